@@ -1,0 +1,168 @@
+//! Everything that can go wrong, by meaning.
+//!
+//! No variant holds free text made up on the spot: the window has words for every one of them in
+//! every language. The `Display` text is English, for logs and for developers.
+
+use std::path::PathBuf;
+
+/// What an operation of core gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why an operation was refused or failed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// No record of this kind has this id or code.
+    #[error("{noun} {key:?} was not found")]
+    NotFound {
+        /// The table's name, e.g. `event`.
+        noun: &'static str,
+        /// What was asked for.
+        key: String,
+    },
+    /// Some fields cannot be accepted; all problems of the form at once.
+    #[error("{} field(s) cannot be accepted: {}", .0.len(), problems(.0))]
+    Invalid(Vec<FieldProblem>),
+    /// The data changed in a way that forbids this, e.g. an undo that later facts stand on.
+    #[error("{noun} {key:?} is in the way: {reason}")]
+    Conflict {
+        /// The table's name.
+        noun: String,
+        /// Which record.
+        key: String,
+        /// Why.
+        reason: ConflictReason,
+    },
+    /// There is nothing to undo, or nothing to redo.
+    #[error("there is nothing to {0}")]
+    Nothing(&'static str),
+    /// A list that was handed in cannot be read as a whole.
+    #[error("{} cannot be imported: {problem}", .file.display())]
+    Import {
+        /// The file as the user named it.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: ImportProblem,
+    },
+    /// A document could not be laid out or written.
+    #[error("the document could not be made: {0}")]
+    Document(#[from] langbiang_typeset::Error),
+    /// SQLite refused something; the transaction was rolled back.
+    #[error("the database refused: {0}")]
+    Storage(#[from] StorageError),
+    /// A file or folder could not be read or written.
+    #[error("could not {doing} {}: {source}", .path.display())]
+    Io {
+        /// A verb: `open`, `read`, `write`, `lock`.
+        doing: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The user asked to stop; nothing was changed.
+    #[error("cancelled")]
+    Cancelled,
+    /// The workspace cannot be opened.
+    #[error("the workspace {} cannot be opened: {problem}", .path.display())]
+    Workspace {
+        /// Its folder.
+        path: PathBuf,
+        /// Why.
+        problem: WorkspaceProblem,
+    },
+}
+
+/// One field that cannot be accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field's name as in the input type, e.g. `end_date`.
+    pub field: &'static str,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+crate::vocabulary::vocabulary! {
+    /// What can be wrong with a field.
+    Problem {
+        /// It must not be empty.
+        Required = "required",
+        /// It is longer than the database accepts.
+        TooLong = "too_long",
+        /// Another record has this value already.
+        Taken = "taken",
+        /// It cannot be understood as what the field holds.
+        Unreadable = "unreadable",
+        /// An end that lies before its start.
+        EndBeforeStart = "end_before_start",
+        /// It names a record that does not exist.
+        Unknown = "unknown",
+        /// A record cannot stand above itself.
+        Circular = "circular",
+    }
+}
+
+crate::vocabulary::vocabulary! {
+    /// Why the present data forbids an operation.
+    ConflictReason {
+        /// The record was changed since by something the journal does not know.
+        ChangedSince = "changed_since",
+        /// Later records stand on it.
+        DependedOn = "depended_on",
+        /// An operation that cannot be undone stands in between.
+        Irreversible = "irreversible",
+    }
+}
+
+crate::vocabulary::vocabulary! {
+    /// Why a list cannot be imported as a whole.
+    ImportProblem {
+        /// Neither a spreadsheet nor a table of text that we know.
+        UnknownFormat = "unknown_format",
+        /// The file is damaged.
+        Unreadable = "unreadable",
+        /// It holds no row at all.
+        Empty = "empty",
+        /// No header row with a column of names in the first 20 rows.
+        NoHeader = "no_header",
+        /// More rows, columns or bytes than we accept.
+        TooLarge = "too_large",
+    }
+}
+
+/// Why a workspace cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkspaceProblem {
+    /// Another process writes to it.
+    #[error("it is in use by {holder}")]
+    InUse {
+        /// Program and process id of the holder, if it said so.
+        holder: String,
+    },
+    /// It was written by a newer program.
+    #[error("it needs version {needs} of Langbiang")]
+    Newer {
+        /// The oldest version that can open it.
+        needs: String,
+    },
+    /// The file belongs to another program.
+    #[error("its database was not made by Langbiang")]
+    Foreign,
+    /// The file is damaged.
+    #[error("its database is damaged")]
+    Corrupt,
+    /// There is none, and it was to be opened for reading only.
+    #[error("there is none")]
+    Missing,
+}
+
+/// What SQLite said. Opaque, so that only storage knows which library speaks.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct StorageError {
+    pub(crate) message: String,
+}
+
+fn problems(fields: &[FieldProblem]) -> String {
+    fields.iter().map(|f| format!("{} {}", f.field, f.problem)).collect::<Vec<_>>().join(", ")
+}

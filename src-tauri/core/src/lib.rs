@@ -1,0 +1,33 @@
+//! The nouns, rules and operations of Langbiang.
+//!
+//! Everything the product can do is here and can be called from a window, a terminal or a test.
+//! This crate must never name a window toolkit, an async runtime, a terminal or the network,
+//! and never read the clock, mint randomness or pick a path by itself: those come in as values.
+
+pub mod agenda;
+pub mod clock;
+pub mod delegates;
+pub mod documents;
+pub mod error;
+pub mod events;
+pub mod ids;
+pub mod import;
+pub mod io;
+pub mod journal;
+pub mod language;
+pub mod names;
+pub mod op;
+pub mod organisations;
+pub mod people;
+pub mod printing;
+pub mod progress;
+pub mod provinces;
+pub mod samples;
+mod storage;
+pub mod text;
+mod vocabulary;
+pub mod workspace;
+
+pub use error::{Error, FieldProblem, Result};
+pub use language::{Language, Words};
+pub use workspace::Workspace;

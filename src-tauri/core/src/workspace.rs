@@ -1,0 +1,4 @@
+//! Workspace.
+/// One folder of data, open for work.
+#[derive(Debug)]
+pub struct Workspace;

@@ -1,0 +1,1 @@
+//! Set-up sentences shared by the acceptance tests.
