@@ -1,1 +1,183 @@
-//! Text.
+//! Vietnamese text: cleaned at the border, folded for search, keyed for sorting.
+//!
+//! Every text that enters the program (a form, a file, an argument) passes [`clean`] once; what is
+//! stored is what the user typed, in NFC. Must never change a letter that the user can see, apart
+//! from [`clean`]'s one repair of Ð.
+
+pub mod collation;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The text as it is stored: NFC, every kind of space and line break one plain space, runs of
+/// spaces one, none at the ends, nothing invisible. Quotes, dashes and … stay as typed.
+///
+/// Ð (U+00D0, Icelandic eth), which old fonts and converters leave in the place of Đ, is repaired
+/// where a word starts: there Vietnamese has Đ and Icelandic never has Ð. Inside a word it stays.
+pub fn clean(text: &str) -> String {
+    let visible = text.chars().filter(|&c| !is_invisible(c));
+    let mut cleaned = String::with_capacity(text.len());
+    for c in visible.map(|c| if c.is_whitespace() { ' ' } else { c }).nfc() {
+        match c {
+            ' ' if cleaned.is_empty() || cleaned.ends_with(' ') => {}
+            'Ð' if starts_word(&cleaned) => cleaned.push('Đ'),
+            'ð' if starts_word(&cleaned) => cleaned.push('đ'),
+            _ => cleaned.push(c),
+        }
+    }
+    cleaned.truncate(cleaned.trim_end_matches(' ').len());
+    cleaned
+}
+
+/// The text as it is searched and compared loosely: no tones or other marks, đ as d, lower case,
+/// one kind of space, dash and quote.
+///
+/// `hoà` and `hòa` fold to the same text, `Lý` and `Lí` do not.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|&c| !is_invisible(c) && !is_latin_mark(c)).flat_map(plain) {
+        if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
+            folded.push(c);
+        }
+    }
+    folded.truncate(folded.trim_end_matches(' ').len());
+    folded
+}
+
+/// The user's search text as an FTS5 MATCH expression over folded columns: every word must occur,
+/// in any order, each as the start of a word (`đinh tiến` gives `"dinh"* "tien"*`). `None` where
+/// the text holds no letter and no digit.
+///
+/// Nothing of what the user typed can act as an operator of FTS5: a word holds only letters and
+/// digits, as the tokenizer `unicode61` splits them, and stands in quotes.
+/// Source: SQLite, "FTS5 Extension", 3.1 to 3.3 and 4.3.1.
+pub fn query(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let terms: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    (!terms.is_empty()).then(|| terms.join(" "))
+}
+
+fn starts_word(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c))
+}
+
+/// Characters that take no room: zero-width spaces and joiners, direction marks, soft hyphens,
+/// byte order marks and control characters other than line breaks and tabs.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+        || (c.is_control() && !c.is_whitespace())
+}
+
+/// The combining marks of Latin letters, tones included.
+fn is_latin_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&c)
+}
+
+fn plain(c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        'đ' | 'Đ' | 'ð' | 'Ð' => 'd',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
+        '‘' | '’' | '‚' | '‛' | '′' | '´' | '`' => '\'',
+        _ if c.is_whitespace() => ' ',
+        _ => c,
+    };
+    c.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn cleaning_joins_marks_and_keeps_one_plain_space() {
+        assert_eq!(
+            clean("  Nguye\u{302}\u{303}n\u{a0}\u{200b} Văn\r\n\tThuật \u{feff}"),
+            "Nguyễn Văn Thuật"
+        );
+        assert_eq!(
+            clean("a\u{200b}\u{301}"),
+            "á",
+            "a mark joins its letter over what is invisible"
+        );
+    }
+
+    #[test]
+    fn cleaning_keeps_quotes_dashes_and_ellipses_as_typed() {
+        let typed = "“Ngoại giao” 2020 – 2025 … ‘số’ - «x»";
+        assert_eq!(clean(typed), typed);
+    }
+
+    #[test]
+    fn eth_becomes_d_with_stroke_only_where_a_word_starts() {
+        assert_eq!(clean("Ðỗ Ðình ðường, TP.ÐÀ LẠT"), "Đỗ Đình đường, TP.ĐÀ LẠT");
+        assert_eq!(clean("Davíð DAVÍÐSSON"), "Davíð DAVÍÐSSON");
+    }
+
+    #[test]
+    fn folding_drops_every_mark_of_the_134_letters() {
+        const LETTERS: &str = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+        assert_eq!(LETTERS.chars().count(), 67);
+        for text in [LETTERS.to_owned(), LETTERS.to_uppercase()] {
+            let folded = fold(&text);
+            assert!(folded.bytes().all(|b| b.is_ascii_lowercase()), "{folded}");
+            assert_eq!(folded.len(), 67);
+        }
+    }
+
+    #[test]
+    fn folding_unites_what_users_write_differently() {
+        for (a, b) in [
+            ("văn hoá", "văn hóa"),
+            ("Uỷ viên", "ỦY VIÊN"),
+            ("nhiệm kỳ 2020 – 2025", "nhiệm kỳ 2020 - 2025"),
+            ("“Ngoại giao”", "\"Ngoại giao\""),
+            ("Ðình", "Đình"),
+            ("Bà Rịa\u{a0}-  Vũng Tàu", "ba ria - vung tau"),
+        ] {
+            assert_eq!(fold(a), fold(b));
+        }
+        assert_ne!(fold("Lý"), fold("Lí"), "i and y are two spellings of a name");
+    }
+
+    #[test]
+    fn a_search_text_becomes_prefix_terms() {
+        assert_eq!(query("Đinh  Tiến"), Some(r#""dinh"* "tien"*"#.to_owned()));
+        assert_eq!(query("TP.HCM"), Some(r#""tp"* "hcm"*"#.to_owned()));
+        assert_eq!(query(r#"" OR name:* NEAR("#), Some(r#""or"* "name"* "near"*"#.to_owned()));
+        assert_eq!(query(" -\"*() "), None);
+        assert_eq!(query(""), None);
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing_more(text in ".*") {
+            let once = clean(&text);
+            prop_assert_eq!(clean(&once), once);
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing_more(text in ".*") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn composed_and_decomposed_text_are_one(text in "[ÀÁẢÃẠàáảãạĂẰẮẲẴẶÂẦẤẨẪẬĐđÊỀẾỂỄỆÔỒỐỔỖỘƠỜỚỞỠỢƯỪỨỬỮỰ a-zA-Z\u{300}-\u{323}]{0,40}") {
+            let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+            prop_assert_eq!(clean(&nfc), clean(&nfd));
+            prop_assert_eq!(fold(&nfc), fold(&nfd));
+            prop_assert_eq!(fold(&clean(&text)), fold(&text));
+        }
+
+        #[test]
+        fn a_query_holds_nothing_but_quoted_words(text in ".*") {
+            for term in query(&text).iter().flat_map(|q| q.split(' ')) {
+                let word = term.strip_prefix('"').and_then(|t| t.strip_suffix("\"*"));
+                prop_assert!(word.is_some_and(|w| !w.is_empty() && w.chars().all(char::is_alphanumeric)), "{term}");
+            }
+        }
+    }
+}
