@@ -1,1 +1,3 @@
+//! Nothing to prepare until there is a window.
+
 fn main() {}

@@ -1,2 +1,61 @@
-//! The terminal.
-fn main() {}
+//! Every chore of the project: `cargo xtask run`, `cargo xtask test` and their parts.
+//!
+//! Chores look at the machine, say what they are about to do and start other programs. They must
+//! never hold a rule of the product, and nothing in the product may depend on them.
+
+mod bless;
+mod bundle;
+mod counts;
+mod display;
+mod driver;
+mod e2e;
+mod failure;
+mod process;
+mod project;
+mod run;
+mod rust;
+mod steps;
+mod system;
+mod test;
+mod tools;
+mod ui;
+
+use std::process::ExitCode;
+
+use failure::Result;
+
+const HELP: &str = "\
+cargo xtask run       build everything and open the window on the sample conference
+cargo xtask test      run every check and every test there is
+cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
+cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
+cargo xtask e2e       drive the real window through its journey
+cargo xtask bundle    make the installers of this system (here: deb and rpm)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        ["run"] => run::run(),
+        ["test"] => test::everything(),
+        ["check"] => test::quick(),
+        ["bless"] => bless::run(),
+        ["e2e"] => e2e::run(),
+        ["bundle", kinds @ ..] => bundle::run(kinds),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        [other, ..] => Err(format!("There is no chore {other:?}.\n\n{HELP}").into()),
+    }
+}

@@ -1,0 +1,40 @@
+//! A display in memory, for windows that nobody looks at.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::Stdio,
+};
+
+use crate::{
+    failure::{Result, could_not},
+    process::{self, Beside},
+    project,
+};
+
+/// Xvfb under a number that was free; it ends when this goes out of scope.
+#[derive(Debug)]
+pub(crate) struct Display {
+    /// What programs find in DISPLAY, e.g. `:3`.
+    pub(crate) name: String,
+    _server: Beside,
+}
+
+impl Display {
+    /// Starts Xvfb and waits until it takes windows.
+    pub(crate) fn start() -> Result<Self> {
+        let mut xvfb = process::program("Xvfb");
+        // With -displayfd it looks for a free number itself and writes it when it is ready.
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]);
+        let log = project::target().join("e2e/xvfb.log");
+        let mut server = Beside::start(xvfb.stdout(Stdio::piped()), &log)?;
+        let mut number = String::new();
+        if let Some(out) = server.0.stdout.take() {
+            let read = BufReader::new(out).read_line(&mut number);
+            read.map_err(could_not("hear from Xvfb"))?;
+        }
+        match number.trim() {
+            "" => Err(format!("Xvfb gave no display; see {}.", log.display()).into()),
+            number => Ok(Self { name: format!(":{number}"), _server: server }),
+        }
+    }
+}
