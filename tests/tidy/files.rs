@@ -22,6 +22,9 @@ const MACHINES: &[&str] = &[
     concat!("/t", "mp/"),
 ];
 
+/// Files that are taken into others by `include!`, where `//!` cannot stand; they open with `//`.
+const INCLUDED: &[&str] = &["src-tauri/src/ipc/command_names.rs"];
+
 fn written_by_hand(source: &&Source) -> bool {
     let kinds = ["rs", "ts", "svelte", "css", "sql", "mjs", "py"];
     kinds.iter().any(|kind| source.is(kind))
@@ -30,7 +33,10 @@ fn written_by_hand(source: &&Source) -> bool {
 
 fn without_opening(sources: &[Source]) -> Vec<String> {
     let rust = sources.iter().filter(|source| source.is("rs"));
-    rust.filter(|source| !source.text.starts_with("//! "))
+    let opening = |source: &Source| {
+        if INCLUDED.contains(&source.path.as_str()) { "// " } else { "//! " }
+    };
+    rust.filter(|source| !source.text.starts_with(opening(source)))
         .map(|source| source.at(1, "a module opens with `//!`: what it is for and must never do"))
         .collect()
 }

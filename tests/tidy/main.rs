@@ -6,5 +6,9 @@
 mod crates;
 mod doors;
 mod files;
+mod imports;
 mod layout;
+mod markup;
 mod sources;
+mod styles;
+mod words;

@@ -43,7 +43,9 @@ pub(crate) fn install_missing(purpose: Purpose) -> Result<()> {
     if !is_there("apt-get") {
         return Err(format!("{NO_APT}\n  {}", missing.join(" ")).into());
     }
-    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    // Waits for another apt instead of failing beside it.
+    let mut install = vec!["-o", "DPkg::Lock::Timeout=300", "install", "--yes"];
+    install.push("--no-install-recommends");
     install.extend(missing);
     apt(&["update"], &install)?;
     apt(&install, &install)
