@@ -21,6 +21,18 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
     sync_folder(folder).map_err(error)
 }
 
+/// Makes a folder and those above it, where they are not there yet.
+///
+/// # Errors
+/// [`Error::Io`] naming the folder.
+pub fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).map_err(|source| Error::Io {
+        doing: "make",
+        path: path.into(),
+        source,
+    })
+}
+
 /// Makes the rename itself durable; Windows neither needs nor allows it.
 fn sync_folder(folder: &Path) -> std::io::Result<()> {
     if cfg!(windows) { Ok(()) } else { std::fs::File::open(folder)?.sync_all() }

@@ -1,1 +1,137 @@
-//! Journal.
+//! The journal as users see it: undo, redo and the history.
+//!
+//! One undo for everything; no feature may write its own.
+
+use serde::Serialize;
+
+use crate::{
+    Error, Result, Workspace,
+    error::ConflictReason,
+    op::{Outcome, UndoClass},
+    storage::{OperationRow, Store},
+};
+
+/// An operation that was taken back or carried out again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// The operation's stable name, e.g. `create_event`.
+    pub operation: String,
+    /// What it was about, e.g. the event's name.
+    pub subject: Option<String>,
+}
+
+/// What an undo and a redo would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct State {
+    /// The next undo.
+    pub undo: Option<Step>,
+    /// The next redo.
+    pub redo: Option<Step>,
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Its number in the journal.
+    pub id: i64,
+    /// When, RFC 3339 UTC.
+    pub at: String,
+    /// The operation's stable name; `undo` and `redo` for those.
+    pub operation: String,
+    /// What it was about.
+    pub subject: Option<String>,
+    /// How many rows it changed.
+    pub changes: u32,
+    /// Whether it stands: not undone.
+    pub stands: bool,
+}
+
+impl From<OperationRow> for Step {
+    fn from(row: OperationRow) -> Self {
+        Self { operation: row.name, subject: row.subject }
+    }
+}
+
+impl From<OperationRow> for Entry {
+    fn from(row: OperationRow) -> Self {
+        Self {
+            id: row.id,
+            at: row.at,
+            operation: row.name,
+            subject: row.subject,
+            changes: row.changes,
+            stands: row.undone_by.is_none(),
+        }
+    }
+}
+
+/// Takes the last operation back.
+///
+/// # Errors
+/// [`Error::Nothing`] when none stands, [`Error::Conflict`] when it cannot be taken back.
+pub fn undo(workspace: &Workspace) -> Result<Outcome<Step>> {
+    let at = workspace.timestamp();
+    workspace.write(|store| {
+        let target = store.newest_standing()?.ok_or(Error::Nothing("undo"))?;
+        if target.undo_class == UndoClass::Irreversible {
+            let reason = ConflictReason::Irreversible;
+            return Err(Error::Conflict { noun: "operation".into(), key: target.name, reason });
+        }
+        let (by, changes) = take_back(store, &at, "undo", target.id, target.subject.as_deref())?;
+        store.set_undone(target.id, Some(by))?;
+        Ok(Outcome { value: target.into(), changes })
+    })
+}
+
+/// Carries out again what the last undo took back.
+///
+/// # Errors
+/// [`Error::Nothing`] when nothing was undone or something new was done since.
+pub fn redo(workspace: &Workspace) -> Result<Outcome<Step>> {
+    let at = workspace.timestamp();
+    workspace.write(|store| {
+        let undone = store.last_undone()?.and_then(|row| row.undone_by.map(|by| (row, by)));
+        let (target, by) = undone.ok_or(Error::Nothing("redo"))?;
+        let (_, changes) = take_back(store, &at, "redo", by, target.subject.as_deref())?;
+        store.set_undone(target.id, None)?;
+        Ok(Outcome { value: target.into(), changes })
+    })
+}
+
+/// Reverts the changes of operation `target` as an operation called `name`; gives its id and the
+/// tables it changed.
+fn take_back(
+    store: &Store<'_>,
+    at: &str,
+    name: &str,
+    target: i64,
+    subject: Option<&str>,
+) -> Result<(i64, Vec<String>)> {
+    let id = store.begin_operation(at, name, UndoClass::Undoable, Some(target))?;
+    store.revert(target)?;
+    Ok((id, store.end_operation(id, subject)?))
+}
+
+/// What an undo and a redo would do now.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub fn state(workspace: &Workspace) -> Result<State> {
+    workspace.read(|store| {
+        Ok(State {
+            undo: store.newest_standing()?.map(Step::from),
+            redo: store.last_undone()?.map(Step::from),
+        })
+    })
+}
+
+/// The newest `limit` operations, newest first.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub fn history(workspace: &Workspace, limit: u32) -> Result<Vec<Entry>> {
+    workspace.read(|store| Ok(store.operations(limit)?.into_iter().map(Entry::from).collect()))
+}
+
+#[cfg(test)]
+mod tests;

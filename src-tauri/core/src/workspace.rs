@@ -1,4 +1,93 @@
-//! Workspace.
-/// One folder of data, open for work.
-#[derive(Debug)]
-pub struct Workspace;
+//! One workspace: a folder with the database, its lock and, later, its files and backups.
+//!
+//! The door to everything that is kept. It hands out neither the connection nor SQL.
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::SecondsFormat;
+
+use crate::{
+    Result,
+    clock::Clock,
+    op::{Operation, Outcome},
+    storage::{Access, Storage, Store},
+};
+
+/// An open workspace. Shared between threads behind an `Arc`: readers go on while one writes.
+pub struct Workspace {
+    folder: PathBuf,
+    storage: Storage,
+    clock: Arc<dyn Clock>,
+}
+
+impl fmt::Debug for Workspace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workspace").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+impl Workspace {
+    /// Opens the workspace in `folder`, making it if need be, as the one process that writes.
+    /// `program` is the name a second opener is told.
+    ///
+    /// # Errors
+    /// [`Error::Workspace`](crate::Error::Workspace) when it is in use, newer, foreign or damaged.
+    pub fn open(folder: &Path, clock: Arc<dyn Clock>, program: &str) -> Result<Self> {
+        let storage = Storage::open(folder, Access::Write, program)?;
+        Ok(Self { folder: folder.into(), storage, clock })
+    }
+
+    /// Opens the workspace in `folder` to look and print, also while another process writes.
+    ///
+    /// # Errors
+    /// [`Error::Workspace`](crate::Error::Workspace) when it is missing, newer, foreign or damaged.
+    pub fn open_read_only(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
+        let storage = Storage::open(folder, Access::Read, "")?;
+        Ok(Self { folder: folder.into(), storage, clock })
+    }
+
+    /// The folder that holds everything.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The clock handed in at open.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// The present instant as the journal writes it: RFC 3339, UTC, seconds.
+    pub(crate) fn timestamp(&self) -> String {
+        self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
+
+    /// Runs `work` on the last committed state.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
+        self.storage.read(work)
+    }
+
+    /// Runs `work` in one transaction.
+    pub(crate) fn write<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
+        self.storage.write(work)
+    }
+
+    /// Carries out `operation`: one transaction, noted in the journal. `work` gives its answer and
+    /// what it was about, e.g. the event's name.
+    pub(crate) fn operate<T>(
+        &self,
+        operation: &Operation,
+        work: impl FnOnce(&Store<'_>) -> Result<(T, String)>,
+    ) -> Result<Outcome<T>> {
+        let at = self.timestamp();
+        self.write(|store| {
+            let id = store.begin_operation(&at, operation.name, operation.undo, None)?;
+            let (value, subject) = work(store)?;
+            let changes = store.end_operation(id, Some(&subject))?;
+            Ok(Outcome { value, changes })
+        })
+    }
+}

@@ -1,5 +1,10 @@
 //! Delegates (đại biểu): who takes part in an event, in which post and for whom.
 
+mod list;
+
+pub use list::{Delegate, Page, Query, Sort, list};
+pub(crate) use list::{delegate, naming_date};
+
 use crate::provinces::ProvinceRef;
 
 crate::vocabulary::vocabulary! {

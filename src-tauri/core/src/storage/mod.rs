@@ -1,1 +1,43 @@
-//! Storage.
+//! Everything that is kept on disk.
+//!
+//! The only code that knows rusqlite. It knows the nouns' types and SQL, never their rules:
+//! a check that can be put in words to a user belongs to the noun.
+
+mod agenda;
+mod capture;
+mod connection;
+mod delegate;
+mod event;
+mod header;
+mod lock;
+mod migrations;
+mod operation;
+mod organisation;
+mod person;
+mod revert;
+mod row;
+mod sort_keys;
+
+pub(crate) use agenda::{ItemRow, RoleRow, SessionRow};
+pub(crate) use connection::{Access, Storage};
+pub(crate) use delegate::DelegateRow;
+pub(crate) use event::EventRow;
+pub(crate) use operation::OperationRow;
+
+#[cfg(test)]
+mod dump;
+
+use rusqlite::Connection;
+
+use crate::{Error, error::StorageError};
+
+/// What the nouns' SQL hangs on: a connection inside a transaction, or one that only reads.
+pub(crate) struct Store<'c> {
+    conn: &'c Connection,
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Storage(StorageError { message: error.to_string() })
+    }
+}

@@ -1,0 +1,95 @@
+//! Looks at the delegates of an event; changes nothing.
+
+use chrono::NaiveDate;
+
+use super::{DelegateState, NewDelegate};
+use crate::{
+    Result, Workspace, events, provinces,
+    storage::{DelegateRow, EventRow},
+};
+
+crate::vocabulary::vocabulary! {
+    /// How a list of delegates is ordered. Every order ends with the name, and then with the
+    /// order in which they came.
+    Sort {
+        /// By tên, họ, đệm.
+        Name = "name",
+        /// By organisation.
+        Organisation = "organisation",
+        /// By province code, roughly north to south; without a province last.
+        Province = "province",
+        /// As in the list that was imported.
+        Order = "order",
+    }
+}
+
+/// Which delegates, and in which order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// Words that name, title, organisation, province, phone or e-mail begin with; accents do not
+    /// matter.
+    pub search: Option<String>,
+    /// Order.
+    pub sort: Sort,
+    /// The most rows to give.
+    pub limit: u32,
+    /// How many to skip.
+    pub offset: u32,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self { search: None, sort: Sort::Name, limit: u32::MAX, offset: 0 }
+    }
+}
+
+/// One delegate as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delegate {
+    /// UUIDv7.
+    pub id: String,
+    /// 128 random bits in Base32; never changes.
+    pub code: String,
+    /// What the list says about this delegate.
+    pub data: NewDelegate,
+    /// The province's name at the event's date, or what the list said where it was not known.
+    pub province: String,
+    /// Whether this delegate comes.
+    pub state: DelegateState,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// How many the search found.
+    pub total: u32,
+    /// Those of the page.
+    pub delegates: Vec<Delegate>,
+}
+
+/// The delegates of event `event_id` (id or code) that the query asks for.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for the event.
+pub fn list(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Page> {
+    workspace.read(|store| {
+        let event = events::find(store, event_id)?;
+        let (total, rows) = store.delegates(&event.id, query)?;
+        let on = naming_date(&event, workspace);
+        Ok(Page { total, delegates: rows.into_iter().map(|row| delegate(row, on)).collect() })
+    })
+}
+
+/// The date whose names of provinces are printed: the event's, or today's while it has none.
+pub(crate) fn naming_date(event: &EventRow, workspace: &Workspace) -> NaiveDate {
+    event.start.unwrap_or_else(|| workspace.clock().now().date_naive())
+}
+
+/// A row with the province's name valid `on` that day.
+pub(crate) fn delegate(row: DelegateRow, on: NaiveDate) -> Delegate {
+    let province = match row.data.province {
+        Some(province) => provinces::name(province, on).to_owned(),
+        None => row.data.province_text.clone(),
+    };
+    Delegate { id: row.id, code: row.code, data: row.data, province, state: row.state }
+}

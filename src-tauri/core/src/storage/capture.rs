@@ -1,0 +1,149 @@
+//! Writes the journal: triggers, generated from the schema, that note every change of a row.
+//!
+//! The triggers are TEMP and made at open, so they stay out of the file, and migrations are not
+//! journalled. `change.operation` is NOT NULL and comes from a table that only an operation
+//! fills: a write outside an operation therefore fails.
+
+use rusqlite::Connection;
+
+use crate::Result;
+
+/// Every table whose changes are kept; each has `seq INTEGER PRIMARY KEY`.
+pub(super) const TABLES: &[&str] = &[
+    "organisation",
+    "person",
+    "event",
+    "event_organiser",
+    "session",
+    "agenda_item",
+    "role",
+    "delegate",
+];
+
+/// A column as the schema declares it.
+pub(super) struct Column {
+    pub(super) name: String,
+    blob: bool,
+}
+
+impl Column {
+    /// SQL for this column of `row` as a JSON value; JSON holds no BLOB.
+    fn to_json(&self, row: &str) -> String {
+        let name = &self.name;
+        // Plain hex(NULL) is '', which would come back as an empty BLOB.
+        if self.blob {
+            format!("CASE WHEN {row}.{name} IS NOT NULL THEN hex({row}.{name}) END")
+        } else {
+            format!("{row}.{name}")
+        }
+    }
+
+    /// SQL for this column's value out of the JSON text `json`.
+    pub(super) fn out_of_json(&self, json: &str) -> String {
+        let value = format!("{json} ->> '$.{}'", self.name);
+        if self.blob { format!("unhex({value})") } else { value }
+    }
+}
+
+/// The columns of `table`, in the schema's order.
+pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>> {
+    let mut statement = conn.prepare_cached("SELECT name, type FROM pragma_table_info(?1)")?;
+    let columns = statement.query_map([table], |row| {
+        Ok(Column { name: row.get(0)?, blob: row.get::<_, String>(1)? == "BLOB" })
+    })?;
+    Ok(columns.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Makes the triggers on `conn`, the connection that writes.
+pub(super) fn install(conn: &Connection) -> Result<()> {
+    conn.execute_batch("CREATE TEMP TABLE current_operation(id INTEGER NOT NULL);")?;
+    for table in TABLES {
+        conn.execute_batch(&triggers(table, &columns(conn, table)?))?;
+    }
+    Ok(())
+}
+
+/// Says which operation the coming changes belong to.
+pub(super) fn begin(conn: &Connection, operation: i64) -> Result<()> {
+    conn.prepare_cached("INSERT INTO current_operation(id) VALUES(?1)")?.execute([operation])?;
+    Ok(())
+}
+
+/// Ends it: the next write needs an operation of its own.
+pub(super) fn end(conn: &Connection) -> Result<()> {
+    conn.prepare_cached("DELETE FROM current_operation")?.execute(())?;
+    Ok(())
+}
+
+fn triggers(table: &str, columns: &[Column]) -> String {
+    let note = "INSERT INTO change(operation, noun, key, before, after) \
+                VALUES((SELECT id FROM current_operation)";
+    let differs = |c: &Column| format!("old.{0} IS NOT new.{0}", c.name);
+    let changed = join(columns, " OR ", differs);
+    let row = join(columns, ", ", |c| format!("'{}', {}", c.name, c.to_json("old")));
+    let diff = |side: &str| {
+        let of = |c: &Column| {
+            format!("SELECT '{}' AS c, {} AS v WHERE {}", c.name, c.to_json(side), differs(c))
+        };
+        format!("(SELECT json_group_object(c, v) FROM ({}))", join(columns, " UNION ALL ", of))
+    };
+    format!(
+        "CREATE TEMP TRIGGER capture_{table}_insert AFTER INSERT ON main.{table} BEGIN
+           {note}, '{table}', new.seq, NULL, NULL); END;
+         CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
+           {note}, '{table}', new.seq, {before}, {after}); END;
+         CREATE TEMP TRIGGER capture_{table}_delete AFTER DELETE ON main.{table} BEGIN
+           {note}, '{table}', old.seq, json_object({row}), NULL); END;",
+        before = diff("old"),
+        after = diff("new"),
+    )
+}
+
+pub(super) fn join(columns: &[Column], between: &str, f: impl Fn(&Column) -> String) -> String {
+    columns.iter().map(f).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests of the triggers on a database of their own")]
+mod tests {
+    use super::*;
+    use crate::storage::migrations;
+
+    fn database() -> Connection {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrations::run(&mut conn, migrations::MIGRATIONS, |_, _| Ok(())).unwrap();
+        install(&conn).unwrap();
+        conn
+    }
+
+    #[test]
+    fn every_table_that_holds_records_is_captured() {
+        let conn = database();
+        let tables: Vec<String> = conn
+            .prepare(
+                "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+                 WHERE m.type = 'table' AND c.name = 'id' AND c.type = 'TEXT' ORDER BY m.name",
+            )
+            .unwrap()
+            .query_map((), |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let mut captured = TABLES.to_vec();
+        captured.sort_unstable();
+        assert_eq!(tables, captured);
+    }
+
+    #[test]
+    fn a_write_outside_an_operation_fails() {
+        let conn = database();
+        let write = "INSERT INTO organisation(id, name, folded) VALUES('a', 'Bộ', 'bo')";
+        assert!(conn.execute(write, ()).unwrap_err().to_string().contains("change.operation"));
+        conn.execute("INSERT INTO operation(at, name, undo_class) VALUES('', '', 'fact')", ())
+            .unwrap();
+        begin(&conn, 1).unwrap();
+        conn.execute(write, ()).unwrap();
+        end(&conn).unwrap();
+        assert!(conn.execute("DELETE FROM organisation", ()).is_err());
+    }
+}

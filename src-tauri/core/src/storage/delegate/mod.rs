@@ -1,0 +1,141 @@
+//! Delegates: what the lists show, and whole lists at once.
+
+use rusqlite::{Row, ToSql, named_params};
+
+use super::{Store, row};
+use crate::{
+    Result,
+    delegates::{DelegateState, NewDelegate, Query, Sort},
+    names::{PersonName, sort_keys},
+    text::{self, collation},
+};
+
+/// A row of `delegate`, without its sort keys.
+#[derive(Debug, Clone)]
+pub(crate) struct DelegateRow {
+    pub(crate) id: String,
+    pub(crate) code: String,
+    pub(crate) data: NewDelegate,
+    pub(crate) state: DelegateState,
+}
+
+impl DelegateRow {
+    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            code: row.get("code")?,
+            data: NewDelegate {
+                full_name: row.get("full_name")?,
+                title: row.get("title")?,
+                organisation: row.get("organisation")?,
+                province: row::province(row)?,
+                province_text: row.get("province_text")?,
+                category: row.get("category")?,
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+                note: row.get("note")?,
+                source_row: row.get("source_row")?,
+            },
+            state: row::word(row, "state", DelegateState::from_word)?,
+        })
+    }
+}
+
+const SELECT: &str = "SELECT d.id, d.code, d.full_name, d.title, d.organisation, d.province_scheme,
+    d.province_code, d.province_text, d.category, d.phone, d.email, d.note, d.source_row, d.state
+    FROM delegate d";
+
+/// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
+const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
+
+const SEARCH: &str =
+    "AND d.seq IN (SELECT rowid FROM delegate_search WHERE delegate_search MATCH :search)";
+
+impl Store<'_> {
+    /// How many delegates of an event the search finds, and those of the asked page.
+    pub(crate) fn delegates(
+        &self,
+        event_id: &str,
+        query: &Query,
+    ) -> Result<(u32, Vec<DelegateRow>)> {
+        let search = query.search.as_deref().and_then(text::query);
+        let filter = search.as_ref().map_or("", |_| SEARCH);
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":event", &event_id)];
+        if let Some(search) = &search {
+            values.push((":search", search));
+        }
+        let count = format!("SELECT count(*) FROM delegate d WHERE d.event_id = :event {filter}");
+        let total = self.conn.prepare_cached(&count)?.query_row(&*values, |row| row.get(0))?;
+        values.extend([(":limit", &query.limit as &dyn ToSql), (":offset", &query.offset)]);
+        let page = format!(
+            "{SELECT} WHERE d.event_id = :event {filter} ORDER BY {} LIMIT :limit OFFSET :offset",
+            order(query.sort)
+        );
+        let mut statement = self.conn.prepare_cached(&page)?;
+        let rows = statement.query_map(&*values, DelegateRow::of)?;
+        Ok((total, rows.collect::<rusqlite::Result<_>>()?))
+    }
+
+    /// Makes an empty place for the rows of a list, which [`Store::apply_staged_delegates`] then
+    /// takes over in two statements: about three times as quick as row by row.
+    pub(crate) fn stage_delegates(&self) -> Result<()> {
+        Ok(self.conn.execute_batch(include_str!("stage.sql"))?)
+    }
+
+    /// Puts one row into that place; a row whose `id` is that of a delegate will replace it.
+    pub(crate) fn stage_delegate(
+        &self,
+        id: &str,
+        code: &str,
+        new: &NewDelegate,
+        folded: &str,
+    ) -> Result<()> {
+        let name = PersonName::split(&new.full_name);
+        let keys = sort_keys(&name);
+        self.conn.prepare_cached(include_str!("stage_one.sql"))?.execute(named_params! {
+            ":id": id, ":code": code, ":full_name": new.full_name, ":family": name.family,
+            ":middle": name.middle, ":given": name.given, ":sort_family": keys.family,
+            ":sort_middle": keys.middle, ":sort_given": keys.given, ":title": new.title,
+            ":organisation": new.organisation,
+            ":sort_organisation": collation::sort_key(&new.organisation),
+            ":province_scheme": new.province.map(|p| p.scheme().as_str()),
+            ":province_code": new.province.map(|p| p.code()),
+            ":province_text": new.province_text, ":category": new.category, ":phone": new.phone,
+            ":email": new.email, ":note": new.note, ":source_row": new.source_row,
+            ":folded": folded,
+        })?;
+        Ok(())
+    }
+
+    /// Takes the staged rows into an event: known ones are changed, the others added at the end in
+    /// their order.
+    pub(crate) fn apply_staged_delegates(
+        &self,
+        event_id: &str,
+        source_file: &str,
+        state: DelegateState,
+    ) -> Result<()> {
+        self.conn.execute(
+            include_str!("update_staged.sql"),
+            named_params! { ":event": event_id, ":source_file": source_file },
+        )?;
+        self.conn.execute(
+            include_str!("insert_staged.sql"),
+            named_params! {
+                ":event": event_id, ":source_file": source_file, ":state": state.as_str(),
+            },
+        )?;
+        Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
+    }
+}
+
+fn order(sort: Sort) -> String {
+    match sort {
+        Sort::Name => BY_NAME.to_owned(),
+        Sort::Organisation => format!("d.sort_organisation, {BY_NAME}"),
+        Sort::Province => {
+            format!("d.province_code IS NULL, d.province_scheme, d.province_code, {BY_NAME}")
+        }
+        Sort::Order => "d.position, d.seq".to_owned(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Rebuilds the stored sort keys when the collation data is of another version.
+//!
+//! Keys of two versions must never be compared. Runs at open, before capture: it changes nothing
+//! that a user did.
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use crate::{Result, text::collation};
+
+/// Rebuilds every key unless the database already holds keys of this program's version.
+pub(super) fn refresh(conn: &mut Connection) -> Result<()> {
+    let stored: Option<String> = conn
+        .query_row("SELECT value FROM meta WHERE key = 'collation'", (), |row| row.get(0))
+        .optional()?;
+    if stored.as_deref() == Some(collation::VERSION) {
+        return Ok(());
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for table in ["person", "delegate"] {
+        rebuild_names(&tx, table)?;
+    }
+    rebuild_organisations(&tx)?;
+    tx.execute(
+        "INSERT INTO meta(key, value) VALUES('collation', ?1)
+         ON CONFLICT(key) DO UPDATE SET value = ?1",
+        [collation::VERSION],
+    )?;
+    Ok(tx.commit()?)
+}
+
+fn rebuild_names(conn: &Connection, table: &str) -> Result<()> {
+    let mut rows = conn.prepare(&format!("SELECT seq, family, middle, given FROM {table}"))?;
+    let mut update = conn.prepare(&format!(
+        "UPDATE {table} SET sort_family = ?2, sort_middle = ?3, sort_given = ?4 WHERE seq = ?1"
+    ))?;
+    let mut rows = rows.query(())?;
+    while let Some(row) = rows.next()? {
+        let [family, middle, given] = [row.get(1)?, row.get(2)?, row.get(3)?].map(key);
+        update.execute((row.get::<_, i64>(0)?, family, middle, given))?;
+    }
+    Ok(())
+}
+
+fn rebuild_organisations(conn: &Connection) -> Result<()> {
+    let mut rows = conn.prepare("SELECT seq, coalesce(organisation, '') FROM delegate")?;
+    let mut update = conn.prepare("UPDATE delegate SET sort_organisation = ?2 WHERE seq = ?1")?;
+    let mut rows = rows.query(())?;
+    while let Some(row) = rows.next()? {
+        update.execute((row.get::<_, i64>(0)?, key(row.get(1)?)))?;
+    }
+    Ok(())
+}
+
+fn key(text: String) -> Vec<u8> {
+    collation::sort_key(&text)
+}
