@@ -1,3 +1,5 @@
+//! Undo and redo on real databases: whatever was done, taking it back restores every row.
+
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
