@@ -4,7 +4,7 @@
 //! never goes without its scheme, and a name never without a date. The facts and their sources are
 //! in `assets/provinces.csv`; none may be written in code.
 
-use crate::text::fold;
+use crate::text::squeeze;
 use chrono::NaiveDate;
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -55,7 +55,7 @@ impl ProvinceRef {
 /// Looks first in the scheme in force `on` that day (of 34 where no day is given), then in the
 /// other: somebody who writes `Bình Phước` in 2026 means the old province.
 pub fn find(text: &str, on: Option<NaiveDate>) -> Option<ProvinceRef> {
-    let typed = letters(text);
+    let typed = squeeze(text);
     let first = on.map_or(Scheme::P34, Scheme::on);
     let second = if first == Scheme::P34 { Scheme::P63 } else { Scheme::P34 };
     [first, second].into_iter().find_map(|scheme| {
@@ -115,7 +115,7 @@ static BY_SPELLING: LazyLock<HashMap<(Scheme, String), ProvinceRef>> = LazyLock:
         .iter()
         .flat_map(|name| {
             let spellings = std::iter::once(name.name).chain(name.aliases.split('|'));
-            spellings.map(|s| ((name.province.scheme, letters(s)), name.province))
+            spellings.map(|s| ((name.province.scheme, squeeze(s)), name.province))
         })
         .filter(|((_, spelling), _)| !spelling.is_empty())
         .collect()
@@ -137,10 +137,6 @@ fn name_on(province: ProvinceRef, on: NaiveDate) -> Option<&'static Name> {
     names.find(|name| name.until.is_none_or(|until| on <= until))
 }
 
-fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// What was typed, then what is left of it without the words for tỉnh and thành phố.
 fn spellings(typed: &str) -> impl Iterator<Item = &str> {
     const BEFORE: [&str; 7] =
@@ -154,6 +150,7 @@ fn spellings(typed: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold;
     use std::collections::HashSet;
 
     fn day(text: &str) -> NaiveDate {

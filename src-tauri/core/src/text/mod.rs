@@ -43,6 +43,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The folded letters and digits alone, for comparing labels: `TP. HCM` and `tphcm` are one.
+pub(crate) fn squeeze(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// The user's search text as an FTS5 MATCH expression over folded columns: every word must occur,
 /// in any order, each as the start of a word (`đinh tiến` gives `"dinh"* "tien"*`). `None` where
 /// the text holds no letter and no digit.
