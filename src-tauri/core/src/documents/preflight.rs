@@ -28,3 +28,26 @@ pub struct Finding {
     /// What was found there: the text that does not fit, or the characters without a sign.
     pub text: String,
 }
+
+impl Finding {
+    /// A needed field of `record` is empty.
+    pub(super) fn empty(record: &str, field: &'static str) -> Self {
+        Self {
+            kind: FindingKind::EmptyField,
+            record: record.to_owned(),
+            field,
+            text: String::new(),
+        }
+    }
+
+    /// Characters that no font has, unless there are none.
+    pub(super) fn missing(record: &str, field: &'static str, characters: String) -> Option<Self> {
+        let kind = FindingKind::MissingGlyph;
+        (!characters.is_empty()).then(|| Self {
+            kind,
+            record: record.to_owned(),
+            field,
+            text: characters,
+        })
+    }
+}

@@ -3,12 +3,34 @@
 //! Every text may be absent or empty and every time unknown: such a field is left out of the page,
 //! never guessed. Texts may be in any Unicode normal form.
 
-use chrono::{NaiveDate, NaiveTime};
+mod heading;
+mod rows;
+#[cfg(test)]
+mod tests;
 
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use langbiang_typeset::{
+    Document, FaceId, Page, Shaper, Style, block, page::Colour, table::Frame, units::A4, write,
+};
+
+use super::{
+    DocumentStyle, Finding, Printed,
+    dates::Dates,
+    faces::{self, state::REGULAR},
+    plainly, watch,
+};
 use crate::{
+    Language, Result, Words,
     agenda::{HalfDay, ItemKind, RoleKind},
     events::OrganiserRole,
+    progress::Progress,
 };
+
+/// Margins in millimetres (decree 30, annex I: top and bottom 20-25, left 30-35, right 15-20).
+const TOP: f32 = 20.0;
+const BOTTOM: f32 = A4.1 - 20.0;
+const LEFT: f32 = 30.0;
+const RIGHT: f32 = A4.0 - 15.0;
 
 /// What a programme prints.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,6 +57,8 @@ pub struct Programme {
     pub annex: Option<String>,
     /// Whether the event is a sample; said on every page.
     pub sample: bool,
+    /// Whose custom the heading follows.
+    pub style: DocumentStyle,
     /// The days in order.
     pub days: Vec<Day>,
 }
@@ -105,4 +129,151 @@ pub struct Person {
     pub organisation: Option<String>,
     /// What he or she does.
     pub role: RoleKind,
+}
+
+/// The programme as a PDF file, in `language`, with what to look at before printing it.
+///
+/// # Errors
+/// [`Error::Cancelled`](crate::Error::Cancelled) when `progress` says so, else
+/// [`Error::Document`](crate::Error::Document).
+pub fn pdf(
+    programme: &Programme,
+    language: Language,
+    made_at: DateTime<Utc>,
+    progress: &dyn Progress,
+) -> Result<Printed> {
+    let pages = pages(programme, language)?;
+    let name = [("event", programme.printed_name())];
+    let document = Document {
+        fonts: faces::state()?,
+        title: &Words::of(language).fill("document.programme.file", &name),
+        language: language.as_str(),
+        made_at,
+        forms: &[],
+    };
+    let mut bytes = Vec::new();
+    let make = |index: usize, _: &mut Shaper<'_>| Ok(pages[index].clone());
+    write::write(&document, pages.len(), &make, &watch(progress), &mut bytes).map_err(plainly)?;
+    Ok(Printed { bytes, pages: pages.len(), findings: preflight(programme)? })
+}
+
+/// The pages of the programme, laid out.
+///
+/// # Errors
+/// [`Error::Document`](crate::Error::Document) when the fonts cannot be read.
+pub fn pages(programme: &Programme, language: Language) -> Result<Vec<Page>> {
+    let (words, dates) = (Words::of(language), Dates::new(language));
+    let mut shaper = Shaper::new(faces::state()?, language.as_str());
+    let (heading, end) = heading::Heading::new(&mut shaper, words, dates).draw(programme);
+    let frame = Frame { x: LEFT, first_top: end, top: TOP, bottom: BOTTOM };
+    let mut laid = rows::table(programme, words, dates).lay_out(&mut shaper, frame);
+    if let Some(first) = laid.pages.first_mut() {
+        first.splice(0..0, heading);
+    }
+    let total = laid.pages.len();
+    let page = |items| Page { width: A4.0, height: A4.1, items, bookmark: None };
+    let mut pages: Vec<Page> = laid.pages.into_iter().map(page).collect();
+    for (i, page) in pages.iter_mut().enumerate() {
+        number(page, &mut shaper, i + 1, total);
+        if programme.sample {
+            sample(page, &mut shaper, words);
+        }
+    }
+    Ok(pages)
+}
+
+/// Which page of how many, in the middle of the top margin from the second page on: where decree
+/// 30 (annex I, box 14) wants the number, and where it wants none. With the total, a reader who
+/// holds loose sheets knows whether one is missing.
+fn number(page: &mut Page, shaper: &mut Shaper<'_>, number: usize, total: usize) {
+    if number > 1 {
+        centred(page, shaper, &format!("{number}/{total}"), Style::new(REGULAR, 13.0), 13.0);
+    }
+}
+
+/// Says that the people and times are made up; in the bottom margin, where it disturbs nobody.
+fn sample(page: &mut Page, shaper: &mut Shaper<'_>, words: &Words) {
+    let style = Style::new(REGULAR, 9.0).colour(Colour(128, 128, 128));
+    centred(page, shaper, words.get("document.sample"), style, A4.1 - 9.0);
+}
+
+fn centred(page: &mut Page, shaper: &mut Shaper<'_>, text: &str, style: Style, y: f32) {
+    for line in block::balanced(shaper, text, style, RIGHT - LEFT) {
+        page.items.extend(line.place(f32::midpoint(LEFT, RIGHT) - line.width / 2.0, y));
+    }
+}
+
+/// What to look at before the programme is printed.
+///
+/// # Errors
+/// [`Error::Document`](crate::Error::Document) when the fonts cannot be read.
+pub fn preflight(programme: &Programme) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let name = programme.printed_name();
+    if name.is_empty() {
+        findings.push(Finding::empty("", "name"));
+    }
+    let mut check = |record: &str, field: &'static str, text: Option<&String>| -> Result<()> {
+        let missing = faces::state()?.missing(FaceId(0), text.map_or("", String::as_str));
+        findings.extend(Finding::missing(record, field, missing));
+        Ok(())
+    };
+    check(name, "name", Some(&name.to_owned()))?;
+    for (field, text) in [
+        ("theme", &programme.theme),
+        ("parent", &programme.parent),
+        ("place", &programme.place),
+        ("annex", &programme.annex),
+    ] {
+        check(name, field, text.as_ref())?;
+    }
+    for organiser in &programme.organisers {
+        check(&organiser.name, "organiser", Some(&organiser.name))?;
+    }
+    for session in programme.sessions() {
+        let record = session.name.as_deref().unwrap_or(name);
+        check(record, "session", session.name.as_ref())?;
+        check(record, "room", session.room.as_ref())?;
+        for person in session.chairs.iter().chain(session.items.iter().flat_map(|i| &i.people)) {
+            let record = person.name.as_ref().or(person.organisation.as_ref());
+            let record = record.map_or("", String::as_str);
+            check(record, "name", person.name.as_ref())?;
+            check(record, "title", person.title.as_ref())?;
+            check(record, "organisation", person.organisation.as_ref())?;
+        }
+        for item in &session.items {
+            check(item.title.as_deref().unwrap_or(""), "title", item.title.as_ref())?;
+        }
+    }
+    Ok(findings)
+}
+
+impl Programme {
+    /// The name as printed: in full where given.
+    fn printed_name(&self) -> &str {
+        super::wording::given(self.full_name.as_ref()).unwrap_or(self.name.trim())
+    }
+
+    /// The organisers with this role.
+    fn names(&self, role: OrganiserRole) -> impl Iterator<Item = &str> {
+        let with_role = self.organisers.iter().filter(move |organiser| organiser.role == role);
+        with_role.map(|organiser| organiser.name.trim()).filter(|name| !name.is_empty())
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = &Session> {
+        self.days.iter().flat_map(|day| &day.half_days).flat_map(|part| &part.sessions)
+    }
+
+    fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sessions().flat_map(|session| &session.items)
+    }
+}
+
+impl Person {
+    /// Whether there is anything to print.
+    fn is_somebody(&self) -> bool {
+        [&self.name, &self.title, &self.organisation]
+            .into_iter()
+            .any(|field| super::wording::given(field.as_ref()).is_some())
+    }
 }

@@ -1,0 +1,391 @@
+//! Breaks text into lines and makes blocks of lines that fit their place.
+//!
+//! Lines break at spaces where Unicode allows it (UAX #14), never inside a word unless the word
+//! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
+//! text that does not fit is set whole and reported.
+
+use std::{borrow::Cow, sync::Arc};
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
+
+/// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
+/// ascent of most faces and would touch the line above.
+pub const LEADING: f32 = 1.25;
+
+/// Some text of one style inside a paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// The text, in any normal form.
+    pub text: String,
+    /// Its look.
+    pub style: Style,
+}
+
+impl Span {
+    /// `text` in `style`.
+    pub fn new(text: impl Into<String>, style: Style) -> Self {
+        Self { text: text.into(), style }
+    }
+}
+
+/// A line of words, measured but not yet placed.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    runs: Vec<Run>,
+    /// Width in millimetres.
+    pub width: f32,
+}
+
+/// Lines under each other.
+#[derive(Debug, Clone, Default)]
+pub struct Block {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Size of the letters in points, after shrinking.
+    pub size: f32,
+    /// Distance of baselines in millimetres.
+    pub leading: f32,
+    /// Whether the text keeps within the place it was given.
+    pub fits: bool,
+}
+
+/// The place that a block should fit.
+#[derive(Debug, Clone, Copy)]
+pub struct Fit {
+    /// Width of the lines in millimetres.
+    pub width: f32,
+    /// At most so many lines.
+    pub lines: usize,
+    /// Smallest size in points that may be used to get there.
+    pub floor: f32,
+    /// Distance of baselines as a multiple of the size.
+    pub leading: f32,
+}
+
+/// The text in normal form C, in which every Vietnamese letter is one character.
+#[must_use]
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
+}
+
+/// Breaks a paragraph into lines no wider than `width` millimetres.
+#[must_use]
+pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
+    fill(&units(shaper, spans, width), width)
+}
+
+/// Breaks one text into lines of about the same width, as few as greedy breaking needs.
+#[must_use]
+pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -> Vec<Line> {
+    balance(&units(shaper, &[Span::new(text, style)], width), width)
+}
+
+/// Sets `text` in balanced lines, shrinking it by half points until it keeps to `fit`.
+#[must_use]
+pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
+    let mut style = style;
+    loop {
+        let lines = balanced(shaper, text, style, fit.width);
+        let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
+        if fits || style.size <= fit.floor {
+            return Block { lines, size: style.size, leading: mm(style.size * fit.leading), fits };
+        }
+        style.size = (style.size - 0.5).max(fit.floor);
+    }
+}
+
+/// Whether a word had to be broken inside.
+fn is_torn(lines: &[Line], text: &str) -> bool {
+    let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
+    set > nfc(text).split_whitespace().count()
+}
+
+impl Line {
+    /// Size of its largest letters in points.
+    #[must_use]
+    pub fn size(&self) -> f32 {
+        self.runs.iter().map(|r| r.style.size).fold(0.0, f32::max)
+    }
+
+    /// The text as it is read.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for run in &self.runs {
+            text.push_str(&run.text());
+            if run.space_after {
+                text.push(' ');
+            }
+        }
+        text.trim_end().to_owned()
+    }
+
+    /// The line with its left end at `x` and its baseline at `y`.
+    pub fn place(&self, x: f32, y: f32) -> impl Iterator<Item = Item> + '_ {
+        self.runs.iter().map(move |run| Item::Text(Run { x: run.x + x, y, ..run.clone() }))
+    }
+
+    fn push(&mut self, atom: &Atom, gap: Option<f32>) {
+        let x = self.width + gap.unwrap_or(0.0);
+        self.width = x + atom.width();
+        if let Some(last) = self.runs.last_mut() {
+            last.space_after = gap.is_some();
+            let same_face = last.words.last().is_some_and(|w| w.face == atom.word.face);
+            if gap.is_some() && same_face && last.style == atom.style {
+                last.words.push(Arc::clone(&atom.word));
+                last.space_after = false;
+                return;
+            }
+        }
+        let words = vec![Arc::clone(&atom.word)];
+        self.runs.push(Run { x, y: 0.0, style: atom.style, words, space_after: false });
+    }
+}
+
+impl Block {
+    /// Height in millimetres.
+    #[must_use]
+    pub fn height(&self) -> f32 {
+        self.leading * self.lines.len() as f32
+    }
+
+    /// The lines centred on `x`, the first baseline at `y`.
+    #[must_use]
+    pub fn centred(&self, x: f32, y: f32) -> Vec<Item> {
+        self.placed(|width| x - width / 2.0, y)
+    }
+
+    /// The lines beginning at `x`, the first baseline at `y`.
+    #[must_use]
+    pub fn left(&self, x: f32, y: f32) -> Vec<Item> {
+        self.placed(|_| x, y)
+    }
+
+    fn placed(&self, x: impl Fn(f32) -> f32, y: f32) -> Vec<Item> {
+        let baseline = |i: usize| y + self.leading * i as f32;
+        let place = |(i, line)| Line::place(line, x(line.width), baseline(i)).collect::<Vec<_>>();
+        self.lines.iter().enumerate().flat_map(place).collect()
+    }
+}
+
+/// A word in its style.
+struct Atom {
+    word: Arc<Word>,
+    style: Style,
+    /// The space before it, where it has one: a no-break space inside a unit.
+    gap: Option<f32>,
+}
+
+impl Atom {
+    fn width(&self) -> f32 {
+        mm(self.word.width(self.style.tracking) * self.style.size)
+    }
+}
+
+/// What stays together on a line.
+#[derive(Default)]
+struct Unit {
+    atoms: Vec<Atom>,
+    width: f32,
+    /// The space before it when it does not begin a line; none inside a torn word.
+    gap: Option<f32>,
+    /// Whether the text itself demands a new line after it.
+    ends_line: bool,
+}
+
+fn fill(units: &[Unit], width: f32) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    let mut fresh = true;
+    for unit in units {
+        let gap = if fresh { None } else { unit.gap };
+        if !fresh && overflows(&lines, gap, unit.width, width) {
+            end(&mut lines);
+            push_unit(&mut lines, unit, None);
+        } else {
+            push_unit(&mut lines, unit, gap);
+        }
+        fresh = unit.ends_line;
+        if unit.ends_line {
+            end(&mut lines);
+        }
+    }
+    if lines.last().is_some_and(|l| l.runs.is_empty()) {
+        lines.pop();
+    }
+    lines
+}
+
+/// A hundredth of a millimetre is allowed for the rounding of sums.
+fn overflows(lines: &[Line], gap: Option<f32>, unit: f32, width: f32) -> bool {
+    lines.last().is_some_and(|l| l.width + gap.unwrap_or(0.0) + unit > width + 0.01)
+}
+
+fn end(lines: &mut Vec<Line>) {
+    if let Some(run) = lines.last_mut().and_then(|l| l.runs.last_mut()) {
+        run.space_after = true;
+    }
+    lines.push(Line::default());
+}
+
+fn push_unit(lines: &mut [Line], unit: &Unit, gap: Option<f32>) {
+    if let Some(line) = lines.last_mut() {
+        for (i, atom) in unit.atoms.iter().enumerate() {
+            line.push(atom, if i == 0 { gap } else { atom.gap });
+        }
+    }
+}
+
+/// The narrowest width that needs no more lines than `width` does, to a third of a millimetre.
+fn balance(units: &[Unit], width: f32) -> Vec<Line> {
+    let widest = fill(units, width);
+    let (mut low, mut high) = (width / widest.len().max(1) as f32 * 0.9, width);
+    if widest.len() < 2 {
+        return widest;
+    }
+    while high - low > 0.3 {
+        let middle = f32::midpoint(low, high);
+        if fill(units, middle).len() <= widest.len() { high = middle } else { low = middle }
+    }
+    fill(units, high)
+}
+
+/// Cuts a paragraph into the units between which lines may break.
+fn units(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Unit> {
+    let paragraph = Paragraph::new(spans);
+    let mut units: Vec<Unit> = Vec::new();
+    let mut begin = 0;
+    for (at, kind) in linebreaks(&paragraph.text) {
+        let mandatory = kind == BreakOpportunity::Mandatory && at < paragraph.text.len();
+        let after_space = paragraph.text[..at].ends_with(is_space);
+        if !after_space && at < paragraph.text.len() {
+            continue;
+        }
+        let gap = (begin > 0).then(|| paragraph.space(shaper, begin));
+        let mut unit = paragraph.unit(shaper, begin, at, gap);
+        unit.ends_line = mandatory;
+        if unit.width > width {
+            tear(shaper, &paragraph, begin, at, width, unit, &mut units);
+        } else if !unit.atoms.is_empty() || mandatory {
+            units.push(unit);
+        }
+        begin = at;
+    }
+    units
+}
+
+/// Breaks a unit wider than the line: where Unicode allows a break inside a word, else anywhere.
+fn tear(
+    shaper: &mut Shaper<'_>,
+    paragraph: &Paragraph,
+    begin: usize,
+    end: usize,
+    width: f32,
+    whole: Unit,
+    into: &mut Vec<Unit>,
+) {
+    let text = paragraph.text[begin..end].trim_end_matches(is_space);
+    let mut from = begin;
+    let mut pieces = Vec::new();
+    for (at, _) in linebreaks(text) {
+        tear_anywhere(shaper, paragraph, (from, begin + at), width, &mut pieces);
+        from = begin + at;
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.ends_line = whole.ends_line;
+    }
+    if let Some(first) = pieces.first_mut() {
+        first.gap = whole.gap;
+    }
+    into.append(&mut pieces);
+}
+
+fn tear_anywhere(
+    shaper: &mut Shaper<'_>,
+    paragraph: &Paragraph,
+    (begin, end): (usize, usize),
+    width: f32,
+    into: &mut Vec<Unit>,
+) {
+    let mut from = begin;
+    let mut last = begin;
+    let ends = paragraph.text[begin..end].char_indices().map(|(i, c)| begin + i + c.len_utf8());
+    for to in ends {
+        if last > from && paragraph.unit(shaper, from, to, None).width > width {
+            into.push(paragraph.unit(shaper, from, last, None));
+            from = last;
+        }
+        last = to;
+    }
+    into.push(paragraph.unit(shaper, from, end, None));
+}
+
+/// Spaces at which a line may break; the no-break space is not one of them.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+/// All spans as one text, with the style of every part.
+struct Paragraph {
+    text: String,
+    /// Where each span ends, and its style.
+    styles: Vec<(usize, Style)>,
+}
+
+impl Paragraph {
+    fn new(spans: &[Span]) -> Self {
+        let mut text = String::new();
+        let mut styles = Vec::with_capacity(spans.len());
+        for span in spans {
+            text.push_str(&nfc(&span.text));
+            styles.push((text.len(), span.style));
+        }
+        Self { text, styles }
+    }
+
+    /// Width of the space that ends at `at`.
+    fn space(&self, shaper: &Shaper<'_>, at: usize) -> f32 {
+        let style = self.styles.iter().find(|(end, _)| at <= *end).map(|(_, style)| *style);
+        style.map_or(0.0, |s| mm((shaper.space(s.face) + s.tracking) * s.size))
+    }
+
+    fn unit(&self, shaper: &mut Shaper<'_>, begin: usize, end: usize, gap: Option<f32>) -> Unit {
+        let mut unit = Unit { gap, ..Unit::default() };
+        let mut spaced = false;
+        let mut from = begin;
+        for (span_end, style) in &self.styles {
+            let to = end.min(*span_end);
+            if from >= to {
+                continue;
+            }
+            for piece in self.text[from..to].split_inclusive(char::is_whitespace) {
+                let word = piece.trim_end_matches(char::is_whitespace);
+                if !word.is_empty() {
+                    let gap = spaced.then(|| self.space(shaper, from));
+                    unit.push(Atom {
+                        word: shaper.word(style.face, style.tracking != 0.0, word),
+                        style: *style,
+                        gap,
+                    });
+                    spaced = false;
+                }
+                spaced |= word.len() < piece.len();
+            }
+            from = to;
+        }
+        unit
+    }
+}
+
+impl Unit {
+    fn push(&mut self, atom: Atom) {
+        let gap = if self.atoms.is_empty() { 0.0 } else { atom.gap.unwrap_or(0.0) };
+        self.width += gap + atom.width();
+        self.atoms.push(atom);
+    }
+}

@@ -1,0 +1,60 @@
+//! A page as text, one line an item, so that layouts can be compared and read.
+//!
+//! For tests and for people. Must never leave out anything that would be seen.
+
+use std::fmt::Write;
+
+use crate::{Item, Page, Path, Segment, page::Run};
+
+/// The pages as text: stable, in drawing order, millimetres with two decimals.
+#[must_use]
+pub fn pages(pages: &[Page]) -> String {
+    let mut text = String::new();
+    for (i, page) in pages.iter().enumerate() {
+        let _ = writeln!(text, "page {} {:.0}x{:.0}", i + 1, page.width, page.height);
+        for item in &page.items {
+            let _ = writeln!(text, "  {}", line(item));
+        }
+    }
+    text
+}
+
+fn line(item: &Item) -> String {
+    match item {
+        Item::Text(run) => text(run),
+        Item::Rule { from, to, stroke } => {
+            let ((x1, y1), (x2, y2)) = (*from, *to);
+            format!("rule {x1:.2},{y1:.2} {x2:.2},{y2:.2} w{:.2}", stroke.width)
+        }
+        Item::Rect { x, y, width, height, fill } => {
+            format!(
+                "rect {x:.2},{y:.2} {width:.2}x{height:.2} #{:02x}{:02x}{:02x}",
+                fill.0, fill.1, fill.2
+            )
+        }
+        Item::Path(path) => drawing(path),
+        Item::Qr { x, y, size, text } => format!("qr {x:.2},{y:.2} {size:.2} {text:?}"),
+        Item::Form(form) => format!("form {}", form.0),
+    }
+}
+
+fn text(run: &Run) -> String {
+    let Run { x, y, style, .. } = run;
+    let face = run.words.first().map_or(style.face, |w| w.face);
+    format!("text {x:.2},{y:.2} f{} {:.1}pt {:?}", face.0, style.size, run.text())
+}
+
+fn drawing(path: &Path) -> String {
+    let mut text = String::from("path");
+    for segment in &path.segments {
+        let _ = match segment {
+            Segment::Move(x, y) => write!(text, " M{x:.2},{y:.2}"),
+            Segment::Line(x, y) => write!(text, " L{x:.2},{y:.2}"),
+            Segment::Curve(a, b, c, d, x, y) => {
+                write!(text, " C{a:.2},{b:.2},{c:.2},{d:.2},{x:.2},{y:.2}")
+            }
+            Segment::Close => write!(text, " Z"),
+        };
+    }
+    text
+}

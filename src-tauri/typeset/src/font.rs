@@ -1,0 +1,151 @@
+//! Font faces: their bytes, what characters they cover, and their metrics.
+//!
+//! Must never look for a font on the machine: a document looks the same everywhere only if it
+//! carries its own.
+
+use std::collections::BTreeMap;
+
+use crate::{Error, Result};
+
+/// Which face of a [`Fonts`]: the position in the list it was loaded from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FaceId(pub u8);
+
+/// The faces of the product's documents, loaded once.
+pub struct Fonts {
+    faces: Vec<Face>,
+    fallback: FaceId,
+}
+
+/// One face.
+pub struct Face {
+    /// PostScript name, as it stands in the PDF.
+    pub name: String,
+    /// Height of the letters above the baseline as the font declares it, in em.
+    pub ascent: f32,
+    /// Depth below the baseline, in em, positive.
+    pub descent: f32,
+    /// Height of an H, in em.
+    pub cap_height: f32,
+    pub(crate) units_per_em: f32,
+    pub(crate) bytes: &'static [u8],
+    pub(crate) shaping: harfrust::Font,
+    /// As printpdf knows it, without the bytes.
+    pub(crate) parsed: printpdf::ParsedFont,
+    /// The character that a glyph stands for when text is taken out of the file.
+    pub(crate) canonical: BTreeMap<u16, char>,
+}
+
+impl Fonts {
+    /// Loads TrueType faces; [`FaceId`] counts them from 0. Words with characters that a face lacks
+    /// are set in the face `fallback`.
+    ///
+    /// # Errors
+    /// [`Error::Font`] naming the face that cannot be read.
+    pub fn load(faces: &[(&str, &'static [u8])], fallback: FaceId) -> Result<Self> {
+        let faces =
+            faces.iter().map(|(name, bytes)| Face::load(name, bytes)).collect::<Result<_>>()?;
+        Ok(Self { faces, fallback })
+    }
+
+    /// The face with this id; the fallback for an id that was never loaded.
+    #[must_use]
+    pub fn face(&self, id: FaceId) -> &Face {
+        self.faces.get(usize::from(id.0)).unwrap_or(&self.faces[usize::from(self.fallback.0)])
+    }
+
+    pub(crate) fn faces(&self) -> &[Face] {
+        &self.faces
+    }
+
+    /// The face in which `word` can be set: `wanted`, or the fallback where only that covers it.
+    pub(crate) fn covering(&self, wanted: FaceId, word: &str) -> FaceId {
+        if !self.face(wanted).covers(word) && self.face(self.fallback).covers(word) {
+            self.fallback
+        } else {
+            wanted
+        }
+    }
+
+    /// The characters of `text` for which neither `wanted` nor the fallback has a glyph, each once.
+    #[must_use]
+    pub fn missing(&self, wanted: FaceId, text: &str) -> String {
+        let mut missing = String::new();
+        for word in crate::block::nfc(text).split_whitespace() {
+            let face = self.face(self.covering(wanted, word));
+            for c in word.chars().filter(|c| !face.has(*c)) {
+                if !missing.contains(c) {
+                    missing.push(c);
+                }
+            }
+        }
+        missing
+    }
+}
+
+impl Face {
+    fn load(name: &str, bytes: &'static [u8]) -> Result<Self> {
+        let unreadable = || Error::Font(name.to_owned());
+        let face = ttf_parser::Face::parse(bytes, 0).map_err(|_| unreadable())?;
+        let mut parsed =
+            printpdf::ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or_else(unreadable)?;
+        parsed.original_bytes = Vec::new();
+        let em = f32::from(face.units_per_em());
+        Ok(Self {
+            name: name.to_owned(),
+            ascent: f32::from(face.ascender()) / em,
+            descent: -f32::from(face.descender()) / em,
+            cap_height: face.capital_height().map_or(0.7, |h| f32::from(h) / em),
+            units_per_em: em,
+            bytes,
+            shaping: harfrust::Font::new(bytes, 0).ok_or_else(unreadable)?,
+            canonical: canonical(&parsed.codepoint_to_glyph),
+            parsed,
+        })
+    }
+
+    pub(crate) fn glyph(&self, c: char) -> Option<u16> {
+        self.parsed.codepoint_to_glyph.get(&u32::from(c)).copied().filter(|g| *g != 0)
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.glyph(c).is_some() || is_invisible(c)
+    }
+
+    fn covers(&self, word: &str) -> bool {
+        word.chars().all(|c| self.has(c))
+    }
+
+    /// Advance of a glyph in font units, before kerning.
+    pub(crate) fn width(&self, glyph: u16) -> u16 {
+        self.parsed.glyph_widths.get(&glyph).copied().unwrap_or(0)
+    }
+}
+
+/// Characters that shaping hides, so that no glyph is needed: joiners, direction marks, BOM.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Fonts draw several characters with one glyph (space and no-break space, Đ and Ð). The letter
+/// that Vietnamese uses comes first; any other is written with its own text beside it.
+fn canonical(glyphs: &BTreeMap<u32, u16>) -> BTreeMap<u16, char> {
+    let mut best: BTreeMap<u16, char> = BTreeMap::new();
+    for (code, glyph) in glyphs {
+        let Some(c) = char::from_u32(*code) else { continue };
+        let known = best.entry(*glyph).or_insert(c);
+        if preference(c) < preference(*known) {
+            *known = c;
+        }
+    }
+    best
+}
+
+fn preference(c: char) -> u8 {
+    match c {
+        ' '..='~' => 0,
+        'Đ' | 'đ' | '\u{1ea0}'..='\u{1ef9}' => 1,
+        '\u{c0}'..='\u{24f}' => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,160 @@
+//! Turns words into glyphs: kerning, ligatures and the letter forms of the language.
+//!
+//! Vietnamese is written in syllables, so a few thousand words fill whole conferences: each is
+//! shaped once a worker. Must never decide where a line ends.
+
+use std::{collections::HashMap, sync::Arc};
+
+use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+
+use crate::{FaceId, Fonts, font::Face};
+
+/// A shaped word: no space inside.
+#[derive(Debug, PartialEq)]
+pub struct Word {
+    pub(crate) face: FaceId,
+    pub(crate) glyphs: Vec<Glyph>,
+    /// Sum of the advances in em.
+    pub(crate) advance: f32,
+    text: Box<str>,
+}
+
+/// One glyph of a word.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Glyph {
+    pub(crate) id: u16,
+    /// Advance after kerning less the advance that the font gives, in em.
+    pub(crate) kern: f32,
+    /// The characters it stands for; several for a ligature, none for a mark of its own.
+    pub(crate) text: Box<str>,
+    /// Whether a reader of the file gets exactly `text` back for it.
+    pub(crate) readable: bool,
+    /// Whether the font's character map gives this glyph for `text`.
+    pub(crate) nominal: bool,
+}
+
+impl Word {
+    /// The characters of the word (NFC).
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Width in em with `tracking` em after each glyph.
+    pub(crate) fn width(&self, tracking: f32) -> f32 {
+        self.advance + tracking * self.glyphs.len() as f32
+    }
+}
+
+/// Shapes words for one worker and remembers them.
+pub struct Shaper<'f> {
+    fonts: &'f Fonts,
+    faces: Vec<ShapingFace<'f>>,
+    /// By face, by whether ligatures are on.
+    words: Vec<[HashMap<Box<str>, Arc<Word>>; 2]>,
+    buffer: Buffer,
+}
+
+struct ShapingFace<'f> {
+    font: ShaperFont<'f, 'f>,
+    plans: [ShapePlan; 2],
+}
+
+impl<'f> Shaper<'f> {
+    /// A shaper for the language `language` (BCP 47).
+    #[must_use]
+    pub fn new(fonts: &'f Fonts, language: &str) -> Self {
+        let language: Option<harfrust::Language> = language.parse().ok();
+        let faces = fonts.faces().iter().map(|face| shaping_face(face, language.as_ref()));
+        let words = fonts.faces().iter().map(|_| Default::default()).collect();
+        Self { fonts, faces: faces.collect(), words, buffer: Buffer::new() }
+    }
+
+    /// The faces it shapes with.
+    #[must_use]
+    pub fn fonts(&self) -> &'f Fonts {
+        self.fonts
+    }
+
+    /// Shapes `word` (NFC, no space inside) in `face`, or in the fallback where only that covers
+    /// it. Letters that are spaced apart never join to a ligature.
+    pub fn word(&mut self, face: FaceId, tracked: bool, word: &str) -> Arc<Word> {
+        if let Some(known) = self.words[usize::from(face.0)][usize::from(tracked)].get(word) {
+            return Arc::clone(known);
+        }
+        let covering = self.fonts.covering(face, word);
+        let shaped = Arc::new(self.shape(covering, tracked, word));
+        self.words[usize::from(face.0)][usize::from(tracked)]
+            .insert(word.into(), Arc::clone(&shaped));
+        shaped
+    }
+
+    /// Width of a space of `face` in em.
+    #[must_use]
+    pub fn space(&self, face: FaceId) -> f32 {
+        let face = self.fonts.face(face);
+        face.glyph(' ').map_or(0.25, |g| f32::from(face.width(g)) / face.units_per_em)
+    }
+
+    fn shape(&mut self, id: FaceId, tracked: bool, word: &str) -> Word {
+        let shaping = &self.faces[usize::from(id.0)];
+        let plan = &shaping.plans[usize::from(tracked)];
+        self.buffer.clear();
+        self.buffer.push_str(word);
+        self.buffer.set_direction(Direction::LeftToRight);
+        self.buffer.set_script(plan.script());
+        self.buffer.set_language(plan.language().cloned());
+        let options = ShapeOptions::new().plan(Some(plan));
+        // Fails only for a plan of another direction, which cannot be: both are made here.
+        let _ = harfrust::shape(&shaping.font, &mut self.buffer, options);
+        read_glyphs(self.fonts.face(id), id, &self.buffer, word)
+    }
+}
+
+fn shaping_face<'f>(face: &'f Face, language: Option<&harfrust::Language>) -> ShapingFace<'f> {
+    let off = [Tag::new(b"liga"), Tag::new(b"clig")].map(|tag| Feature::new(tag, 0, ..));
+    let plan = |features: &[Feature]| {
+        let script = Some(Script::LATIN);
+        ShapePlan::new(&face.shaping, Direction::LeftToRight, script, language, features)
+    };
+    ShapingFace { font: ShaperFont::new(&face.shaping), plans: [plan(&[]), plan(&off)] }
+}
+
+fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
+    let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
+    let mut advance = 0.0;
+    for (i, (info, position)) in infos.iter().zip(positions).enumerate() {
+        let glyph = u16::try_from(info.glyph_id).unwrap_or(0);
+        let first = i == 0 || infos[i - 1].cluster != info.cluster;
+        let end = infos[i..].iter().map(|n| n.cluster).find(|c| *c != info.cluster);
+        let text = if first { cluster(word, info.cluster, end) } else { "" };
+        let natural = f32::from(face.width(glyph)) / face.units_per_em;
+        let shaped = position.x_advance as f32 / face.units_per_em;
+        advance += shaped;
+        let alone = first && infos.get(i + 1).is_none_or(|n| n.cluster != info.cluster);
+        glyphs.push(Glyph {
+            id: glyph,
+            kern: shaped - natural,
+            text: text.into(),
+            readable: alone && reads_as(face, glyph, text),
+            nominal: is_nominal(face, glyph, text),
+        });
+    }
+    Word { face: id, glyphs, advance, text: word.into() }
+}
+
+fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {
+    let end = end.map_or(word.len(), |e| e as usize);
+    word.get(begin as usize..end).unwrap_or("")
+}
+
+/// A glyph without a character of its own (a ligature, a local form) reads as whatever made it.
+fn reads_as(face: &Face, glyph: u16, text: &str) -> bool {
+    glyph != 0 && face.canonical.get(&glyph).is_none_or(|c| text.chars().eq([*c]))
+}
+
+fn is_nominal(face: &Face, glyph: u16, text: &str) -> bool {
+    let mut characters = text.chars();
+    matches!((characters.next(), characters.next()), (Some(c), None) if face.glyph(c) == Some(glyph))
+}
