@@ -1,1 +1,4 @@
-//! Journeys.
+//! Journeys through the public API of core, as an organiser would make them.
+
+mod delegates;
+mod workspace;

@@ -86,7 +86,7 @@ pub(crate) fn naming_date(event: &EventRow, workspace: &Workspace) -> NaiveDate 
 }
 
 /// A row with the province's name valid `on` that day.
-pub(crate) fn delegate(row: DelegateRow, on: NaiveDate) -> Delegate {
+fn delegate(row: DelegateRow, on: NaiveDate) -> Delegate {
     let province = match row.data.province {
         Some(province) => provinces::name(province, on).to_owned(),
         None => row.data.province_text.clone(),

@@ -1,9 +1,12 @@
 //! Delegates (đại biểu): who takes part in an event, in which post and for whom.
 
+mod import;
 mod list;
 
+pub(crate) use import::import_rows;
+pub use import::{ImportReport, import, preview_import};
+pub(crate) use list::naming_date;
 pub use list::{Delegate, Page, Query, Sort, list};
-pub(crate) use list::{delegate, naming_date};
 
 use crate::provinces::ProvinceRef;
 

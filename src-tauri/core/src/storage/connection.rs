@@ -45,9 +45,12 @@ const PRAGMAS: &str = "
     PRAGMA fullfsync = ON;";
 
 /// The open database.
+///
+/// Fields are dropped in this order: the writer must be the last connection to close, for only it
+/// can fold the -wal back into the file; the lock goes after everything.
 pub(crate) struct Storage {
-    writer: Option<Mutex<Connection>>,
     readers: [Mutex<Connection>; 2],
+    writer: Option<Mutex<Connection>>,
     _lock: Option<File>,
 }
 

@@ -96,3 +96,32 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.push(suffix);
     name.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::migrations;
+
+    /// A newer version that stands only in the -wal, as after a crash of a newer program.
+    #[test]
+    fn a_newer_file_with_a_pending_wal_is_refused_and_none_of_its_files_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let (live, crashed) = (folder.path().join("live.db"), folder.path().join("crashed.db"));
+        #[expect(clippy::disallowed_methods, reason = "plays the newer program")]
+        let mut conn = Connection::open(&live).unwrap();
+        conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;").unwrap();
+        migrations::run(&mut conn, migrations::MIGRATIONS, |_, _| Ok(())).unwrap();
+        conn.execute_batch("PRAGMA user_version = 999; UPDATE meta SET value = '9.9';").unwrap();
+        for suffix in ["", "-wal", "-shm"] {
+            fs::copy(beside(&live, suffix), beside(&crashed, suffix)).unwrap();
+        }
+        let files =
+            || ["", "-wal", "-shm"].map(|suffix| fs::read(beside(&crashed, suffix)).unwrap());
+        let before = files();
+        let Err(Error::Workspace { problem, .. }) = check(&crashed, migrations::NEWEST) else {
+            panic!("it must be refused")
+        };
+        assert_eq!(problem, WorkspaceProblem::Newer { needs: "9.9".into() });
+        assert_eq!(before, files());
+    }
+}

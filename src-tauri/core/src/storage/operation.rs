@@ -14,12 +14,11 @@ pub(crate) struct OperationRow {
     pub(crate) name: String,
     pub(crate) subject: Option<String>,
     pub(crate) undo_class: UndoClass,
-    pub(crate) reverts: Option<i64>,
     pub(crate) undone_by: Option<i64>,
     pub(crate) changes: u32,
 }
 
-const SELECT: &str = "SELECT o.id, o.at, o.name, o.subject, o.undo_class, o.reverts, o.undone_by,
+const SELECT: &str = "SELECT o.id, o.at, o.name, o.subject, o.undo_class, o.undone_by,
     (SELECT count(*) FROM change c WHERE c.operation = o.id) FROM operation o";
 
 impl OperationRow {
@@ -31,9 +30,8 @@ impl OperationRow {
             subject: row.get(3)?,
             undo_class: UndoClass::from_word(&row.get::<_, String>(4)?)
                 .unwrap_or(UndoClass::Irreversible),
-            reverts: row.get(5)?,
-            undone_by: row.get(6)?,
-            changes: row.get(7)?,
+            undone_by: row.get(5)?,
+            changes: row.get(6)?,
         })
     }
 }
