@@ -31,8 +31,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("langbiang-core", &["langbiang-typeset"]),
     ("langbiang-cli", &["langbiang-core"]),
     ("langbiang", &["langbiang-core"]),
+    ("langbiang-fixtures", &[]),
     ("langbiang-tests", &["langbiang-core", "langbiang-typeset"]),
-    ("xtask", &[]),
+    ("xtask", &["langbiang-fixtures"]),
 ];
 
 /// The packages the product is built on.

@@ -10,6 +10,7 @@ mod display;
 mod driver;
 mod e2e;
 mod failure;
+mod fixtures;
 mod process;
 mod project;
 mod run;
@@ -30,6 +31,7 @@ cargo xtask test      run every check and every test there is
 cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its journey
+cargo xtask fixtures  make the sample lists, and every awkward list under target/fixtures
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["check"] => test::quick(),
         ["bless"] => bless::run(),
         ["e2e"] => e2e::run(),
+        ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
