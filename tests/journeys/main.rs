@@ -1,4 +1,5 @@
 //! Journeys through the public API of core, as an organiser would make them.
 
 mod delegates;
+mod lists;
 mod workspace;
