@@ -167,6 +167,19 @@ impl Block {
         self.placed(|_| x, y)
     }
 
+    /// The characters that no font has a glyph for, each once.
+    #[must_use]
+    pub fn missing(&self) -> String {
+        let words = self.lines.iter().flat_map(|l| &l.runs).flat_map(|r| &r.words);
+        let mut missing = String::new();
+        for c in words.filter_map(|word| word.missing()).flatten() {
+            if !missing.contains(c) {
+                missing.push(c);
+            }
+        }
+        missing
+    }
+
     fn placed(&self, x: impl Fn(f32) -> f32, y: f32) -> Vec<Item> {
         let baseline = |i: usize| y + self.leading * i as f32;
         let place = |(i, line)| Line::place(line, x(line.width), baseline(i)).collect::<Vec<_>>();

@@ -40,6 +40,13 @@ impl Word {
         &self.text
     }
 
+    /// The characters that came out as the font's box, if any did.
+    pub(crate) fn missing(&self) -> Option<impl Iterator<Item = char> + '_> {
+        let boxes = || self.glyphs.iter().filter(|g| g.id == 0);
+        boxes().next()?;
+        Some(boxes().flat_map(|g| g.text.chars()))
+    }
+
     /// Width in em with `tracking` em after each glyph.
     pub(crate) fn width(&self, tracking: f32) -> f32 {
         self.advance + tracking * self.glyphs.len() as f32

@@ -38,6 +38,50 @@ pub(super) fn state() -> Result<&'static Fonts> {
     loaded(&FONTS)
 }
 
+/// Faces of certificates: a bookish roman, and a display face for the title and the name.
+pub(super) mod certificate {
+    use super::FaceId;
+
+    pub(crate) const REGULAR: FaceId = FaceId(0);
+    pub(crate) const ITALIC: FaceId = FaceId(1);
+    pub(crate) const STRONG: FaceId = FaceId(2);
+    pub(crate) const BOLD_TITLE: FaceId = FaceId(3);
+    pub(crate) const NAME: FaceId = FaceId(4);
+    /// For words with characters that the others lack.
+    pub(crate) const FALLBACK: FaceId = FaceId(5);
+}
+
+/// The faces of certificates.
+pub(super) fn certificate() -> Result<&'static Fonts> {
+    static FONTS: LazyLock<Result<Fonts, Error>> = LazyLock::new(|| {
+        let faces: [(&str, &[u8]); 6] = [
+            (
+                "EBGaramond-Regular",
+                include_bytes!("../../../../assets/fonts/EBGaramond-Regular.ttf"),
+            ),
+            ("EBGaramond-Italic", include_bytes!("../../../../assets/fonts/EBGaramond-Italic.ttf")),
+            (
+                "EBGaramond-SemiBold",
+                include_bytes!("../../../../assets/fonts/EBGaramond-SemiBold.ttf"),
+            ),
+            (
+                "PlayfairDisplay-Bold",
+                include_bytes!("../../../../assets/fonts/PlayfairDisplay-Bold.ttf"),
+            ),
+            (
+                "PlayfairDisplay-MediumItalic",
+                include_bytes!("../../../../assets/fonts/PlayfairDisplay-MediumItalic.ttf"),
+            ),
+            (
+                "LiberationSerif",
+                include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf"),
+            ),
+        ];
+        Fonts::load(&faces, certificate::FALLBACK)
+    });
+    loaded(&FONTS)
+}
+
 fn loaded(fonts: &'static Result<Fonts, Error>) -> Result<&'static Fonts> {
     fonts.as_ref().map_err(|error| Error::Font(error.to_string()).into())
 }

@@ -183,23 +183,24 @@ impl Rows {
     }
 
     fn people(&self, item: &Item) -> Vec<Vec<Span>> {
-        item.people.iter().filter(|p| p.is_somebody()).map(|p| self.person(p, item.kind)).collect()
+        let somebody = item.people.iter().filter(|p| p.is_somebody());
+        somebody.flat_map(|person| self.person(person, item.kind)).collect()
     }
 
-    /// The name strong, then post and body; what the person does only where the item does not say.
-    fn person(&self, person: &Person, kind: ItemKind) -> Vec<Span> {
+    /// The name strong, under it post and body; what the person does only where the item does not
+    /// say it.
+    fn person(&self, person: &Person, kind: ItemKind) -> Vec<Vec<Span>> {
         let key = format!("document.programme.role.{}", person.role);
         let chairs_it = person.role == RoleKind::Moderator && kind == ItemKind::Discussion;
         let role = if chairs_it { "" } else { self.words.get(&key) };
         let name = given(person.name.as_ref());
         let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
-        let mut spans = vec![Span::new(role, PLAIN)];
-        spans.extend(name.map(|name| Span::new(kept(name), STRONG)));
-        if let Some(post) = post {
-            let comma = if name.is_some() { ", " } else { "" };
-            spans.push(Span::new(format!("{comma}{}", bound(&post)), PLAIN));
-        }
-        spans
+        let name = name.map(|name| Span::new(kept(name), STRONG));
+        let post = post.map(|post| Span::new(bound(&post), PLAIN));
+        let mut lines: Vec<Vec<Span>> =
+            name.into_iter().chain(post).map(|span| vec![span]).collect();
+        lines.iter_mut().take(1).for_each(|line| line.insert(0, Span::new(role, PLAIN)));
+        lines
     }
 }
 

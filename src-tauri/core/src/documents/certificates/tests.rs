@@ -1,0 +1,177 @@
+//! Certificates for everybody: the usual, the longest, the shortest and the broken.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::*;
+use crate::{documents::look, progress::Unwatched};
+use chrono::TimeZone;
+
+const LONG_EVENT: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
+    chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới";
+const CODE: &str = "0J4CVR8Q2M6P9TBXYZ13579ACE";
+
+fn certificate(name: &str, title: &str, organisation: &str) -> Certificate {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Certificate {
+        name: name.into(),
+        salutation: None,
+        title: some(title),
+        organisation: some(organisation),
+        number: some("012/GCN-BTTTT"),
+        code: CODE.into(),
+    }
+}
+
+fn batch(certificates: Vec<Certificate>) -> Certificates {
+    let date = NaiveDate::from_ymd_opt(2024, 6, 6);
+    Certificates {
+        event: LONG_EVENT.into(),
+        place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
+        start: date,
+        body: Some("Bộ Thông tin và Truyền thông".into()),
+        signer: Signer {
+            authority: Some("KT. Bộ trưởng".into()),
+            post: Some("Thứ trưởng".into()),
+            name: Some("Nguyễn Thanh Lâm".into()),
+        },
+        signed_place: Some("Lâm Đồng".into()),
+        signed_date: date,
+        sample: true,
+        certificates,
+        ..Certificates::default()
+    }
+}
+
+fn awkward() -> Vec<Certificate> {
+    vec![
+        certificate(
+            "Nguyễn Thị Thanh Duyên",
+            "Phó Chánh Văn phòng",
+            "Sở Thông tin và Truyền thông tỉnh Lâm Đồng",
+        ),
+        certificate("Phạm S", "Phó chủ tịch UBND tỉnh", ""),
+        certificate("Đinh Tiến Dũng", "", ""),
+        certificate(
+            "Công Tằng Tôn Nữ Nguyễn Phúc Hoàng Thị Ngọc Minh Châu",
+            "Phó Cục trưởng Cục Hợp tác Quốc tế, Trưởng Ban Chỉ đạo công tác thông tin đối ngoại và nhân quyền",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        certificate(
+            "Nguye\u{302}\u{303}n Va\u{306}n Thua\u{323}\u{302}t",
+            "Phó Cục trưởng",
+            "Cục TTĐN",
+        ),
+        certificate("ĐỖ ĐÌNH ĐƯỜNG", "Ủy viên", "Ủy ban nhân dân tỉnh"),
+    ]
+}
+
+fn made_at() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap()
+}
+
+fn print(name: &str, data: &Certificates, language: Language) -> Printed {
+    let printed = pdf(data, language, made_at(), &Unwatched).unwrap();
+    look::keep(name, &printed.bytes);
+    printed
+}
+
+#[test]
+fn certificates_are_laid_out_as_agreed() {
+    let data = batch(awkward());
+    print("certificates.pdf", &data, Language::Vi);
+    let (form, pages) = pages(&data, Language::Vi).unwrap();
+    let form =
+        form.items.into_iter().filter(|item| !matches!(item, langbiang_typeset::Item::Path(_)));
+    let form = Page { width: WIDTH, height: HEIGHT, items: form.collect(), bookmark: None };
+    insta::assert_snapshot!("form", langbiang_typeset::dump::pages(&[form]));
+    insta::assert_snapshot!("pages", langbiang_typeset::dump::pages(&pages));
+}
+
+#[test]
+fn whatever_the_event_is_called_the_page_holds_it() {
+    let with = |event: &str, theme: Option<&str>| Certificates {
+        event: event.into(),
+        theme: theme.map(str::to_owned),
+        parent_body: Some("Bộ Ngoại giao".into()),
+        body: Some("Vụ Ngoại giao văn hoá và UNESCO".into()),
+        ..batch(awkward()[..1].to_vec())
+    };
+    let culture = with(
+        "Phiên họp chuyên đề về công tác Ngoại giao văn hoá và Thông tin đối ngoại",
+        Some("Ngoại giao công chúng trong kỷ nguyên số"),
+    );
+    print("certificate-theme.pdf", &culture, Language::Vi);
+    print("certificate-english.pdf", &culture, Language::En);
+    assert_eq!(preflight(&culture, Language::Vi).unwrap(), []);
+    let empty = Certificates { certificates: awkward()[..1].to_vec(), ..Certificates::default() };
+    let printed = print("certificate-empty.pdf", &empty, Language::Vi);
+    assert_eq!(printed.findings, [Finding::empty("", "event")]);
+    let endless = with(&LONG_EVENT.repeat(6), None);
+    let printed = print("certificate-endless.pdf", &endless, Language::Vi);
+    let kinds: Vec<_> = printed.findings.iter().map(|f| (f.kind, f.field)).collect();
+    assert_eq!(kinds, [(FindingKind::DoesNotFit, "event")]);
+}
+
+#[test]
+fn findings_name_the_delegate_they_are_about() {
+    let mut data = batch(awkward());
+    data.certificates[1].organisation = Some("Sở 🏔".into());
+    data.certificates.push(certificate("Đinh Tiến Dũng", "", ""));
+    data.certificates.push(certificate(" ", "", ""));
+    data.certificates.push(certificate(&"Nguyễn Văn ".repeat(30), "", ""));
+    let findings = preflight(&data, Language::Vi).unwrap();
+    let said: Vec<_> = findings.iter().map(|f| (f.kind, f.record.as_str(), f.field)).collect();
+    assert_eq!(
+        said,
+        [
+            (FindingKind::MissingGlyph, "Phạm S", "organisation"),
+            (FindingKind::EmptyField, "", "name"),
+            (FindingKind::DoesNotFit, "Nguyễn Văn ".repeat(30).trim(), "name"),
+            (FindingKind::DuplicateName, "Đinh Tiến Dũng", "name"),
+        ]
+    );
+    assert_eq!(findings[0].text, "🏔");
+}
+
+#[test]
+fn one_file_each_holds_the_same_page_and_is_named_after_its_person() {
+    let data = batch(awkward());
+    let mut files = Vec::new();
+    let findings = separate(&data, Language::Vi, made_at(), &Unwatched, &mut |name, bytes| {
+        files.push((name.to_owned(), bytes.to_vec()));
+        Ok(())
+    });
+    assert_eq!(findings.unwrap(), []);
+    assert_eq!(files.len(), data.certificates.len());
+    assert_eq!(files[1].0, "002 Phạm S.pdf");
+    for (name, bytes) in &files {
+        look::keep(name, bytes);
+        assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
+    }
+}
+
+#[test]
+fn the_same_certificates_give_the_same_bytes_whatever_the_workers_do() {
+    let many = (0..900).map(|i| certificate(&format!("Nguyễn Văn Hùng {i}"), "Chuyên viên", "Sở"));
+    let data = batch(many.collect());
+    let bytes = || pdf(&data, Language::Vi, made_at(), &Unwatched).unwrap().bytes;
+    assert!(bytes() == bytes());
+}
+
+#[test]
+fn a_wish_to_stop_is_heard_between_chunks() {
+    struct Stop(AtomicUsize);
+    impl Progress for Stop {
+        fn report(&self, done: usize, _total: usize) {
+            self.0.store(done, Ordering::Relaxed);
+        }
+        fn cancelled(&self) -> bool {
+            true
+        }
+    }
+    let data = batch(vec![certificate("Phạm S", "", ""); 2000]);
+    let stop = Stop(AtomicUsize::new(0));
+    let error = pdf(&data, Language::Vi, made_at(), &stop).unwrap_err();
+    assert!(matches!(error, Error::Cancelled), "{error}");
+    assert!(stop.0.load(Ordering::Relaxed) < 2000, "it stopped before the end");
+}
