@@ -13,6 +13,7 @@ use crate::{
     delegates::NewDelegate,
     language::{Language, Words},
     provinces,
+    text::fold,
 };
 use chrono::NaiveDate;
 
@@ -156,8 +157,9 @@ fn problem(row: &Row, columns: &Columns, field: Field) -> Option<Reason> {
 
 /// What people write into a cell that they have nothing to say in.
 fn says_nothing(text: &str) -> bool {
+    const WORDS: [&str; 4] = ["khong", "khong co", "chua co", "n/a"];
     let dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '/' | ' '));
-    dashes || matches!(crate::text::fold(text).as_str(), "khong" | "khong co" | "chua co" | "n/a")
+    dashes || (text.len() < 16 && WORDS.contains(&fold(text).as_str()))
 }
 
 /// One address that a mail program would take; not the whole of RFC 5322.
