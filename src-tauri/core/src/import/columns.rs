@@ -70,6 +70,14 @@ impl Columns {
         }
     }
 
+    /// Whether a row is the header once more, as in lists that were pages of a document.
+    pub(super) fn repeats_header(&self, row: &Row) -> bool {
+        let name = self.of(Field::FullName);
+        let header = name.and_then(|column| self.headers.get(&column));
+        header
+            .is_some_and(|header| !header.is_empty() && name.is_some_and(|c| row.text(c) == header))
+    }
+
     /// The header of a field's column as typed, or the column's letter where it has none.
     pub fn header(&self, field: Field) -> String {
         let Some(column) = self.of(field) else { return String::new() };

@@ -22,7 +22,8 @@ pub struct Table<'a> {
     pub columns: Columns,
 }
 
-/// The table of the first sheet that has a header with a column of names.
+/// The table of the sheet whose header names the most; of equals, the first. Other sheets are not
+/// read: they hold instructions, lists to choose from, or another list.
 ///
 /// # Errors
 /// [`ImportProblem::Empty`] where no sheet holds anything, [`ImportProblem::NoHeader`] where none
@@ -31,24 +32,39 @@ pub fn map(sheets: &[Sheet]) -> Result<Table<'_>, ImportProblem> {
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ImportProblem::Empty);
     }
-    sheets.iter().find_map(|sheet| table(&sheet.rows)).ok_or(ImportProblem::NoHeader)
+    let headers = sheets.iter().filter_map(|sheet| Some((&sheet.rows, header(&sheet.rows)?)));
+    let best = headers.reduce(|a, b| if b.1.rank > a.1.rank { b } else { a });
+    let (rows, header) = best.ok_or(ImportProblem::NoHeader)?;
+    Ok(table(rows, header))
 }
 
-fn table(rows: &[Row]) -> Option<Table<'_>> {
+/// A row that may be the header.
+struct Header {
+    /// Whether a whole label names the column of names, and how many columns are named: a line of
+    /// a banner may begin like a label, but is none.
+    rank: (bool, usize),
+    index: usize,
+    columns: Columns,
+}
+
+/// The row that ranks first; of equals, the upper.
+fn header(rows: &[Row]) -> Option<Header> {
     let top = rows.iter().take_while(|row| row.number <= LAST_HEADER_ROW);
     let candidates = top.enumerate().map(|(index, row)| (index, labels(row)));
     let ranked = candidates.filter_map(|(index, columns)| {
         let name = rows[index].text(columns.of(Field::FullName)?);
-        Some(((exactly(name).is_some(), columns.len()), index, columns))
+        Some(Header { rank: (exactly(name).is_some(), columns.len()), index, columns })
     });
-    // The row that names most; a banner may begin like a label but is none. Of equals, the first.
-    let (_, header, columns) = ranked.reduce(|a, b| if b.0 > a.0 { b } else { a })?;
-    let (columns, end) = with_neighbours(rows, header, columns);
+    ranked.reduce(|a, b| if b.rank > a.rank { b } else { a })
+}
+
+fn table(rows: &[Row], header: Header) -> Table<'_> {
+    let (columns, end) = with_neighbours(rows, header.index, header.columns);
     let mut table = Table { rows: &rows[end..], columns };
     if name_stands_in_two_columns(&table) {
         table.columns.split_name();
     }
-    Some(table)
+    table
 }
 
 /// The columns that a row's labels name; whole labels go before beginnings of labels.

@@ -35,7 +35,7 @@ impl<'a> Sorter<'a> {
     pub(super) fn kind(&mut self, row: &Row) -> Kind {
         let numbered = number(self.columns, row);
         let filled: Vec<usize> = self.filled(row);
-        self.signed |= !numbered && filled.iter().any(|&c| is_signature(row.text(c)));
+        self.signed |= !numbered && self.is_signature(row, &filled);
         if filled.is_empty() {
             if self.number_text(row).chars().any(char::is_alphabetic) {
                 Kind::Other
@@ -54,10 +54,17 @@ impl<'a> Sorter<'a> {
         filled.iter().all(|&c| is_column_number(row.text(c)))
             || (!numbered && is_total(row.text(filled[0])))
             || (!numbered && is_total(self.number_text(row)))
-            || (!numbered && filled.iter().any(|&c| is_signature(row.text(c))) && filled.len() < 4)
             || (self.signed && !numbered && filled.len() < 3)
             || (self.numbered && !numbered && only_name)
             || filled.iter().all(|&c| !self.columns.holds(c))
+            || self.columns.repeats_header(row)
+    }
+
+    /// A line under the list, which names nobody beside it; a note of a delegate may read alike.
+    fn is_signature(&self, row: &Row, filled: &[usize]) -> bool {
+        let names_nobody =
+            self.columns.of_name().all(|c| row.text(c).is_empty() || is_signature(row.text(c)));
+        names_nobody && filled.len() < 3 && filled.iter().any(|&c| is_signature(row.text(c)))
     }
 
     /// The columns with text, without that of the numbers.

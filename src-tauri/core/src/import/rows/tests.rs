@@ -125,6 +125,33 @@ fn banners_headings_totals_and_signatures_are_nobody() {
 }
 
 #[test]
+fn a_note_that_reads_like_a_signature_makes_nobody_disappear() {
+    let rows = rows_of(
+        "Họ và tên;Đơn vị;Ghi chú\n\
+         Lê Ánh;;Ghi chú: đi sau\n\
+         Phạm S;Sở Y tế;Đến ngày 05 tháng 6 năm 2024\n\
+         Họ và tên;Đơn vị;Ghi chú\n\
+         Y Thông;Sở Y tế;\n\
+         ;;Lâm Đồng, ngày 05 tháng 6 năm 2024\n\
+         ;Trần Văn Lập;\n",
+    );
+    assert_eq!(names(&rows), ["Lê Ánh", "Phạm S", "Y Thông"]);
+    assert_eq!(rows.refused, []);
+    assert_eq!(rows.left_out, [4, 6, 7]);
+}
+
+#[test]
+fn the_sheet_with_the_list_is_found_among_others() {
+    let sheet = |text: &str| read(text.as_bytes()).unwrap().remove(0);
+    let sheets = [
+        sheet("Họ và tên: ghi đủ họ, đệm, tên\nĐơn vị: ghi đầy đủ\n"),
+        sheet("Danh sách;Tỉnh\n1;Hà Giang\n"),
+        sheet("STT;Họ và tên;Đơn vị\n1;Lê Ánh;Sở Y tế\n"),
+    ];
+    assert_eq!(names(&rows(&map(&sheets).unwrap(), june_2024())), ["Lê Ánh"]);
+}
+
+#[test]
 fn a_list_of_names_alone_keeps_all_of_them() {
     let rows = rows_of("Họ và tên\nLê Ánh\nTrần Thị Ái\n\nPhạm S\n");
     assert_eq!(names(&rows), ["Lê Ánh", "Trần Thị Ái", "Phạm S"]);
