@@ -7,6 +7,7 @@ mod crates;
 mod doors;
 mod files;
 mod imports;
+mod ipc;
 mod layout;
 mod markup;
 mod sources;

@@ -1,0 +1,138 @@
+//! Writes what `ui/src/ipc/bindings.ts` must say: every type, and the map of commands.
+
+use ts_rs::{Config, TS};
+
+use super::{
+    camel,
+    delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
+    desk::DeskState,
+    document::{Document, Language, SavedFile},
+    error::{ErrorCode, FieldError, FieldProblem, WireError},
+    event::{Event, EventForm, HalfDay},
+    import::{ImportPreview, ImportReport, Reason, Refusal},
+    journal::{Changed, Journal, Step},
+    province::{Province, ProvinceRef, Scheme},
+};
+
+/// A PDF's bytes; they cross the bridge raw, never as JSON.
+#[derive(Debug)]
+pub struct Bytes;
+
+impl TS for Bytes {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &Config) -> String {
+        "ArrayBuffer".to_owned()
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+}
+
+/// One command as the window calls it.
+#[derive(Debug)]
+pub struct Command {
+    /// Its name, as in `generate_handler!`.
+    pub name: &'static str,
+    /// Its arguments and answer in Rust, e.g. `(id: String) -> Event`; tests compare the handlers.
+    pub signature: &'static str,
+    args: Vec<(&'static str, String)>,
+    answer: String,
+}
+
+macro_rules! types {
+    ($cfg:expr, $($ty:ty),* $(,)?) => {
+        [$(format!("{}export {}\n\n", <$ty>::docs().unwrap_or_default(), <$ty>::decl($cfg))),*]
+    };
+}
+
+macro_rules! commands {
+    ($cfg:expr; $($name:ident($($arg:ident: $ty:ty),*) -> $answer:ty;)*) => {
+        vec![$(Command {
+            name: stringify!($name),
+            signature: stringify!(($($arg: $ty),*) -> $answer),
+            args: vec![$((stringify!($arg), <$ty as TS>::name($cfg))),*],
+            answer: <$answer as TS>::name($cfg),
+        }),*]
+    };
+}
+
+/// Every command the window may call.
+pub fn commands() -> Vec<Command> {
+    commands! { &config();
+        desk() -> DeskState;
+        list_events() -> Vec<Event>;
+        get_event(id: String) -> Event;
+        create_event(event: EventForm) -> Changed<Event>;
+        update_event(id: String, event: EventForm) -> Changed<Event>;
+        make_samples() -> Changed<()>;
+        list_provinces(on: Option<String>) -> Vec<Province>;
+        list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
+        choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
+        apply_import(event_id: String, token: String) -> Changed<ImportReport>;
+        journal() -> Journal;
+        undo() -> Changed<Step>;
+        redo() -> Changed<Step>;
+        print_document(event_id: String, document: Document, language: Language) -> Bytes;
+        save_document(event_id: String, document: Document, language: Language) -> Option<SavedFile>;
+    }
+}
+
+/// The whole text of the bindings.
+pub fn render() -> String {
+    let mut types = types!(
+        &config(),
+        Changed<()>,
+        Delegate,
+        DelegatePage,
+        DelegateQuery,
+        DeskState,
+        Document,
+        ErrorCode,
+        Event,
+        EventForm,
+        FieldError,
+        FieldProblem,
+        HalfDay,
+        ImportPreview,
+        ImportReport,
+        Journal,
+        Language,
+        Province,
+        ProvinceRef,
+        Reason,
+        Refusal,
+        SavedFile,
+        Scheme,
+        Sort,
+        Step,
+        WireError,
+    );
+    types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
+    let map: String = commands().iter().map(line).collect();
+    format!(
+        "// Written by `cargo xtask bless`. Do not edit.\n\n{}{}export type Commands = {{\n{map}}};\n",
+        types.concat(),
+        "/**\n * Every command: its arguments as the window names them, and what it answers.\n */\n",
+    )
+}
+
+/// Arguments are camelCase over the bridge; Tauri turns them back.
+fn line(command: &Command) -> String {
+    let args = match command.args.as_slice() {
+        [] => "Record<string, never>".to_owned(),
+        args => {
+            let args: Vec<String> =
+                args.iter().map(|(name, ty)| format!("{}: {ty}", camel(name))).collect();
+            format!("{{ {} }}", args.join("; "))
+        }
+    };
+    format!("  {}: {{ args: {args}; answer: {} }};\n", command.name, command.answer)
+}
+
+/// No 64-bit integer crosses the bridge as a bigint, which JSON is not.
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}

@@ -1,0 +1,118 @@
+//! Delegates as the list shows them.
+
+use langbiang_core::delegates;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One delegate (đại biểu).
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Delegate {
+    /// Its id.
+    pub id: String,
+    /// The code on the badge.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// Post (chức vụ).
+    pub title: Option<String>,
+    /// Organisation.
+    pub organisation: Option<String>,
+    /// The province's printed name at the event's date.
+    pub province: Option<String>,
+    /// Category (thành phần).
+    pub category: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Address for electronic mail.
+    pub email: Option<String>,
+}
+
+/// Which part of the list is wanted, and in which order.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DelegateQuery {
+    /// Words to find, with or without accents.
+    pub search: Option<String>,
+    /// The order.
+    pub sort: Sort,
+    /// How many rows at most.
+    pub limit: u32,
+    /// How many rows to skip.
+    pub offset: u32,
+}
+
+/// An order of the list.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// Given name, family name, middle name, by Vietnamese rules.
+    Name,
+    /// Organisation, then name.
+    Organisation,
+    /// Province, then name.
+    Province,
+    /// The order of the list that was handed in.
+    Order,
+}
+
+/// A part of the list.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DelegatePage {
+    /// How many delegates match in all.
+    pub total: u32,
+    /// The rows of this part.
+    pub delegates: Vec<Delegate>,
+}
+
+impl From<delegates::Delegate> for Delegate {
+    fn from(delegate: delegates::Delegate) -> Self {
+        let data = delegate.data;
+        Self {
+            id: delegate.id,
+            code: delegate.code,
+            name: data.full_name,
+            title: some(data.title),
+            organisation: some(data.organisation),
+            province: some(delegate.province),
+            category: some(data.category),
+            phone: some(data.phone),
+            email: some(data.email),
+        }
+    }
+}
+
+/// An empty text says nothing.
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+impl From<DelegateQuery> for delegates::Query {
+    fn from(query: DelegateQuery) -> Self {
+        Self {
+            search: query.search,
+            sort: query.sort.into(),
+            limit: query.limit,
+            offset: query.offset,
+        }
+    }
+}
+
+impl From<Sort> for delegates::Sort {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Name => Self::Name,
+            Sort::Organisation => Self::Organisation,
+            Sort::Province => Self::Province,
+            Sort::Order => Self::Order,
+        }
+    }
+}
+
+impl From<delegates::Page> for DelegatePage {
+    fn from(page: delegates::Page) -> Self {
+        let delegates = page.delegates.into_iter().map(Delegate::from).collect();
+        Self { total: page.total, delegates }
+    }
+}

@@ -1,0 +1,117 @@
+//! Errors as a closed list of codes. No prose, no Rust error text, no personal data.
+
+use std::collections::BTreeMap;
+
+use langbiang_core::error::Problem;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why a command was refused.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WireError {
+    /// What happened; the window has words for every code.
+    pub code: ErrorCode,
+    /// Values for those words, e.g. `path` or `holder`.
+    pub params: BTreeMap<String, String>,
+    /// The fields to blame, all of them at once.
+    pub fields: Vec<FieldError>,
+    /// Under which number the log tells more.
+    pub report: Option<String>,
+}
+
+/// A field of a form that cannot be accepted.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldError {
+    /// The field's name as the window wrote it, e.g. `halfDay`.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: FieldProblem,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldProblem {
+    /// It must not be empty.
+    Required,
+    /// It is too long.
+    TooLong,
+    /// Another record has it already.
+    Taken,
+    /// It cannot be understood.
+    Unreadable,
+    /// It ends before it starts.
+    EndBeforeStart,
+    /// It names something that is not there.
+    Unknown,
+    /// It would stand above itself.
+    Circular,
+}
+
+/// Everything that can go wrong behind the bridge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The record is gone.
+    NotFound,
+    /// Fields cannot be accepted; they are listed.
+    Invalid,
+    /// The record was changed since by something else.
+    ChangedSince,
+    /// Later records stand on it.
+    DependedOn,
+    /// Something that cannot be undone stands in between.
+    Irreversible,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// The list is in a format that we do not know.
+    ImportUnknownFormat,
+    /// The list is damaged.
+    ImportUnreadable,
+    /// The list has no rows.
+    ImportEmpty,
+    /// The list has no row of headings that we know.
+    ImportNoHeader,
+    /// The list is larger than we accept.
+    ImportTooLarge,
+    /// The document could not be made.
+    Document,
+    /// The database refused.
+    Storage,
+    /// A file could not be read.
+    FileUnreadable,
+    /// A file could not be written.
+    FileUnwritable,
+    /// The user stopped it.
+    Cancelled,
+    /// Another program has the data open.
+    WorkspaceInUse,
+    /// A newer Langbiang wrote the data.
+    WorkspaceNewer,
+    /// The data belongs to another program.
+    WorkspaceForeign,
+    /// The data is damaged.
+    WorkspaceCorrupt,
+    /// There is no data.
+    WorkspaceMissing,
+    /// A fault in the program; the log has the report.
+    Internal,
+}
+
+impl From<Problem> for FieldProblem {
+    fn from(problem: Problem) -> Self {
+        match problem {
+            Problem::Required => Self::Required,
+            Problem::TooLong => Self::TooLong,
+            Problem::Taken => Self::Taken,
+            Problem::Unreadable => Self::Unreadable,
+            Problem::EndBeforeStart => Self::EndBeforeStart,
+            Problem::Unknown => Self::Unknown,
+            Problem::Circular => Self::Circular,
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Events as the window sees and writes them. Dates are ISO 8601 (`2024-06-06`).
+
+use chrono::NaiveDate;
+use langbiang_core::{Error, FieldProblem, Result, agenda, error::Problem, events, provinces};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::province::{Province, ProvinceRef};
+
+/// An event with what its card and its form show.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// Its short code, for terminals and file names.
+    pub code: String,
+    /// The event it is a part of.
+    pub parent_id: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Its theme, printed under the name.
+    pub theme: Option<String>,
+    /// The name as it is printed, where it is not simply the name.
+    pub name_full: Option<String>,
+    /// First day.
+    pub start: Option<String>,
+    /// Last day.
+    pub end: Option<String>,
+    /// The half-day it takes, where it takes only one.
+    pub half_day: Option<HalfDay>,
+    /// The hall or building.
+    pub venue: Option<String>,
+    /// Town or address.
+    pub place: Option<String>,
+    /// Its province, in the scheme in force on its first day.
+    pub province: Option<Province>,
+    /// Whether it is sample data that came with the program.
+    pub sample: bool,
+    /// How many delegates it has.
+    pub delegates: u32,
+}
+
+/// What the form of an event holds; used for a new event and for an edited one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EventForm {
+    /// Short code; made from the name where there is none.
+    pub code: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Theme.
+    pub theme: Option<String>,
+    /// The name as it is printed, where it is not simply the name.
+    pub name_full: Option<String>,
+    /// First day.
+    pub start: Option<String>,
+    /// Last day.
+    pub end: Option<String>,
+    /// The half-day, where the event takes only one.
+    pub half_day: Option<HalfDay>,
+    /// Hall or building.
+    pub venue: Option<String>,
+    /// Town or address.
+    pub place: Option<String>,
+    /// Province.
+    pub province: Option<ProvinceRef>,
+    /// The event it is a part of.
+    pub parent_id: Option<String>,
+}
+
+/// Half a day (buổi).
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HalfDay {
+    /// Sáng.
+    Morning,
+    /// Chiều.
+    Afternoon,
+    /// Tối.
+    Evening,
+}
+
+impl From<events::Event> for Event {
+    fn from(event: events::Event) -> Self {
+        // Provinces are named as they were called on that day.
+        let named = |province| Province::on(province, event.start);
+        Self {
+            province: event.province.map(named),
+            id: event.id,
+            code: event.code,
+            parent_id: event.parent_id,
+            name: event.name,
+            theme: event.theme,
+            name_full: event.name_full,
+            start: event.start.map(|day| day.to_string()),
+            end: event.end.map(|day| day.to_string()),
+            half_day: event.half_day.map(HalfDay::from),
+            venue: event.venue,
+            place: event.place,
+            sample: event.sample,
+            delegates: event.delegates,
+        }
+    }
+}
+
+impl TryFrom<EventForm> for events::NewEvent {
+    type Error = Error;
+
+    fn try_from(form: EventForm) -> Result<Self> {
+        let mut problems = Vec::new();
+        let start = day("start", form.start.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
+        let end = day("end", form.end.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
+        let province = province(form.province).unwrap_or_else(|p| none(&mut problems, p));
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        Ok(Self {
+            code: form.code,
+            name: form.name,
+            theme: form.theme,
+            name_full: form.name_full,
+            start,
+            end,
+            half_day: form.half_day.map(agenda::HalfDay::from),
+            venue: form.venue,
+            place: form.place,
+            province,
+            parent_id: form.parent_id,
+        })
+    }
+}
+
+fn none<T>(problems: &mut Vec<FieldProblem>, problem: FieldProblem) -> Option<T> {
+    problems.push(problem);
+    None
+}
+
+/// A day from its ISO text.
+///
+/// # Errors
+/// `unreadable`, naming the field.
+pub fn day(field: &'static str, text: Option<&str>) -> Result<Option<NaiveDate>, FieldProblem> {
+    let read =
+        |text: &str| text.parse().map_err(|_| FieldProblem { field, problem: Problem::Unreadable });
+    text.map(read).transpose()
+}
+
+fn province(named: Option<ProvinceRef>) -> Result<Option<provinces::ProvinceRef>, FieldProblem> {
+    let find = |named: ProvinceRef| {
+        provinces::ProvinceRef::new(named.scheme.into(), &named.code)
+            .ok_or(FieldProblem { field: "province", problem: Problem::Unknown })
+    };
+    named.map(find).transpose()
+}
+
+impl From<agenda::HalfDay> for HalfDay {
+    fn from(half_day: agenda::HalfDay) -> Self {
+        match half_day {
+            agenda::HalfDay::Morning => Self::Morning,
+            agenda::HalfDay::Afternoon => Self::Afternoon,
+            agenda::HalfDay::Evening => Self::Evening,
+        }
+    }
+}
+
+impl From<HalfDay> for agenda::HalfDay {
+    fn from(half_day: HalfDay) -> Self {
+        match half_day {
+            HalfDay::Morning => Self::Morning,
+            HalfDay::Afternoon => Self::Afternoon,
+            HalfDay::Evening => Self::Evening,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_that_cannot_be_read_is_named_at_once() {
+        let json =
+            r#"{"name":"A","start":"31/6","end":"mai","province":{"scheme":"p34","code":"99"}}"#;
+        let form: EventForm = serde_json::from_str(json).unwrap();
+        let Err(Error::Invalid(problems)) = events::NewEvent::try_from(form) else {
+            panic!("must be refused")
+        };
+        let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
+        assert_eq!(fields, ["start", "end", "province"]);
+    }
+}

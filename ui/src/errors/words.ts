@@ -1,0 +1,109 @@
+// What each error says: what happened, and what to do next. A code without words does not compile.
+import { t } from '../i18n/words.svelte';
+import type { ErrorCode, FieldProblem, Reason, Refusal, Refused } from '../ipc/client';
+
+/** Two sentences for a person: what happened and what was kept, and what to do. */
+export interface ErrorWords {
+  what: string;
+  next: string;
+}
+
+type Params = Record<string, string>;
+
+const file = (params: Params) => ({ file: params.file ?? '' });
+const path = (params: Params) => ({ path: params.path ?? '' });
+
+const words = {
+  not_found: () => ({ what: t('error.not_found.what'), next: t('error.not_found.next') }),
+  invalid: () => ({ what: t('error.invalid.what'), next: t('error.invalid.next') }),
+  changed_since: () => ({ what: t('error.changed_since.what'), next: t('error.changed_since.next') }),
+  depended_on: () => ({ what: t('error.depended_on.what'), next: t('error.depended_on.next') }),
+  irreversible: () => ({ what: t('error.irreversible.what'), next: t('error.irreversible.next') }),
+  nothing_to_undo: () => ({ what: t('error.nothing_to_undo.what'), next: t('error.nothing_to_undo.next') }),
+  nothing_to_redo: () => ({ what: t('error.nothing_to_redo.what'), next: t('error.nothing_to_redo.next') }),
+  import_unknown_format: (p) => ({
+    what: t('error.import_unknown_format.what', file(p)),
+    next: t('error.import_unknown_format.next'),
+  }),
+  import_unreadable: (p) => ({
+    what: t('error.import_unreadable.what', file(p)),
+    next: t('error.import_unreadable.next'),
+  }),
+  import_empty: (p) => ({ what: t('error.import_empty.what', file(p)), next: t('error.import_empty.next') }),
+  import_no_header: (p) => ({
+    what: t('error.import_no_header.what', file(p)),
+    next: t('error.import_no_header.next'),
+  }),
+  import_too_large: (p) => ({
+    what: t('error.import_too_large.what', file(p)),
+    next: t('error.import_too_large.next'),
+  }),
+  document: () => ({ what: t('error.document.what'), next: t('error.document.next') }),
+  storage: () => ({ what: t('error.storage.what'), next: t('error.storage.next') }),
+  file_unreadable: (p) => ({
+    what: t('error.file_unreadable.what', path(p)),
+    next: t('error.file_unreadable.next'),
+  }),
+  file_unwritable: (p) => ({
+    what: t('error.file_unwritable.what', path(p)),
+    next: t('error.file_unwritable.next'),
+  }),
+  cancelled: () => ({ what: t('error.cancelled.what'), next: t('error.cancelled.next') }),
+  workspace_in_use: (p) => ({
+    what: t('error.workspace_in_use.what'),
+    next: t('error.workspace_in_use.next', { holder: p.holder ?? '?' }),
+  }),
+  workspace_newer: (p) => ({
+    what: t('error.workspace_newer.what'),
+    next: t('error.workspace_newer.next', { needs: p.needs ?? '?' }),
+  }),
+  workspace_foreign: (p) => ({
+    what: t('error.workspace_foreign.what'),
+    next: t('error.workspace_foreign.next', path(p)),
+  }),
+  workspace_corrupt: (p) => ({
+    what: t('error.workspace_corrupt.what'),
+    next: t('error.workspace_corrupt.next', path(p)),
+  }),
+  workspace_missing: (p) => ({
+    what: t('error.workspace_missing.what'),
+    next: t('error.workspace_missing.next', path(p)),
+  }),
+  internal: () => ({ what: t('error.internal.what'), next: t('error.internal.next') }),
+} satisfies Record<ErrorCode, (params: Params) => ErrorWords>;
+
+/** The words for an error in the present language. */
+export function errorWords(refused: Refused): ErrorWords {
+  const of: (params: Params) => ErrorWords = words[refused.code];
+  return of(refused.params);
+}
+
+const problems = {
+  required: 'ui.problem.required',
+  too_long: 'ui.problem.too_long',
+  taken: 'ui.problem.taken',
+  unreadable: 'ui.problem.unreadable',
+  end_before_start: 'ui.problem.end_before_start',
+  unknown: 'ui.problem.unknown',
+  circular: 'ui.problem.circular',
+} as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
+
+/** The words for what is wrong with a field. */
+export function problemWords(problem: FieldProblem): string {
+  return t(problems[problem]);
+}
+
+const reasons = {
+  name_missing: () => t('import.reason.name_missing'),
+  too_long: () => t('import.reason.too_long'),
+  email_unreadable: () => t('import.reason.email_unreadable'),
+  phone_unreadable: () => t('import.reason.phone_unreadable'),
+  cell_error: () => t('import.reason.cell_error'),
+  duplicate_of_row: (row) => t('import.reason.duplicate_of_row', { row }),
+} satisfies Record<Reason, (row: number | string) => string>;
+
+/** Why a row of a list is left out. */
+export function reasonWords({ reason, otherRow }: Refusal): string {
+  const of: (row: number | string) => string = reasons[reason];
+  return of(otherRow ?? '');
+}

@@ -1,0 +1,55 @@
+import { page, userEvent } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { backend, event } from '../../testing/backend';
+import { onePage } from '../../testing/pdf';
+import Documents from './Documents.svelte';
+
+test('the preview draws the pages, and says their words to screen readers', async () => {
+  backend({ print_document: () => onePage() });
+  await render(Documents, { event: event() });
+  const first = page.getByRole('figure', { name: 'Trang 1/1' });
+  await expect.element(first).toHaveTextContent('Langbiang');
+  const canvas = first.element().querySelector('canvas');
+  expect(canvas && inked(canvas), 'something is drawn').toBe(true);
+  await expect.element(page.getByText('1 trang', { exact: true })).toBeVisible();
+});
+
+test('another document and another language are printed anew', async () => {
+  const { print_document } = backend({ print_document: () => onePage() });
+  await render(Documents, { event: event() });
+  await page.getByRole('radio', { name: /Giấy chứng nhận/ }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await vi.waitFor(() =>
+    expect(print_document.mock.lastCall?.[0]).toEqual({
+      eventId: 'e1',
+      document: 'certificates',
+      language: 'en',
+    }),
+  );
+});
+
+test('Ctrl+S saves what is shown, and says where it went', async () => {
+  const { save_document } = backend({
+    print_document: () => onePage(),
+    save_document: () => ({ file: 'chuong-trinh.pdf', folder: 'Documents' }),
+  });
+  await render(Documents, { event: event() });
+  await expect.element(page.getByRole('figure')).toBeVisible();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await vi.waitFor(() => expect(save_document).toHaveBeenCalledOnce());
+  expect(save_document.mock.lastCall?.[0]).toMatchObject({ document: 'programme', language: 'vi' });
+});
+
+test('without delegates there is nobody to certify, and the way to them is shown', async () => {
+  backend({ print_document: () => onePage() });
+  await render(Documents, { event: event({ delegates: 0 }) });
+  await page.getByRole('radio', { name: /Giấy chứng nhận/ }).click();
+  await expect.element(page.getByText('Chưa có ai để cấp giấy')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeDisabled();
+});
+
+function inked(canvas: HTMLCanvasElement): boolean {
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+  return pixels?.some((value, i) => i % 4 === 0 && value < 128) ?? false;
+}

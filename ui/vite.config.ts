@@ -1,0 +1,17 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  resolve: { alias: { $messages: fileURLToPath(new URL('../assets/messages', import.meta.url)) } },
+  // Tauri's dev window looks here (tauri.dev.conf.json); another port would show an empty window.
+  server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
+  build: {
+    target: ['es2022', 'safari16', 'chrome111'],
+    // Fonts and the PDF worker stay files: the CSP allows no inline script.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+});

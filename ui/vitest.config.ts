@@ -1,0 +1,28 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vite.config.ts';
+
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      include: ['src/**/*.test.ts'],
+      setupFiles: ['src/testing/setup.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        // The smallest screen that must hold everything.
+        viewport: { width: 1366, height: 768 },
+        provider: playwright({
+          launchOptions: {
+            executablePath: process.env.LANGBIANG_CHROMIUM ?? '/usr/bin/chromium',
+            // Continuous integration runs as root, where Chromium's sandbox cannot start.
+            args: ['--no-sandbox', '--disable-gpu'],
+          },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }),
+);
