@@ -5,6 +5,7 @@ use crate::{
     import::{map::map, read::read},
     provinces::Scheme,
 };
+use proptest::prelude::*;
 
 fn june_2024() -> NaiveDate {
     "2024-06-06".parse().unwrap()
@@ -212,4 +213,35 @@ fn reasons_have_words_in_both_languages() {
     let twice =
         Refusal { row: 7, column: "B".into(), reason: Reason::DuplicateOfRow, other_row: Some(4) };
     assert_eq!(twice.words(Language::Vi), "trùng với người ở dòng 4");
+}
+
+proptest! {
+    #[test]
+    fn every_row_with_something_in_it_is_accounted_for_once(
+        cells in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "", "", "Lê Ánh", "1", "I", "(2)", "Sở Y tế", "-", "a@example.vn", "sai@", "0912345678",
+                "Tổng cộng: 3", "NGƯỜI LẬP BIỂU", "ngày 01 tháng 6 năm 2024", "#REF!", "Họ và tên",
+            ]),
+            0..60,
+        ),
+    ) {
+        let lines: Vec<String> = cells.chunks(5).map(|cells| cells.join(";")).collect();
+        let text = format!("STT;Họ và tên;Đơn vị;SĐT;Email\n{}\n", lines.join("\n"));
+        let sheets = read(text.as_bytes()).unwrap();
+        let rows = rows(&map(&sheets).unwrap(), june_2024());
+        let taken = rows.delegates.iter().filter_map(|d| d.source_row);
+        let mut refused: Vec<u32> = rows.refused.iter().map(|r| r.row).collect();
+        refused.dedup();
+        let mut seen: Vec<u32> = taken.chain(refused).chain(rows.left_out.iter().copied()).collect();
+        seen.sort_unstable();
+        let holds_something = |row: &&Row| {
+            // A number alone is no row.
+            row.text(0).chars().any(char::is_alphabetic)
+                || (1..row.cells.len()).any(|c| !row.text(c).is_empty())
+        };
+        let below_header = sheets[0].rows.iter().skip(1).filter(holds_something);
+        let expected: Vec<u32> = below_header.map(|row| row.number).collect();
+        prop_assert_eq!(seen, expected);
+    }
 }
