@@ -88,6 +88,12 @@ fn no_file_is_longer_than_one_thing_needs() {
 }
 
 #[test]
+fn no_snapshot_waits_for_somebody_to_look_at_it() {
+    let waiting = all().iter().filter(|source| source.path.ends_with(".snap.new"));
+    none(&waiting.map(|source| source.at(1, "accept it or mend the code")).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_excuse_for_a_long_file_is_still_needed() {
     for (path, _) in MAY_BE_LONGER {
         let source = all().iter().find(|source| source.path == *path).expect(path);

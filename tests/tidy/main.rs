@@ -10,6 +10,7 @@ mod imports;
 mod ipc;
 mod layout;
 mod markup;
+mod papers;
 mod sources;
 mod styles;
 mod words;

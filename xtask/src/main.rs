@@ -3,6 +3,7 @@
 //! Chores look at the machine, say what they are about to do and start other programs. They must
 //! never hold a rule of the product, and nothing in the product may depend on them.
 
+mod bench;
 mod bless;
 mod bundle;
 mod counts;
@@ -31,7 +32,8 @@ cargo xtask test      run every check and every test there is
 cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its journey
-cargo xtask fixtures  make the sample lists, and every awkward list under target/fixtures
+cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
+cargo xtask bench     compare the speed of documents with other programs, into docs/benchmarks.md
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["test"] => test::everything(),
         ["check"] => test::quick(),
         ["bless"] => bless::run(),
+        ["bench"] => bench::run(),
         ["e2e"] => e2e::run(),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),

@@ -154,6 +154,7 @@ fn shown(command: &Command) -> String {
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn a_program_that_fails_is_named_and_its_tests_still_count() {
         let script = "echo 'test result: FAILED. 2 passed; 1 failed;'; exit 3";

@@ -22,7 +22,7 @@ const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-
 const TO_TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf"];
 
 /// Any of these serves the interface's tests; the package `chromium` is taken if none is there.
-pub(crate) const BROWSERS: &[&str] =
+const BROWSERS: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Installs what is missing, as root or through sudo.
@@ -66,8 +66,11 @@ fn missing(purpose: Purpose) -> Vec<&'static str> {
     wanted
 }
 
-/// The first browser of [`BROWSERS`] on the path.
+/// The browser that LANGBIANG_CHROMIUM names, else the first of [`BROWSERS`] on the path.
 pub(crate) fn browser() -> Option<std::path::PathBuf> {
+    if let Some(chosen) = std::env::var_os("LANGBIANG_CHROMIUM") {
+        return Some(chosen.into());
+    }
     let path = std::env::var_os("PATH")?;
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let candidates = BROWSERS.iter().flat_map(|name| folders.iter().map(move |f| f.join(name)));
@@ -123,7 +126,6 @@ const MACOS: &str = "Apple's command line tools are missing. Please type\n  xcod
 mod tests {
     use super::*;
 
-    #[cfg(target_os = "linux")]
     #[test]
     fn a_package_that_nobody_has_is_missing() {
         assert!(!is_installed("langbiang-no-such-package"));

@@ -1,0 +1,47 @@
+//! `cargo xtask bench`: how fast certificates are made, beside other programs that could make them.
+//!
+//! Builds our program and a Python environment with the others, and leaves the rest to
+//! xtask/bench/compare.py, which writes docs/benchmarks.md. Never part of a test: only ratios from
+//! one run mean anything.
+
+use std::{fs, path::Path, process::ExitCode};
+
+use crate::{
+    failure::{Result, could_not},
+    process, project, rust,
+    system::{self, Purpose},
+};
+
+/// The most pages that are asked for; the description holds as many.
+const MOST: &str = "3000";
+
+/// Prepares everything and compares.
+pub(crate) fn run() -> Result<ExitCode> {
+    system::prepare(Purpose::Test)?;
+    let folder = project::target().join("bench");
+    fs::create_dir_all(&folder).map_err(could_not("make target/bench"))?;
+    let python = others(&folder)?;
+    process::run(&mut rust::cargo(
+        "build",
+        &["--release", "--package", "langbiang-core", "--example", "certificates"],
+    ))?;
+    let ours = project::target().join("release/examples/certificates");
+    let description = folder.join("certificates.json");
+    process::run(process::program(&ours).args(["describe", MOST]).arg(&description))?;
+    let mut compare = process::program(python);
+    compare.arg("xtask/bench/compare.py").arg(ours).arg(description).arg(&folder);
+    process::run(compare.arg("docs/benchmarks.md"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A Python environment with the other engines; gives its interpreter.
+fn others(folder: &Path) -> Result<std::path::PathBuf> {
+    let python = folder.join("venv/bin/python");
+    if !python.is_file() {
+        process::run(process::program("python3").args(["-m", "venv"]).arg(folder.join("venv")))?;
+    }
+    let mut pip = process::program(&python);
+    pip.args(["-m", "pip", "install", "--quiet", "--requirement", "xtask/bench/requirements.txt"]);
+    process::run(&mut pip)?;
+    Ok(python)
+}
