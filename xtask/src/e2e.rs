@@ -21,7 +21,7 @@ use crate::{
 pub(crate) fn run() -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
     ui::packages()?;
-    rust::programs()?;
+    rust::programs_and_tests()?;
     journey().map(|_| ExitCode::SUCCESS).map_err(|stopped| stopped.why)
 }
 

@@ -9,6 +9,11 @@ use crate::{
     project, tools,
 };
 
+/// Every crate but this one, whose program cannot be replaced while it runs. One choice of crates
+/// and features for building, testing and driving the window, so that cargo compiles each
+/// dependency once.
+const ALL: &[&str] = &["--workspace", "--exclude", "xtask", "--features", "langbiang/e2e"];
+
 /// Cargo with these arguments; the same cargo that started us, the locked versions.
 pub(crate) fn cargo(verb: &str, arguments: &[&str]) -> Command {
     let mut command = process::program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -24,8 +29,8 @@ pub(crate) fn format() -> Result<()> {
 
 /// Clippy on everything; a warning fails.
 pub(crate) fn lints() -> Result<()> {
-    let arguments = ["--workspace", "--all-targets", "--", "--deny", "warnings"];
-    process::run(&mut cargo("clippy", &arguments))
+    let arguments = ["--workspace", "--all-targets", "--features", "langbiang/e2e"];
+    process::run(cargo("clippy", &arguments).args(["--", "--deny", "warnings"]))
 }
 
 /// What deny.toml says about licences, banned packages and sources.
@@ -35,15 +40,26 @@ pub(crate) fn licences() -> Result<()> {
     process::run(deny.args(quiet))
 }
 
-/// The programs of the dev profile: the window and the terminal.
+/// The window and the terminal, as a user starts them but for the profile.
 pub(crate) fn programs() -> Result<()> {
     process::run(&mut cargo("build", &["--workspace", "--exclude", "xtask", "--bins"]))
 }
 
-/// All Rust tests.
+/// The programs and all tests; the window with the seam that answers its dialogs.
+pub(crate) fn programs_and_tests() -> Result<()> {
+    process::run(cargo("build", ALL).args(["--bins", "--tests"]))
+}
+
+/// All Rust tests but those of the chores.
 pub(crate) fn tests() -> Result<Count, Stopped> {
-    let mut command = cargo("test", &["--workspace", "--no-fail-fast"]);
-    process::counted(command.env("LANGBIANG_CLI", project::built("langbiang-cli")))
+    let mut command = cargo("test", ALL);
+    command.env("LANGBIANG_CLI", project::built("langbiang-cli"));
+    process::counted(command.arg("--no-fail-fast"))
+}
+
+/// The tests of the chores.
+pub(crate) fn own_tests() -> Result<Count, Stopped> {
+    process::counted(&mut cargo("test", &["--package", "xtask"]))
 }
 
 /// The rules about the sources alone.

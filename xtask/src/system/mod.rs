@@ -5,7 +5,7 @@ mod versions;
 
 use crate::failure::Result;
 
-pub(crate) use packages::Purpose;
+pub(crate) use packages::{Purpose, browser};
 
 /// Checks Rust and Node, then installs the system packages that are missing for `purpose`.
 ///
