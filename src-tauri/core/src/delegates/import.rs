@@ -32,6 +32,8 @@ pub struct ImportReport {
     pub unchanged: usize,
     /// What is wrong with the rows that are not taken.
     pub refused: Vec<Refusal>,
+    /// Rows that are about nobody: headings, totals, signatures.
+    pub left_out: Vec<u32>,
 }
 
 /// Takes the list in `file` into event `event_id` (id or code). Rows that cannot be taken are in
@@ -131,8 +133,9 @@ fn findable(delegate: &NewDelegate) -> String {
 }
 
 fn report(preview: Preview) -> ImportReport {
-    let mut report = ImportReport { refused: preview.refused, ..ImportReport::default() };
-    for row in &preview.rows {
+    let Preview { rows, refused, left_out } = preview;
+    let mut report = ImportReport { refused, left_out, ..ImportReport::default() };
+    for row in rows {
         match row.decision {
             Decision::New => report.added += 1,
             Decision::Changed { .. } => report.updated += 1,

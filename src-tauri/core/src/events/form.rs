@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     Error, FieldProblem, Result,
     agenda::HalfDay,
+    documents::DocumentStyle,
     error::Problem,
     provinces::ProvinceRef,
     storage::{EventRow, Store},
@@ -41,6 +42,8 @@ pub struct NewEvent {
     pub place: Option<String>,
     /// Province or city.
     pub province: Option<ProvinceRef>,
+    /// Whose custom its documents follow.
+    pub document_style: DocumentStyle,
     /// The event it is part of, by its id.
     pub parent_id: Option<String>,
 }
@@ -59,6 +62,7 @@ impl From<super::Event> for NewEvent {
             venue: event.venue,
             place: event.place,
             province: event.province,
+            document_style: event.document_style,
             parent_id: event.parent_id,
         }
     }
@@ -99,6 +103,7 @@ impl NewEvent {
             venue: self.venue,
             place: self.place,
             province: self.province,
+            document_style: self.document_style,
             sample,
             folded,
             delegates: 0,

@@ -17,7 +17,7 @@ pub use update::update;
 
 use chrono::NaiveDate;
 
-use crate::{agenda::HalfDay, provinces::ProvinceRef};
+use crate::{agenda::HalfDay, documents::DocumentStyle, provinces::ProvinceRef};
 
 crate::vocabulary::vocabulary! {
     /// What an organisation does for an event.
@@ -73,6 +73,8 @@ pub struct Event {
     pub place: Option<String>,
     /// Province or city.
     pub province: Option<ProvinceRef>,
+    /// Whose custom its documents follow.
+    pub document_style: DocumentStyle,
     /// Whether it is a sample, whose documents say so.
     pub sample: bool,
     /// Organisers in order.

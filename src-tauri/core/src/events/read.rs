@@ -44,6 +44,7 @@ pub(super) fn event(store: &Store<'_>, row: EventRow) -> Result<Event> {
         venue: row.venue,
         place: row.place,
         province: row.province,
+        document_style: row.document_style,
         sample: row.sample,
         organisers,
         delegates: row.delegates,

@@ -104,7 +104,6 @@ pub(super) fn join(columns: &[Column], between: &str, f: impl Fn(&Column) -> Str
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "tests of the triggers on a database of their own")]
 mod tests {
     use super::*;
     use crate::storage::migrations;

@@ -7,6 +7,7 @@ use super::{Store, row};
 use crate::{
     Result,
     agenda::HalfDay,
+    documents::DocumentStyle,
     events::{Organiser, OrganiserRole},
     provinces::ProvinceRef,
 };
@@ -27,6 +28,7 @@ pub(crate) struct EventRow {
     pub(crate) venue: Option<String>,
     pub(crate) place: Option<String>,
     pub(crate) province: Option<ProvinceRef>,
+    pub(crate) document_style: DocumentStyle,
     pub(crate) sample: bool,
     pub(crate) folded: String,
     pub(crate) delegates: u32,
@@ -48,6 +50,7 @@ impl EventRow {
             venue: row.get("venue")?,
             place: row.get("place")?,
             province: row::province(row)?,
+            document_style: row::word(row, "document_style", DocumentStyle::from_word)?,
             sample: row.get("sample")?,
             folded: row.get("folded")?,
             delegates: row.get("delegates")?,
@@ -80,7 +83,7 @@ impl Store<'_> {
             ":venue": event.venue, ":place": event.place,
             ":province_scheme": event.province.map(|p| p.scheme().as_str()),
             ":province_code": event.province.map(ProvinceRef::code),
-            ":sample": event.sample, ":folded": event.folded,
+            ":document_style": event.document_style.as_str(), ":sample": event.sample, ":folded": event.folded,
         })?;
         Ok(())
     }

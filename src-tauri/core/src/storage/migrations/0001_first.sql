@@ -78,6 +78,7 @@ CREATE TABLE event(
   place TEXT,
   province_scheme TEXT CHECK(province_scheme IN ('p63', 'p34')),
   province_code TEXT,
+  document_style TEXT NOT NULL CHECK(document_style IN ('state', 'party')),
   sample INTEGER NOT NULL DEFAULT 0 CHECK(sample IN (0, 1)),
   folded TEXT NOT NULL,
   CHECK((province_scheme IS NULL) = (province_code IS NULL)),

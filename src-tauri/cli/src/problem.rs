@@ -1,0 +1,117 @@
+//! An error of core as a line for people, as JSON, and as an exit code.
+
+use std::process::ExitCode;
+
+use langbiang_core::{Error, Words, error::WorkspaceProblem};
+use serde_json::{Value, json};
+
+use crate::answer;
+
+/// Refused, or partly refused.
+pub(crate) const REFUSED: u8 = 1;
+/// Something that should not happen.
+pub(crate) const INTERNAL: u8 = 3;
+
+/// Prints `error`: one line a problem on stderr, with `json` one document on stdout.
+pub(crate) fn report(error: &Error, json: bool, words: &Words) -> ExitCode {
+    for line in lines(error, words) {
+        eprintln!("{line}");
+    }
+    if json {
+        // Nobody is left to tell when stdout is gone as well.
+        let _ = answer::write(&format!("{:#}\n", json!({ "error": document(error) })));
+    }
+    match error {
+        Error::Storage(_) | Error::Document(_) => ExitCode::from(INTERNAL),
+        _ => ExitCode::from(REFUSED),
+    }
+}
+
+/// The stable name of an error.
+fn code(error: &Error) -> &'static str {
+    match error {
+        Error::NotFound { .. } => "not_found",
+        Error::Invalid(_) => "invalid",
+        Error::Conflict { .. } => "conflict",
+        Error::Nothing("undo") => "nothing_to_undo",
+        Error::Nothing(_) => "nothing_to_redo",
+        Error::Import { .. } => "import",
+        Error::Document(_) => "document",
+        Error::Storage(_) => "storage",
+        Error::Io { .. } => "io",
+        Error::Cancelled => "cancelled",
+        Error::Workspace { problem, .. } => match problem {
+            WorkspaceProblem::InUse { .. } => "workspace_in_use",
+            WorkspaceProblem::Newer { .. } => "workspace_newer",
+            WorkspaceProblem::Foreign => "workspace_foreign",
+            WorkspaceProblem::Corrupt => "workspace_corrupt",
+            WorkspaceProblem::Missing => "workspace_missing",
+        },
+        _ => "internal",
+    }
+}
+
+/// What an error is about, in the order in which its words name it.
+fn parameters(error: &Error) -> Vec<(&'static str, String)> {
+    match error {
+        Error::NotFound { noun, key } => vec![("noun", (*noun).into()), ("key", key.clone())],
+        Error::Conflict { noun, key, reason } => {
+            vec![("noun", noun.clone()), ("key", key.clone()), ("reason", reason.to_string())]
+        }
+        Error::Import { file, problem } => {
+            vec![("file", file.display().to_string()), ("problem", problem.to_string())]
+        }
+        Error::Io { doing, path, source } => vec![
+            ("doing", (*doing).into()),
+            ("path", path.display().to_string()),
+            ("system", source.to_string()),
+        ],
+        Error::Workspace { path, problem } => {
+            let mut parameters = vec![("path", path.display().to_string())];
+            match problem {
+                WorkspaceProblem::InUse { holder } => parameters.push(("holder", holder.clone())),
+                WorkspaceProblem::Newer { needs } => parameters.push(("needs", needs.clone())),
+                _ => {}
+            }
+            parameters
+        }
+        Error::Storage(inner) => vec![("detail", inner.to_string())],
+        Error::Document(inner) => vec![("detail", inner.to_string())],
+        _ => Vec::new(),
+    }
+}
+
+fn document(error: &Error) -> Value {
+    let mut document = json!({ "code": code(error) });
+    for (name, value) in parameters(error) {
+        document[name] = value.into();
+    }
+    if let Error::Invalid(fields) = error {
+        let fields = fields.iter().map(|f| json!({ "field": f.field, "problem": f.problem }));
+        document["fields"] = fields.collect();
+    }
+    document
+}
+
+fn lines(error: &Error, words: &Words) -> Vec<String> {
+    if let Error::Invalid(fields) = error {
+        let line = |f: &langbiang_core::FieldProblem| {
+            let problem = words.get(&format!("cli.field.{}", f.problem)).to_owned();
+            format!("{}: {problem}", f.field)
+        };
+        return fields.iter().map(line).collect();
+    }
+    let worded = |name: &str, value: String| match name {
+        // Words of a closed list have words for people.
+        "problem" | "reason" | "noun" | "doing" => {
+            let key = format!("cli.{name}.{value}");
+            let text = words.get(&key);
+            if text == key { value } else { text.to_owned() }
+        }
+        _ => value,
+    };
+    let parameters: Vec<_> =
+        parameters(error).into_iter().map(|(name, value)| (name, worded(name, value))).collect();
+    let values: Vec<_> = parameters.iter().map(|(name, value)| (*name, &**value)).collect();
+    vec![words.fill(&format!("cli.error.{}", code(error)), &values)]
+}

@@ -1,0 +1,107 @@
+//! Gathers the programme of an event.
+
+use chrono::NaiveDate;
+
+use crate::{
+    Language, Result, Workspace, agenda,
+    documents::{
+        Printed,
+        programme::{self, Day, Item, Organiser, Part, Person, Programme, Session},
+    },
+    events,
+    progress::Progress,
+};
+
+/// Prints the programme of event `event_id` (id or code).
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound), [`Error::Document`](crate::Error::Document),
+/// [`Error::Cancelled`](crate::Error::Cancelled).
+pub fn programme(
+    workspace: &Workspace,
+    event_id: &str,
+    language: Language,
+    progress: &dyn Progress,
+) -> Result<Printed> {
+    let event = events::get(workspace, event_id)?;
+    let parent = event.parent_id.as_deref().map(|id| events::get(workspace, id)).transpose()?;
+    let place: Vec<&str> =
+        [&event.venue, &event.place].into_iter().flatten().map(|s| &**s).collect();
+    let data = Programme {
+        organisers: event.organisers.iter().map(organiser).collect(),
+        name: event.name.clone(),
+        theme: event.theme.clone(),
+        full_name: event.name_full.clone(),
+        parent: parent.map(|p| p.printed_name().to_owned()),
+        place: (!place.is_empty()).then(|| place.join(", ")),
+        start: event.start,
+        end: event.end,
+        half_day: event.half_day,
+        annex: None,
+        sample: event.sample,
+        style: event.document_style,
+        days: days(agenda::list(workspace, &event.id)?),
+    };
+    programme::pdf(&data, language, workspace.clock().now(), progress)
+}
+
+fn organiser(organiser: &events::Organiser) -> Organiser {
+    Organiser { name: organiser.name.clone(), role: organiser.role }
+}
+
+/// Sessions grouped by day and half-day, in the order of the agenda.
+fn days(sessions: Vec<agenda::Session>) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for row in sessions {
+        let (date, half_day) = (row.date, row.half_day);
+        let parts = &mut day(&mut days, date).half_days;
+        if parts.last().is_none_or(|part| part.half_day != half_day) {
+            parts.push(Part { half_day, sessions: Vec::new() });
+        }
+        if let Some(part) = parts.last_mut() {
+            part.sessions.push(session(row));
+        }
+    }
+    days
+}
+
+/// The last day if it is this date, else a new one.
+fn day(days: &mut Vec<Day>, date: Option<NaiveDate>) -> &mut Day {
+    let at = match days.last() {
+        Some(last) if last.date == date => days.len() - 1,
+        _ => {
+            days.push(Day { date, half_days: Vec::new() });
+            days.len() - 1
+        }
+    };
+    &mut days[at]
+}
+
+fn session(row: agenda::Session) -> Session {
+    Session {
+        name: row.name,
+        room: row.room,
+        chairs: row.roles.into_iter().map(person).collect(),
+        items: row.items.into_iter().map(item).collect(),
+    }
+}
+
+fn item(row: agenda::Item) -> Item {
+    Item {
+        start: row.start,
+        end: row.end,
+        kind: row.kind,
+        title: row.title,
+        people: row.roles.into_iter().map(person).collect(),
+    }
+}
+
+/// Free wording stands where a person's name would.
+fn person(role: agenda::Role) -> Person {
+    Person {
+        name: role.person.map(|(_, name)| name).or(role.wording),
+        title: role.title,
+        organisation: role.organisation.map(|(_, name)| name),
+        role: role.kind,
+    }
+}
