@@ -130,7 +130,7 @@ impl<'a> Making<'a> {
             half_day: sample.half_day,
             place: sample.place.clone(),
             province: sample.province.as_deref().and_then(|p| provinces::find(p, sample.start)),
-            document_style: sample.document_style,
+            document_style: Some(sample.document_style),
             parent_id: parent.transpose()?.map(|event| event.id),
             ..NewEvent::default()
         };

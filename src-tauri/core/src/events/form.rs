@@ -42,8 +42,8 @@ pub struct NewEvent {
     pub place: Option<String>,
     /// Province or city.
     pub province: Option<ProvinceRef>,
-    /// Whose custom its documents follow.
-    pub document_style: DocumentStyle,
+    /// Whose custom its documents follow; a form that does not say keeps what was, state at first.
+    pub document_style: Option<DocumentStyle>,
     /// The event it is part of, by its id.
     pub parent_id: Option<String>,
 }
@@ -62,7 +62,7 @@ impl From<super::Event> for NewEvent {
             venue: event.venue,
             place: event.place,
             province: event.province,
-            document_style: event.document_style,
+            document_style: Some(event.document_style),
             parent_id: event.parent_id,
         }
     }
@@ -103,7 +103,7 @@ impl NewEvent {
             venue: self.venue,
             place: self.place,
             province: self.province,
-            document_style: self.document_style,
+            document_style: self.document_style.unwrap_or_default(),
             sample,
             folded,
             delegates: 0,

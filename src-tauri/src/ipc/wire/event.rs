@@ -126,6 +126,7 @@ impl TryFrom<EventForm> for events::NewEvent {
             venue: form.venue,
             place: form.place,
             province,
+            document_style: None,
             parent_id: form.parent_id,
         })
     }
