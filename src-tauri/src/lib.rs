@@ -1,18 +1,76 @@
 //! The shell: a window, the commands it may call, and nothing that knows a rule.
+//!
+//! Must never hold a rule of the domain, SQL or a visible word: a command unpacks, calls one
+//! operation of core and repacks.
 
-use std::process::ExitCode;
+mod dialogs;
+pub mod ipc;
+mod logging;
+mod paths;
+mod state;
 
-use tauri::{WebviewUrl, WebviewWindowBuilder};
+use std::{path::Path, process::ExitCode};
 
-/// Opens the window and serves it until it is closed.
+use ipc::{delegates, desk, documents, events, journal};
+use state::Desk;
+use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+/// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
-    let served = tauri::Builder::default()
+    let folder = match paths::data_folder() {
+        Ok(folder) => folder,
+        Err(error) => return give_up(&error),
+    };
+    let _log = logging::start(&paths::logs(&folder));
+    match serve(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            give_up(&error)
+        }
+    }
+}
+
+fn serve(folder: &Path) -> tauri::Result<()> {
+    let web = paths::web(folder);
+    tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .setup(|app| {
-            let start = WebviewUrl::App("index.html".into());
-            WebviewWindowBuilder::new(app, "main", start).title("Langbiang").build()?;
-            Ok(())
-        })
-        .run(tauri::generate_context!());
-    if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        .manage(Desk::new(folder.into()))
+        .invoke_handler(tauri::generate_handler![
+            desk::desk,
+            events::list_events,
+            events::get_event,
+            events::create_event,
+            events::update_event,
+            events::make_samples,
+            events::list_provinces,
+            delegates::list_delegates,
+            delegates::choose_import,
+            delegates::apply_import,
+            journal::journal,
+            journal::undo,
+            journal::redo,
+            documents::print_document,
+            documents::save_document,
+        ])
+        .setup(move |app| open_window(app, &web).map_err(Into::into))
+        .run(tauri::generate_context!())
+}
+
+/// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings
+/// beside the data, so that another data folder is another desk.
+fn open_window(app: &App, web: &Path) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Langbiang")
+        .inner_size(1280.0, 720.0)
+        .min_inner_size(960.0, 600.0)
+        .data_directory(web.into())
+        .build()?;
+    Ok(())
+}
+
+/// There is no window to say it in.
+fn give_up(error: &dyn std::fmt::Display) -> ExitCode {
+    eprintln!("langbiang: {error}");
+    ExitCode::from(3)
 }

@@ -34,6 +34,8 @@ impl Driver {
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
         command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", home);
+        // What the window's save dialog answers; the window is built with the feature e2e.
+        command.env("LANGBIANG_E2E_SAVE_AS", home.with_file_name("out").join("saved.pdf"));
         // No accessibility bus and no desktop settings: the same window on every machine.
         command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
         for (name, folder) in

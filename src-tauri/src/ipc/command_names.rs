@@ -1,4 +1,20 @@
 // Included by build.rs, by ipc/mod.rs and by tests/tidy: the one list of the window's commands.
 
 /// Every command the main window may call; the capability grants exactly these.
-pub const COMMANDS: &[&str] = &[];
+pub const COMMANDS: &[&str] = &[
+    "desk",
+    "list_events",
+    "get_event",
+    "create_event",
+    "update_event",
+    "make_samples",
+    "list_provinces",
+    "list_delegates",
+    "choose_import",
+    "apply_import",
+    "journal",
+    "undo",
+    "redo",
+    "print_document",
+    "save_document",
+];

@@ -1,0 +1,50 @@
+//! The system's file dialogs. Rust opens them; the window never sees or builds a path.
+//!
+//! No WebDriver can answer them, so the feature `e2e` puts answers from the environment in their
+//! place. A release is built without it.
+
+use std::path::PathBuf;
+
+use langbiang_core::{Language, Words};
+use tauri::AppHandle;
+
+/// Asks where to save a PDF; `None` where the user changed their mind.
+pub(crate) async fn save_pdf(app: AppHandle, language: Language, name: String) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.documents.save_title");
+    ask("LANGBIANG_E2E_SAVE_AS", move || {
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = app.dialog().file().set_title(title).set_file_name(name);
+        dialog.add_filter("PDF", &["pdf"]).blocking_save_file()
+    })
+    .await
+}
+
+/// Asks for a list of delegates; `None` where the user changed their mind.
+pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<PathBuf> {
+    let words = Words::of(language);
+    ask("LANGBIANG_E2E_OPEN", move || {
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = app.dialog().file().set_title(words.get("ui.import.choose_title"));
+        dialog.add_filter(words.get("ui.import.files"), &["xlsx", "csv"]).blocking_pick_file()
+    })
+    .await
+}
+
+/// Shows a dialog away from the window's thread, which has to draw it.
+#[cfg(not(feature = "e2e"))]
+async fn ask(
+    _variable: &str,
+    dialog: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath> + Send + 'static,
+) -> Option<PathBuf> {
+    let answer = tauri::async_runtime::spawn_blocking(dialog).await.ok()??;
+    answer.into_path().ok()
+}
+
+/// The answer that the test put into the environment.
+#[cfg(feature = "e2e")]
+async fn ask(
+    variable: &str,
+    _dialog: impl FnOnce() -> Option<tauri_plugin_dialog::FilePath> + Send + 'static,
+) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from)
+}

@@ -1,0 +1,53 @@
+//! Delegates, and lists of them from files.
+
+use langbiang_core::{delegates, progress::Unwatched};
+use tauri::{AppHandle, State};
+
+use super::{
+    Answer,
+    wire::{
+        delegate::{DelegatePage, DelegateQuery},
+        document::Language,
+        import::{ImportPreview, ImportReport},
+        journal::Changed,
+    },
+};
+use crate::{dialogs, state::Desk};
+
+/// A part of the list of delegates.
+#[tauri::command]
+pub async fn list_delegates(
+    desk: State<'_, Desk>,
+    event_id: String,
+    query: DelegateQuery,
+) -> Answer<DelegatePage> {
+    desk.work(move |ws| delegates::list(ws, &event_id, &query.into()).map(DelegatePage::from)).await
+}
+
+/// Lets the user choose a file, and says what importing it would do. Nothing is written.
+#[tauri::command]
+pub async fn choose_import(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    event_id: String,
+    language: Language,
+) -> Answer<Option<ImportPreview>> {
+    let Some(file) = dialogs::open_list(app, language.into()).await else { return Ok(None) };
+    let token = desk.keep(file.clone());
+    let preview = desk.work(move |ws| {
+        let report = delegates::preview_import(ws, &event_id, &file)?;
+        Ok(ImportPreview::new(token, &file, report))
+    });
+    preview.await.map(Some)
+}
+
+/// Imports a file that the user has chosen and seen the preview of.
+#[tauri::command]
+pub async fn apply_import(
+    desk: State<'_, Desk>,
+    event_id: String,
+    token: String,
+) -> Answer<Changed<ImportReport>> {
+    let file = desk.kept(token)?;
+    desk.work(move |ws| delegates::import(ws, &event_id, &file, &Unwatched).map(Changed::of)).await
+}

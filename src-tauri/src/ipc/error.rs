@@ -1,0 +1,122 @@
+//! Turns an error of core into its code, and logs what the user cannot mend.
+
+use std::path::Path;
+
+use langbiang_core::{
+    Error, FieldProblem,
+    error::{ConflictReason, ImportProblem, WorkspaceProblem},
+    ids,
+};
+
+use super::wire::error::{ErrorCode, FieldError, WireError};
+
+/// The answer to the window for an error of core.
+pub(crate) fn refuse(error: &Error) -> WireError {
+    let code = code(error);
+    let report = is_fault(code).then(|| {
+        let report = ids::new_id();
+        tracing::error!(%report, ?code, %error, "refused");
+        report
+    });
+    WireError { code, params: params(error).into_iter().collect(), fields: fields(error), report }
+}
+
+/// The answer for a fault of ours, e.g. a panic. The log has the same report number.
+pub(crate) fn internal() -> WireError {
+    let report = ids::new_id();
+    tracing::error!(%report, "internal");
+    WireError {
+        code: ErrorCode::Internal,
+        params: Default::default(),
+        fields: Vec::new(),
+        report: Some(report),
+    }
+}
+
+fn code(error: &Error) -> ErrorCode {
+    match error {
+        Error::NotFound { .. } => ErrorCode::NotFound,
+        Error::Invalid(_) => ErrorCode::Invalid,
+        Error::Conflict { reason, .. } => conflict(*reason),
+        Error::Nothing("redo") => ErrorCode::NothingToRedo,
+        Error::Nothing(_) => ErrorCode::NothingToUndo,
+        Error::Import { problem, .. } => import(*problem),
+        Error::Document(_) => ErrorCode::Document,
+        Error::Storage(_) => ErrorCode::Storage,
+        Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
+        Error::Io { .. } => ErrorCode::FileUnreadable,
+        Error::Cancelled => ErrorCode::Cancelled,
+        Error::Workspace { problem, .. } => workspace(problem),
+        _ => ErrorCode::Internal,
+    }
+}
+
+fn conflict(reason: ConflictReason) -> ErrorCode {
+    match reason {
+        ConflictReason::ChangedSince => ErrorCode::ChangedSince,
+        ConflictReason::DependedOn => ErrorCode::DependedOn,
+        ConflictReason::Irreversible => ErrorCode::Irreversible,
+    }
+}
+
+fn import(problem: ImportProblem) -> ErrorCode {
+    match problem {
+        ImportProblem::UnknownFormat => ErrorCode::ImportUnknownFormat,
+        ImportProblem::Unreadable => ErrorCode::ImportUnreadable,
+        ImportProblem::Empty => ErrorCode::ImportEmpty,
+        ImportProblem::NoHeader => ErrorCode::ImportNoHeader,
+        ImportProblem::TooLarge => ErrorCode::ImportTooLarge,
+    }
+}
+
+fn workspace(problem: &WorkspaceProblem) -> ErrorCode {
+    match problem {
+        WorkspaceProblem::InUse { .. } => ErrorCode::WorkspaceInUse,
+        WorkspaceProblem::Newer { .. } => ErrorCode::WorkspaceNewer,
+        WorkspaceProblem::Foreign => ErrorCode::WorkspaceForeign,
+        WorkspaceProblem::Corrupt => ErrorCode::WorkspaceCorrupt,
+        WorkspaceProblem::Missing => ErrorCode::WorkspaceMissing,
+    }
+}
+
+/// Values for the words of the window.
+fn params(error: &Error) -> Vec<(String, String)> {
+    match error {
+        Error::Import { file, .. } => vec![("file".into(), file_name(file))],
+        Error::Io { path, .. } => vec![("path".into(), path.display().to_string())],
+        Error::Workspace { path, problem } => {
+            let mut params = vec![("path".into(), path.display().to_string())];
+            match problem {
+                WorkspaceProblem::InUse { holder } => {
+                    params.push(("holder".into(), holder.clone()))
+                }
+                WorkspaceProblem::Newer { needs } => params.push(("needs".into(), needs.clone())),
+                _ => {}
+            }
+            params
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn fields(error: &Error) -> Vec<FieldError> {
+    match error {
+        Error::Invalid(problems) => problems.iter().map(FieldError::from).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What the user cannot mend, and a developer may have to look at.
+fn is_fault(code: ErrorCode) -> bool {
+    matches!(code, ErrorCode::Document | ErrorCode::Storage | ErrorCode::Internal)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+impl From<&FieldProblem> for FieldError {
+    fn from(problem: &FieldProblem) -> Self {
+        Self { field: super::wire::camel(problem.field), problem: problem.problem.into() }
+    }
+}

@@ -1,0 +1,58 @@
+//! Events.
+
+use langbiang_core::{Error, clock::SystemClock, events, samples};
+use tauri::State;
+
+use super::{
+    Answer,
+    wire::{
+        event::{Event, EventForm, day},
+        journal::Changed,
+        province::Province,
+    },
+};
+use crate::state::Desk;
+
+/// Every event, in the order of the home screen.
+#[tauri::command]
+pub async fn list_events(desk: State<'_, Desk>) -> Answer<Vec<Event>> {
+    desk.work(|ws| Ok(events::list(ws)?.into_iter().map(Event::from).collect())).await
+}
+
+/// One event.
+#[tauri::command]
+pub async fn get_event(desk: State<'_, Desk>, id: String) -> Answer<Event> {
+    desk.work(move |ws| events::get(ws, &id).map(Event::from)).await
+}
+
+/// Makes an event.
+#[tauri::command]
+pub async fn create_event(desk: State<'_, Desk>, event: EventForm) -> Answer<Changed<Event>> {
+    desk.work(move |ws| events::create(ws, event.try_into()?).map(Changed::of)).await
+}
+
+/// Writes the form of an event back.
+#[tauri::command]
+pub async fn update_event(
+    desk: State<'_, Desk>,
+    id: String,
+    event: EventForm,
+) -> Answer<Changed<Event>> {
+    desk.work(move |ws| events::update(ws, &id, event.try_into()?).map(Changed::of)).await
+}
+
+/// Puts the sample events into the data.
+#[tauri::command]
+pub async fn make_samples(desk: State<'_, Desk>) -> Answer<Changed<()>> {
+    desk.work(|ws| samples::make(ws).map(Changed::of)).await
+}
+
+/// The provinces of the scheme in force on a day; of today's where no day is given.
+#[tauri::command]
+pub async fn list_provinces(desk: State<'_, Desk>, on: Option<String>) -> Answer<Vec<Province>> {
+    desk.work(move |_| {
+        let on = day("on", on.as_deref()).map_err(|problem| Error::Invalid(vec![problem]))?;
+        Ok(Province::all(on, &SystemClock))
+    })
+    .await
+}

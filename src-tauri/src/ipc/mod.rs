@@ -1,0 +1,17 @@
+//! The door between the window and core: one handler a command, each a few lines.
+//!
+//! A handler unpacks, calls one operation of core, repacks. If it needs an `if` about the domain,
+//! the `if` moves down into core.
+
+pub mod delegates;
+pub mod desk;
+pub mod documents;
+pub mod error;
+pub mod events;
+pub mod journal;
+pub mod wire;
+
+include!("command_names.rs");
+
+/// What a command answers.
+pub type Answer<T> = Result<T, wire::error::WireError>;

@@ -1,0 +1,110 @@
+//! What lives as long as the window: the open workspace and the files the user chose.
+//!
+//! Work on the workspace runs on a thread of its own, so that the window stays alive, and a panic
+//! there becomes an answer.
+
+use std::{
+    collections::HashMap,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use langbiang_core::{Error, Result, Workspace, clock::SystemClock, ids};
+
+use crate::ipc::{
+    Answer,
+    error::{internal, refuse},
+};
+
+/// The desk the window works at.
+pub struct Desk {
+    folder: PathBuf,
+    workspace: Mutex<Option<Arc<Workspace>>>,
+    chosen: Mutex<HashMap<String, PathBuf>>,
+}
+
+impl Desk {
+    /// A desk over this folder; nothing is opened yet.
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder, workspace: Mutex::default(), chosen: Mutex::default() }
+    }
+
+    /// The data folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Runs one operation of core away from the window's thread.
+    ///
+    /// # Errors
+    /// What the operation refused; why the workspace cannot be opened; `internal` for a panic.
+    pub(crate) async fn work<T: Send + 'static>(
+        &self,
+        operation: impl FnOnce(&Workspace) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let workspace = self.workspace().map_err(|error| refuse(&error))?;
+        tauri::async_runtime::spawn_blocking(move || answer(|| operation(&workspace)))
+            .await
+            .unwrap_or_else(|_| Err(internal()))
+    }
+
+    /// Opens the workspace where that has not worked yet: the other program may be closed now.
+    fn workspace(&self) -> Result<Arc<Workspace>> {
+        let mut open = lock(&self.workspace);
+        if let Some(workspace) = &*open {
+            return Ok(Arc::clone(workspace));
+        }
+        let opened = Workspace::open(&self.folder, Arc::new(SystemClock), "langbiang")?;
+        Ok(Arc::clone(open.insert(Arc::new(opened))))
+    }
+
+    /// Keeps a file that the user chose, and gives the token that stands for it.
+    pub(crate) fn keep(&self, file: PathBuf) -> String {
+        let token = ids::new_id();
+        lock(&self.chosen).insert(token.clone(), file);
+        token
+    }
+
+    /// The file behind a token.
+    ///
+    /// # Errors
+    /// `not_found` for a token that was never given.
+    pub(crate) fn kept(&self, token: String) -> Answer<PathBuf> {
+        let file = lock(&self.chosen).get(&token).cloned();
+        file.ok_or_else(|| refuse(&Error::NotFound { noun: "file", key: token }))
+    }
+}
+
+fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
+    match catch_unwind(AssertUnwindSafe(operation)) {
+        Ok(result) => result.map_err(|error| refuse(&error)),
+        Err(_) => Err(internal()),
+    }
+}
+
+/// A panic while something was kept here leaves nothing half done, so its poison is no harm.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ipc::wire::error::ErrorCode;
+
+    #[test]
+    fn a_panic_in_an_operation_becomes_an_answer_with_a_report() {
+        let error = answer::<()>(|| panic!("on purpose")).unwrap_err();
+        assert_eq!(error.code, ErrorCode::Internal);
+        assert!(error.report.is_some(), "the user must be able to name it");
+    }
+
+    #[test]
+    fn a_token_that_was_never_given_finds_no_file() {
+        let desk = Desk::new(PathBuf::new());
+        let token = desk.keep("a.xlsx".into());
+        assert_eq!(desk.kept(token).unwrap(), Path::new("a.xlsx"));
+        assert_eq!(desk.kept("other".into()).unwrap_err().code, ErrorCode::NotFound);
+    }
+}

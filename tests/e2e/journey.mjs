@@ -1,0 +1,124 @@
+// One organiser's first morning with the real window: an empty data folder, the sample, an event
+// of one's own, a search without accents, the programme as a PDF that is read back, and all of it
+// still there after the program was closed. Run by `cargo xtask e2e`, which says what is where.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from './webdriver.mjs';
+
+const { LANGBIANG_APP, LANGBIANG_WEBDRIVER, LANGBIANG_E2E_OUT } = process.env;
+// Where the dialog's answer sends the file: see src-tauri/src/dialogs.rs.
+const SAVED = join(LANGBIANG_E2E_OUT, 'saved.pdf');
+const NAME = 'Lớp tập huấn kỹ năng biên tập tin đối ngoại';
+const SAMPLE = 'Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam';
+
+let window = await open(LANGBIANG_WEBDRIVER, LANGBIANG_APP);
+
+const steps = [
+  ['an empty folder opens with what to do first', async () => {
+    await window.see('Bắt đầu từ một sự kiện');
+  }],
+  ['the window may call what it needs and nothing else', async () => {
+    for (const command of ['plugin:app|version', 'plugin:window|close', 'plugin:dialog|open', 'wipe_everything']) {
+      const { error } = await window.wait((name) => globalThis.__TAURI_INTERNALS__.invoke(name), command);
+      assert.match(String(error), /not allowed|not found/i, command);
+    }
+  }],
+  ['the sample conference opens with its 300 delegates', async () => {
+    await clickButton('Mở hội nghị mẫu');
+    await window.see(SAMPLE);
+    await window.see('300 đại biểu');
+  }],
+  ['an event is made in the form and stands among the others', async () => {
+    await clickButton('Tạo sự kiện');
+    await window.type('#name', NAME);
+    await window.type('#start', '7/8/2026');
+    await window.type('#place', 'Đà Nẵng');
+    await clickButton('Tạo sự kiện');
+    await window.see('Chưa có đại biểu');
+    await window.click('a[href="#/"]');
+    await window.see('07/8/2026');
+  }],
+  ['a search without accents finds who is meant', async () => {
+    await clickLink(SAMPLE);
+    await window.until('300 rows', () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '301');
+    await window.type('#search', 'dinh tien');
+    const names = await window.until('the names that were found', () => {
+      const grid = document.querySelector('[role=grid]');
+      const rows = [...(grid?.querySelectorAll('[role=row][aria-selected]') ?? [])];
+      const few = grid && Number(grid.getAttribute('aria-rowcount')) < 301;
+      return few && rows.length > 0 && rows.map((row) => row.querySelectorAll('[role=gridcell]')[1].textContent);
+    });
+    for (const name of names) assert.match(name, /Đinh Tiến/);
+  }],
+  ['the programme is drawn, and saved as a PDF that reads as it should', async () => {
+    await window.click('a[href$="/documents"]');
+    await window.until('a drawn page', () => document.querySelector('figure canvas') !== null);
+    await window.picture(join(LANGBIANG_E2E_OUT, 'documents.png'));
+    await window.keys('Control', 's');
+    await window.see('Đã lưu');
+    assert.ok(existsSync(SAVED), 'the file is there');
+    const text = execFileSync('pdftotext', ['-layout', SAVED, '-'], { encoding: 'utf8' });
+    assert.match(text.normalize('NFC'), /CHƯƠNG TRÌNH/);
+    assert.match(text.normalize('NFC').replace(/\s+/g, ' '), /quảng bá hình ảnh Việt Nam/i);
+  }],
+  ['the certificates are drawn, one page a delegate', async () => {
+    await window.run(() => document.querySelector('input[value=certificates]').click());
+    await window.see('300 trang');
+    await window.until('a drawn page', () => document.querySelector('figure canvas') !== null);
+    await window.picture(join(LANGBIANG_E2E_OUT, 'certificates.png'));
+  }],
+  ['what was made is there again after the program was closed', async () => {
+    await window.close();
+    window = await open(LANGBIANG_WEBDRIVER, LANGBIANG_APP);
+    await window.see(NAME);
+    await window.picture(join(LANGBIANG_E2E_OUT, 'home.png'));
+  }],
+  ['undo takes the event back, and redo brings it again', async () => {
+    await window.keys('Control', 'z');
+    await window.until('one event fewer', (name) => !document.querySelector('main').innerText.includes(name), NAME);
+    await window.keys('Control', 'Shift', 'z');
+    await window.until('the event', (name) => document.querySelector('main').innerText.includes(name), NAME);
+  }],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [claim, step] of steps) {
+  try {
+    await step();
+    passed += 1;
+    console.log(`ok      ${claim}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${claim}\n${error.stack}`);
+    await window.picture(join(LANGBIANG_E2E_OUT, 'failed.png')).catch(() => {});
+    // Every step stands on the one before.
+    break;
+  }
+}
+await window.close().catch(() => {});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function clickButton(words) {
+  await byWords('button', words);
+}
+
+async function clickLink(words) {
+  await byWords('a', words);
+}
+
+/** Marks the element with these words, so that the driver clicks it as a mouse would. */
+async function byWords(tag, words) {
+  const find = (name, wanted) => {
+    const all = [...document.querySelectorAll(name)];
+    const found = all.findLast((element) => element.innerText.includes(wanted) && !element.disabled);
+    document.querySelectorAll('[data-e2e]').forEach((element) => element.removeAttribute('data-e2e'));
+    found?.setAttribute('data-e2e', '');
+    return Boolean(found);
+  };
+  await window.until(`${tag} “${words}”`, find, tag, words);
+  await window.click('[data-e2e]');
+}

@@ -1,0 +1,106 @@
+// A W3C WebDriver client for one window: fetch and nothing else.
+import { writeFileSync } from 'node:fs';
+
+/** How long something may take to appear; a slow machine draws 16 frames a second. */
+const PATIENCE = 20_000;
+const BETWEEN = 50;
+
+/** The key that holds an element's id (W3C WebDriver, 12.2). */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Opens the program through tauri-driver at `address`. */
+export async function open(address, application) {
+  const capabilities = { alwaysMatch: { 'tauri:options': { application } }, firstMatch: [{}] };
+  const { sessionId } = await ask('POST', `${address}/session`, { capabilities });
+  return new Window(`${address}/session/${sessionId}`);
+}
+
+/** The open window. Elements are CSS selectors; every step waits until it can be done. */
+class Window {
+  #session;
+
+  constructor(session) {
+    this.#session = session;
+  }
+
+  close() {
+    return ask('DELETE', this.#session);
+  }
+
+  /** Runs a function in the page and gives what it returns. */
+  run(code, ...args) {
+    return ask('POST', `${this.#session}/execute/sync`, { script: `return (${code})(...arguments)`, args });
+  }
+
+  /** The same for a function that returns a promise. */
+  wait(code, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      (${code})(...[...arguments].slice(0, -1)).then((value) => done({ value }), (error) => done({ error: String(error?.code ?? error) }));`;
+    return ask('POST', `${this.#session}/execute/async`, { script, args });
+  }
+
+  async click(selector) {
+    await ask('POST', `${await this.#element(selector)}/click`, {});
+  }
+
+  /** Types into a field as a keyboard would. */
+  async type(selector, text) {
+    await ask('POST', `${await this.#element(selector)}/value`, { text });
+  }
+
+  async text(selector) {
+    return ask('GET', `${await this.#element(selector)}/text`);
+  }
+
+  /** Presses keys together, e.g. `keys('Control', 's')`. */
+  async keys(...names) {
+    const codes = { Control: '\uE009', Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C' };
+    const values = names.map((name) => codes[name] ?? name);
+    const down = values.map((value) => ({ type: 'keyDown', value }));
+    const up = [...values].reverse().map((value) => ({ type: 'keyUp', value }));
+    const actions = [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
+    await ask('POST', `${this.#session}/actions`, { actions });
+  }
+
+  async picture(file) {
+    writeFileSync(file, Buffer.from(await ask('GET', `${this.#session}/screenshot`), 'base64'));
+  }
+
+  /** Waits until a function in the page gives something true, and gives that. */
+  async until(what, code, ...args) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const value = await this.run(code, ...args);
+      if (value) return value;
+      if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+      await pause();
+    }
+  }
+
+  /** Waits until a text stands anywhere on the screen. */
+  see(text) {
+    return this.until(`“${text}”`, (wanted) => document.body.innerText.includes(wanted), text);
+  }
+
+  async #element(selector) {
+    await this.until(selector, (css) => document.querySelector(css) !== null, selector);
+    const found = await ask('POST', `${this.#session}/element`, { using: 'css selector', value: selector });
+    return `${this.#session}/element/${found[ELEMENT]}`;
+  }
+}
+
+async function ask(method, url, body) {
+  const answer = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  });
+  const { value } = await answer.json();
+  if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
+
+/** Between two looks at the page; nothing waits for a fixed time instead of for a thing. */
+function pause() {
+  return new Promise((done) => setTimeout(done, BETWEEN));
+}
