@@ -35,7 +35,7 @@ class Window {
   /** The same for a function that returns a promise. */
   wait(code, ...args) {
     const script = `const done = arguments[arguments.length - 1];
-      (${code})(...[...arguments].slice(0, -1)).then((value) => done({ value }), (error) => done({ error: String(error?.code ?? error) }));`;
+      (${code})(...[...arguments].slice(0, -1)).then((value) => done({ value }), (error) => done({ refused: String(error?.code ?? error) }));`;
     return ask('POST', `${this.#session}/execute/async`, { script, args });
   }
 

@@ -47,4 +47,5 @@ fn print(ws: &Workspace, event: &str, document: Document, language: Language) ->
         Document::Programme => printing::programme(ws, event, language.into(), &Unwatched),
         Document::Certificates => printing::certificates(ws, event, language.into(), &Unwatched),
     }
+    .map(|printed| printed.bytes)
 }

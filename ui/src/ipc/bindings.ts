@@ -107,6 +107,11 @@ folder: string, };
 export type Document = "programme" | "certificates";
 
 /**
+ * Whose rules documents follow.
+ */
+export type DocumentStyle = "state" | "party";
+
+/**
  * Everything that can go wrong behind the bridge.
  */
 export type ErrorCode = "not_found" | "invalid" | "changed_since" | "depended_on" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "file_unreadable" | "file_unwritable" | "cancelled" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_missing" | "internal";
@@ -164,6 +169,10 @@ place: string | null,
  */
 province: Province | null, 
 /**
+ * Whose rules its documents follow.
+ */
+documentStyle: DocumentStyle, 
+/**
  * Whether it is sample data that came with the program.
  */
 sample: boolean, 
@@ -219,7 +228,11 @@ province: ProvinceRef | null,
 /**
  * The event it is a part of.
  */
-parentId: string | null, };
+parentId: string | null, 
+/**
+ * Whose rules its documents follow.
+ */
+documentStyle: DocumentStyle, };
 
 /**
  * A field of a form that cannot be accepted.

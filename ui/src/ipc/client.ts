@@ -9,6 +9,7 @@ export type {
   DelegateQuery,
   DeskState,
   Document,
+  DocumentStyle,
   ErrorCode,
   Event,
   EventForm,

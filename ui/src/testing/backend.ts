@@ -23,6 +23,7 @@ export function event(known: Partial<Event> = {}): Event {
     venue: null,
     place: 'thành phố Đà Lạt',
     province: { scheme: 'p63', code: '68', name: 'Lâm Đồng' },
+    documentStyle: 'state',
     sample: true,
     delegates: 300,
     ...known,

@@ -1,7 +1,9 @@
 //! Events as the window sees and writes them. Dates are ISO 8601 (`2024-06-06`).
 
 use chrono::NaiveDate;
-use langbiang_core::{Error, FieldProblem, Result, agenda, error::Problem, events, provinces};
+use langbiang_core::{
+    Error, FieldProblem, Result, agenda, documents, error::Problem, events, provinces,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,6 +37,8 @@ pub struct Event {
     pub place: Option<String>,
     /// Its province, in the scheme in force on its first day.
     pub province: Option<Province>,
+    /// Whose rules its documents follow.
+    pub document_style: DocumentStyle,
     /// Whether it is sample data that came with the program.
     pub sample: bool,
     /// How many delegates it has.
@@ -67,6 +71,8 @@ pub struct EventForm {
     pub province: Option<ProvinceRef>,
     /// The event it is a part of.
     pub parent_id: Option<String>,
+    /// Whose rules its documents follow.
+    pub document_style: DocumentStyle,
 }
 
 /// Half a day (buổi).
@@ -79,6 +85,16 @@ pub enum HalfDay {
     Afternoon,
     /// Tối.
     Evening,
+}
+
+/// Whose rules documents follow.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentStyle {
+    /// State bodies: decree 30/2020/NĐ-CP.
+    State,
+    /// Party bodies.
+    Party,
 }
 
 impl From<events::Event> for Event {
@@ -98,6 +114,7 @@ impl From<events::Event> for Event {
             half_day: event.half_day.map(HalfDay::from),
             venue: event.venue,
             place: event.place,
+            document_style: event.document_style.into(),
             sample: event.sample,
             delegates: event.delegates,
         }
@@ -126,8 +143,8 @@ impl TryFrom<EventForm> for events::NewEvent {
             venue: form.venue,
             place: form.place,
             province,
-            document_style: None,
             parent_id: form.parent_id,
+            document_style: Some(form.document_style.into()),
         })
     }
 }
@@ -175,14 +192,31 @@ impl From<HalfDay> for agenda::HalfDay {
     }
 }
 
+impl From<documents::DocumentStyle> for DocumentStyle {
+    fn from(style: documents::DocumentStyle) -> Self {
+        match style {
+            documents::DocumentStyle::State => Self::State,
+            documents::DocumentStyle::Party => Self::Party,
+        }
+    }
+}
+
+impl From<DocumentStyle> for documents::DocumentStyle {
+    fn from(style: DocumentStyle) -> Self {
+        match style {
+            DocumentStyle::State => Self::State,
+            DocumentStyle::Party => Self::Party,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_field_that_cannot_be_read_is_named_at_once() {
-        let json =
-            r#"{"name":"A","start":"31/6","end":"mai","province":{"scheme":"p34","code":"99"}}"#;
+        let json = r#"{"name":"A","start":"31/6","end":"mai","province":{"scheme":"p34","code":"99"},"documentStyle":"state"}"#;
         let form: EventForm = serde_json::from_str(json).unwrap();
         let Err(Error::Invalid(problems)) = events::NewEvent::try_from(form) else {
             panic!("must be refused")

@@ -1,5 +1,5 @@
 // What the form of an event holds while it is being written.
-import type { Event, EventForm, FieldError, FieldProblem, HalfDay, ProvinceRef } from '../../ipc/client';
+import type { DocumentStyle, Event, EventForm, FieldError, FieldProblem, HalfDay, ProvinceRef } from '../../ipc/client';
 import { formatDate, parseDate } from '../../lib/dates';
 
 type Field = keyof EventForm;
@@ -17,6 +17,7 @@ export class Draft {
   /** `scheme:code`, or empty. */
   province = $state('');
   code = $state('');
+  documentStyle = $state<DocumentStyle>('state');
 
   /** Not in the form; kept as it is. */
   #parentId: string | null = null;
@@ -39,6 +40,7 @@ export class Draft {
     this.place = event.place ?? '';
     this.province = event.province ? provinceValue(event.province) : '';
     this.code = event.code;
+    this.documentStyle = event.documentStyle;
     this.#refused = [];
   }
 
@@ -62,6 +64,7 @@ export class Draft {
       place: optional(this.place),
       province: provinceRef(this.province),
       parentId: this.#parentId,
+      documentStyle: this.documentStyle,
     };
   }
 
