@@ -186,8 +186,8 @@ CREATE VIRTUAL TABLE delegate_search USING fts5(
   folded, content = 'delegate', content_rowid = 'seq',
   tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
--- Without this a deleted name would stay readable in the index (FTS5 manual, 4.9).
-INSERT INTO delegate_search(delegate_search, rank) VALUES('secure-delete', 1);
+-- Not with FTS5's secure-delete: it makes the undo of a long import a hundred times slower. A
+-- deleted name may stay in the index until it is merged, so an erasure has to rebuild the index.
 CREATE TRIGGER delegate_search_insert AFTER INSERT ON delegate BEGIN
   INSERT INTO delegate_search(rowid, folded) VALUES(new.seq, new.folded);
 END;
