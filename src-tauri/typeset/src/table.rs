@@ -161,14 +161,16 @@ impl MeasuredCell {
         self.lines.iter().map(|(_, height)| height).sum()
     }
 
-    /// How many lines from `first` on fit into `room`.
+    /// How many lines from `first` on fit into `room`; no limit where all that are left do.
     fn fitting(&self, first: usize, room: f32) -> usize {
         let mut used = 0.0;
         let fits = |(_, height): &&(Line, f32)| {
             used += height;
             used <= room + 0.01
         };
-        self.lines[first..].iter().take_while(fits).count()
+        let rest = self.lines.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(fits).count();
+        if count == rest.len() { usize::MAX } else { count }
     }
 }
 
@@ -222,14 +224,13 @@ impl Running<'_> {
         let mut first = 0;
         while first < longest {
             let room = self.frame.bottom - self.y - 2.0 * self.table.padding.1;
-            let rest = row.cells.iter().filter(|c| first < c.lines.len());
-            let fitting = rest.map(|c| c.fitting(first, room)).min().unwrap_or(0);
+            let fitting = row.cells.iter().map(|c| c.fitting(first, room)).min().unwrap_or(0);
             if fitting == 0 && !self.bare {
                 self.turn();
                 continue;
             }
             // One line at least on an empty page, even one taller than it: else there is no end.
-            let next = (first + fitting.max(1)).min(longest);
+            let next = first.saturating_add(fitting.max(1)).min(longest);
             self.draw(row, first..next, part_height(row, first, next) + 2.0 * self.table.padding.1);
             first = next;
             if first < longest {

@@ -91,7 +91,7 @@ pub struct Certificate {
 /// All certificates as one PDF file, in `language`, with what to look at before printing it.
 ///
 /// # Errors
-/// [`Error::Cancelled`] when `progress` says so, else [`Error::Document`].
+/// [`Error::Nothing`] without any certificate, [`Error::Cancelled`] when `progress` says so, else [`Error::Document`].
 pub fn pdf(
     data: &Certificates,
     language: Language,
@@ -139,7 +139,7 @@ pub fn separate(
 /// What to look at before the certificates are printed.
 ///
 /// # Errors
-/// [`Error::Document`] when the fonts cannot be read.
+/// [`Error::Nothing`] without any certificate, [`Error::Document`] when the fonts cannot be read.
 pub fn preflight(data: &Certificates, language: Language) -> Result<Vec<Finding>> {
     let batch = Batch::new(data, language)?;
     let mut shaper = Shaper::new(batch.fonts, language.as_str());
@@ -150,7 +150,7 @@ pub fn preflight(data: &Certificates, language: Language) -> Result<Vec<Finding>
 /// The pages of the certificates, laid out, with the form that they show.
 ///
 /// # Errors
-/// [`Error::Document`] when the fonts cannot be read.
+/// [`Error::Nothing`] without any certificate, [`Error::Document`] when the fonts cannot be read.
 pub fn pages(data: &Certificates, language: Language) -> Result<(Form, Vec<Page>)> {
     let batch = Batch::new(data, language)?;
     let mut shaper = Shaper::new(batch.fonts, language.as_str());
@@ -172,6 +172,9 @@ struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     fn new(data: &'a Certificates, language: Language) -> Result<Self> {
+        if data.certificates.is_empty() {
+            return Err(Error::Nothing("print"));
+        }
         let fonts = faces::certificate()?;
         let layout = Layout::new(data, language);
         let (form, shared) = layout.form(&mut Shaper::new(fonts, language.as_str()), data);
