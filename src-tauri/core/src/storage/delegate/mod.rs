@@ -139,3 +139,6 @@ fn order(sort: Sort) -> String {
         Sort::Order => "d.position, d.seq".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;
