@@ -69,3 +69,21 @@ pub struct Outcome<T> {
     /// The tables with rows that changed, sorted, e.g. `delegate`.
     pub changes: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, Words};
+
+    #[test]
+    fn every_operation_has_a_name_of_its_own_and_words_in_every_language() {
+        let names: std::collections::BTreeSet<&str> = ALL.iter().map(|o| o.name).collect();
+        assert_eq!(names.len(), ALL.len());
+        for name in names.into_iter().chain(["undo", "redo"]) {
+            for language in Language::ALL {
+                let key = format!("operation.{name}");
+                assert_ne!(Words::of(*language).get(&key), key, "no words in {language}");
+            }
+        }
+    }
+}
