@@ -6,7 +6,7 @@ use crate::{
     counts::Count,
     failure::Result,
     process::{self, Stopped},
-    project, tools,
+    tools,
 };
 
 /// Every crate but this one, whose program cannot be replaced while it runs. One choice of crates
@@ -52,9 +52,7 @@ pub(crate) fn programs_and_tests() -> Result<()> {
 
 /// All Rust tests but those of the chores.
 pub(crate) fn tests() -> Result<Count, Stopped> {
-    let mut command = cargo("test", ALL);
-    command.env("LANGBIANG_CLI", project::built("langbiang-cli"));
-    process::counted(command.arg("--no-fail-fast"))
+    process::counted(cargo("test", ALL).arg("--no-fail-fast"))
 }
 
 /// The tests of the chores.
