@@ -27,15 +27,16 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts it on `display`. Its windows keep their data below `home` and nowhere else.
-    pub(crate) fn start(display: &Display, home: &Path) -> Result<Self> {
+    /// Starts it on `display`. Its windows keep their data below `folder`/home and nowhere else, and
+    /// whoever asks them where to save is told `folder`/out/saved.pdf.
+    pub(crate) fn start(display: &Display, folder: &Path) -> Result<Self> {
+        let home = folder.join("home");
         let mut command = process::program(tools::tauri_driver()?);
         let (port, native) = free_ports()?;
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
-        command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", home);
-        // What the window's save dialog answers; the window is built with the feature e2e.
-        command.env("LANGBIANG_E2E_SAVE_AS", home.with_file_name("out").join("saved.pdf"));
+        command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", &home);
+        command.env("LANGBIANG_E2E_SAVE_AS", folder.join("out/saved.pdf"));
         // No accessibility bus and no desktop settings: the same window on every machine.
         command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
         for (name, folder) in

@@ -1,8 +1,8 @@
 //! The real window's journey: a display, a driver, an empty data folder, and tests/e2e/journey.mjs.
 //!
 //! The journey finds in its environment: LANGBIANG_APP (the program), LANGBIANG_WEBDRIVER (the
-//! driver's address), LANGBIANG_DATA_DIR (the empty folder), LANGBIANG_E2E_OUT (where pictures and
-//! saved documents go). It prints `N passed, M failed` as its last line and ends with 0 or 1.
+//! driver's address), LANGBIANG_E2E_OUT (where its pictures go, and saved.pdf, which answers every
+//! question where to save). It prints `N passed, M failed` as its last line and ends with 0 or 1.
 
 use std::{fs, process::ExitCode};
 
@@ -36,7 +36,7 @@ pub(crate) fn journey() -> Result<Count, Stopped> {
             fs::create_dir_all(folder.join(part)).map_err(could_not("make target/e2e"))?;
         }
         let display = Display::start()?;
-        let driver = Driver::start(&display, &folder.join("home"))?;
+        let driver = Driver::start(&display, &folder)?;
         Ok((display, driver))
     };
     let (_display, driver) = prepared().map_err(|why| Stopped { why, count: Count::default() })?;
@@ -44,7 +44,6 @@ pub(crate) fn journey() -> Result<Count, Stopped> {
     node.arg("tests/e2e/journey.mjs");
     node.env("LANGBIANG_APP", project::built("langbiang"));
     node.env("LANGBIANG_WEBDRIVER", &driver.address);
-    node.env("LANGBIANG_DATA_DIR", folder.join("home/data"));
     node.env("LANGBIANG_E2E_OUT", folder.join("out"));
     process::counted(&mut node)
 }

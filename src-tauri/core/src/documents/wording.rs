@@ -61,7 +61,7 @@ fn in_one_name(words: &[&str], i: usize) -> bool {
         |word: &&&str| is_syllable(word.trim_end_matches([',', '.', ';', ':', ')', '”']));
     let ends = |word: &&str| word.ends_with([',', '.', ';', ':', ')', '”']);
     let left = words[..i].iter().rev().take_while(|w| !ends(w) && syllable(w)).count();
-    let right = match words[i..].iter().position(|w| ends(w)) {
+    let right = match words[i..].iter().position(ends) {
         Some(end) => words[i..=i + end].iter().take_while(syllable).count(),
         None => words[i..].iter().take_while(syllable).count(),
     };

@@ -62,8 +62,11 @@ fn corners(left: f32, top: f32, right: f32, bottom: f32) -> Vec<Segment> {
     vec![a, b, Segment::Line(right, bottom), Segment::Line(left, bottom), Segment::Close]
 }
 
-/// The middle lines of the frame: begin, direction, length.
-fn sides() -> [((f32, f32), (f32, f32), f32); 4] {
+/// A side of the frame: begin, direction, length.
+type Side = ((f32, f32), (f32, f32), f32);
+
+/// The middle lines of the frame.
+fn sides() -> [Side; 4] {
     let (far_x, far_y) = (WIDTH - FRAME, HEIGHT - FRAME);
     let (width, height) = (WIDTH - 2.0 * FRAME, HEIGHT - 2.0 * FRAME);
     [
