@@ -1,5 +1,12 @@
 //! The file read back: pages, texts, fonts, outline, identity; and what happens when it goes wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod faces;
 
 use std::{

@@ -1,5 +1,12 @@
 //! What typesetting promises: no letter lost, no line too wide, no row split.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod faces;
 
 use faces::{BOLD, GARAMOND, REGULAR, fonts};

@@ -1,5 +1,6 @@
 //! The faces that the tests of typesetting use.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use std::sync::LazyLock;
 
