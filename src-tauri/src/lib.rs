@@ -51,6 +51,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             journal::undo,
             journal::redo,
             documents::print_document,
+            documents::check_document,
             documents::save_document,
         ])
         .setup(move |app| open_window(app, &web).map_err(Into::into))

@@ -16,5 +16,6 @@ pub const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "print_document",
+    "check_document",
     "save_document",
 ];

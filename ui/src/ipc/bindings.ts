@@ -253,6 +253,28 @@ problem: FieldProblem, };
 export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "circular";
 
 /**
+ * One thing to look at before printing; it never stops a document.
+ */
+export type Finding = { 
+/**
+ * What it is about.
+ */
+kind: FindingKind, 
+/**
+ * The record as a reader knows it, e.g. a delegate's name; empty for the event itself.
+ */
+record: string, 
+/**
+ * What was found there, e.g. the text that does not fit.
+ */
+text: string, };
+
+/**
+ * What a finding is about.
+ */
+export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name";
+
+/**
  * Half a day (buổi).
  */
 export type HalfDay = "morning" | "afternoon" | "evening";
@@ -444,5 +466,6 @@ export type Commands = {
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };
   print_document: { args: { eventId: string; document: Document; language: Language }; answer: ArrayBuffer };
+  check_document: { args: { eventId: string; document: Document; language: Language }; answer: Array<Finding> };
   save_document: { args: { eventId: string; document: Document; language: Language }; answer: SavedFile | null };
 };

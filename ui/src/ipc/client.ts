@@ -15,6 +15,7 @@ export type {
   EventForm,
   FieldError,
   FieldProblem,
+  Finding,
   HalfDay,
   ImportPreview,
   ImportReport,

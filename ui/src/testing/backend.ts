@@ -90,6 +90,7 @@ export function backend(changes: Partial<Backend> = {}) {
     undo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     print_document: () => Promise.reject(refusal('document')),
+    check_document: () => [],
     save_document: () => null,
     ...changes,
   };

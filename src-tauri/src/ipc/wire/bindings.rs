@@ -6,7 +6,7 @@ use super::{
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
     desk::DeskState,
-    document::{Document, Language, SavedFile},
+    document::{Document, Finding, FindingKind, Language, SavedFile},
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
     import::{ImportPreview, ImportReport, Reason, Refusal},
@@ -76,6 +76,7 @@ pub fn commands() -> Vec<Command> {
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
         print_document(event_id: String, document: Document, language: Language) -> Bytes;
+        check_document(event_id: String, document: Document, language: Language) -> Vec<Finding>;
         save_document(event_id: String, document: Document, language: Language) -> Option<SavedFile>;
     }
 }
@@ -96,6 +97,8 @@ pub fn render() -> String {
         EventForm,
         FieldError,
         FieldProblem,
+        Finding,
+        FindingKind,
         HalfDay,
         ImportPreview,
         ImportReport,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use langbiang_core as core;
+use langbiang_core::{self as core, documents};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -34,6 +34,49 @@ pub struct SavedFile {
     pub file: String,
     /// The folder it is in.
     pub folder: String,
+}
+
+/// One thing to look at before printing; it never stops a document.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What it is about.
+    pub kind: FindingKind,
+    /// The record as a reader knows it, e.g. a delegate's name; empty for the event itself.
+    pub record: String,
+    /// What was found there, e.g. the text that does not fit.
+    pub text: String,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// The text is longer than its place.
+    DoesNotFit,
+    /// No font has a sign for some characters.
+    MissingGlyph,
+    /// A field that the document needs is empty.
+    EmptyField,
+    /// Two records carry the same name.
+    DuplicateName,
+}
+
+impl From<documents::Finding> for Finding {
+    fn from(finding: documents::Finding) -> Self {
+        Self { kind: finding.kind.into(), record: finding.record, text: finding.text }
+    }
+}
+
+impl From<documents::FindingKind> for FindingKind {
+    fn from(kind: documents::FindingKind) -> Self {
+        match kind {
+            documents::FindingKind::DoesNotFit => Self::DoesNotFit,
+            documents::FindingKind::MissingGlyph => Self::MissingGlyph,
+            documents::FindingKind::EmptyField => Self::EmptyField,
+            documents::FindingKind::DuplicateName => Self::DuplicateName,
+        }
+    }
 }
 
 impl Document {

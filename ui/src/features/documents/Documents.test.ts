@@ -49,6 +49,20 @@ test('without delegates there is nobody to certify, and the way to them is shown
   await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeDisabled();
 });
 
+test('what to look at before printing is named with its record', async () => {
+  backend({
+    print_document: () => onePage(),
+    check_document: () => [
+      { kind: 'duplicate_name', record: 'Đinh Tiến Dũng', text: '' },
+      { kind: 'empty_field', record: '', text: '' },
+    ],
+  });
+  await render(Documents, { event: event() });
+  await expect.element(page.getByRole('heading', { name: '2 chỗ nên xem lại' })).toBeVisible();
+  await expect.element(page.getByText('Đinh Tiến Dũng')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
+});
+
 function inked(canvas: HTMLCanvasElement): boolean {
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
   return pixels?.some((value, i) => i % 4 === 0 && value < 128) ?? false;
