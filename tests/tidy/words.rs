@@ -108,6 +108,12 @@ fn every_key_that_is_used_has_words() {
 }
 
 #[test]
+fn every_key_that_has_words_is_used() {
+    let keys = vietnamese();
+    none(&unused(&uses(all(), &areas(&keys)), &keys));
+}
+
+#[test]
 fn a_key_without_words_and_words_without_a_use_are_found() {
     let json = serde_json::json!({"ui": {"a": "A", "kind": {"one": "1", "two": "2"}, "old": "O"}});
     let keys = keys(&json);
