@@ -54,7 +54,14 @@ const screens: Screen[] = [
     ready: 'Đại biểu',
     act: () => page.getByRole('button', { name: 'Nhập danh sách' }).click(),
   },
-  { name: 'documents', address: '#/events/e1/documents', ready: 'Bản in' },
+  {
+    name: 'documents with something to look at',
+    address: '#/events/e1/documents',
+    ready: 'Bản in',
+    act: async () => {
+      await expect.element(page.getByText('1 chỗ nên xem lại')).toBeVisible();
+    },
+  },
   { name: 'settings', address: '#/settings', ready: 'Cài đặt' },
 ];
 
@@ -66,6 +73,7 @@ for (const theme of themes.filter((name) => name !== 'system')) {
     test(`${screen.name}, ${theme}`, async () => {
       const { holds } = backend({
         print_document: () => onePage(),
+        check_document: () => [{ kind: 'duplicate_name', record: 'Nguyễn Văn Hùng', text: '' }],
         choose_import: () => ({ token: 't', file: 'a.xlsx', report }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });
