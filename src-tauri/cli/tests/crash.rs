@@ -6,7 +6,7 @@ use std::{
     fs,
     io::Write,
     path::Path,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -33,6 +33,7 @@ fn import(data: &Path, list: &Path) -> Command {
     command
 }
 
+/// Half of the kills are spread over the time of an import, half over the bytes that it writes.
 /// `LANGBIANG_KILLS` sets how often; the release check runs it with 200.
 #[test]
 fn a_kill_at_any_moment_of_an_import_leaves_all_or_nothing() {
@@ -48,12 +49,10 @@ fn a_kill_at_any_moment_of_an_import_leaves_all_or_nothing() {
     let empty = folder.path().join("empty");
     assert!(program(&empty).args(["events", "create", "--name", "A"]).status().unwrap().success());
 
-    // How long a whole import takes decides when to kill; the moments are spread evenly over it.
+    // How long a whole import takes, and how much it writes, decide when to kill.
     let whole = folder.path().join("whole");
     copy(&empty, &whole);
-    let start = Instant::now();
-    assert!(import(&whole, &list).status().unwrap().success());
-    let length = start.elapsed();
+    let (length, written) = watch(&whole, import(&whole, &list).spawn().unwrap());
     assert_eq!(delegates(&whole), ROWS as u64);
 
     let (mut nothing, mut all) = (0, 0);
@@ -62,7 +61,11 @@ fn a_kill_at_any_moment_of_an_import_leaves_all_or_nothing() {
         let _ = fs::remove_dir_all(&data);
         copy(&empty, &data);
         let mut child = import(&data, &list).spawn().unwrap();
-        thread::sleep(moment(length, kill, kills));
+        if kill % 2 == 0 {
+            thread::sleep(length.mul_f64(1.5) * kill / kills);
+        } else {
+            wait_for_bytes(&data, &mut child, written * u64::from(kill) / u64::from(kills));
+        }
         child.kill().unwrap();
         let acknowledged = child.wait().unwrap().success();
         match delegates(&data) {
@@ -75,13 +78,31 @@ fn a_kill_at_any_moment_of_an_import_leaves_all_or_nothing() {
         }
         assert!(import(&data, &list).status().unwrap().success(), "it can be tried again");
     }
-    println!("{kills} kills over {length:?}: {nothing} left nothing, {all} left all");
+    println!(
+        "{kills} kills over {length:?} and {written} bytes: {nothing} left nothing, {all} left all"
+    );
     assert!(nothing > 0, "no kill came before the end: the test proves nothing");
 }
 
-/// From the start to a little after the end.
-fn moment(length: Duration, kill: u32, kills: u32) -> Duration {
-    length.mul_f64(1.1) * kill / kills.max(1)
+/// Lets an import run to its end; gives how long it took and how long its -wal grew.
+fn watch(data: &Path, mut child: Child) -> (Duration, u64) {
+    let (start, mut most) = (Instant::now(), 0);
+    loop {
+        most = most.max(wal(data));
+        if let Some(status) = child.try_wait().unwrap() {
+            assert!(status.success());
+            return (start.elapsed(), most);
+        }
+    }
+}
+
+/// Waits until the import has written so many bytes: a moment within its commit.
+fn wait_for_bytes(data: &Path, child: &mut Child, bytes: u64) {
+    while wal(data) <= bytes && child.try_wait().unwrap().is_none() {}
+}
+
+fn wal(data: &Path) -> u64 {
+    fs::metadata(data.join("langbiang.db-wal")).map_or(0, |m| m.len())
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -96,12 +96,12 @@ fn item(row: agenda::Item) -> Item {
     }
 }
 
-/// Free wording stands where a person's name would.
+/// Free wording stands where an organisation would: it names a body or a group, not a person.
 fn person(role: agenda::Role) -> Person {
     Person {
-        name: role.person.map(|(_, name)| name).or(role.wording),
+        name: role.person.map(|(_, name)| name),
         title: role.title,
-        organisation: role.organisation.map(|(_, name)| name),
+        organisation: role.organisation.map(|(_, name)| name).or(role.wording),
         role: role.kind,
     }
 }
