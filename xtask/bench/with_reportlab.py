@@ -5,6 +5,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from artwork import draw
 from description import MM, read, runs
 
 description, pages, faces, out = read()
@@ -22,20 +23,6 @@ def draw_words(canvas, w):
     canvas.drawText(text)
 
 
-def draw_artwork(canvas, drawing):
-    path = canvas.beginPath()
-    steps = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-    for kind, *numbers in drawing["segments"]:
-        turned = (HEIGHT - n * MM if i % 2 else n * MM for i, n in enumerate(numbers))
-        steps[kind](*turned)
-    if drawing["fill"]:
-        canvas.setFillColor(HexColor(drawing["fill"]))
-    if drawing["stroke"]:
-        canvas.setStrokeColor(HexColor(drawing["stroke"]))
-        canvas.setLineWidth(drawing["width"] * MM)
-    canvas.drawPath(path, stroke=bool(drawing["stroke"]), fill=bool(drawing["fill"]), fillMode=0)
-
-
 def draw_qr(canvas, qr):
     quiet, rows = qr["quiet"], qr["rows"]
     module = qr["size"] * MM / (len(rows) + 2 * quiet)
@@ -50,7 +37,7 @@ def draw_qr(canvas, qr):
 canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), pageCompression=1)
 canvas.beginForm("shared", 0, 0, WIDTH, HEIGHT)
 for drawing in description["artwork"]:
-    draw_artwork(canvas, drawing)
+    draw(canvas, drawing, HEIGHT)
 for w in description["shared"]:
     draw_words(canvas, w)
 canvas.endForm()
