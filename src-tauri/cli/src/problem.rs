@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 
-use langbiang_core::{Error, Words, error::WorkspaceProblem};
+use langbiang_core::{
+    Error, Words,
+    error::{NothingTo, WorkspaceProblem},
+};
 use serde_json::{Value, json};
 
 use crate::answer;
@@ -33,8 +36,9 @@ fn code(error: &Error) -> &'static str {
         Error::NotFound { .. } => "not_found",
         Error::Invalid(_) => "invalid",
         Error::Conflict { .. } => "conflict",
-        Error::Nothing("undo") => "nothing_to_undo",
-        Error::Nothing(_) => "nothing_to_redo",
+        Error::Nothing(NothingTo::Undo) => "nothing_to_undo",
+        Error::Nothing(NothingTo::Redo) => "nothing_to_redo",
+        Error::Nothing(NothingTo::Print) => "nothing_to_print",
         Error::Import { .. } => "import",
         Error::Document(_) => "document",
         Error::Storage(_) => "storage",

@@ -165,6 +165,7 @@ fn a_refusal_is_one_line_and_one_document_and_exit_1() {
         ("not_found", &["delegates", "list", "--event", "không-có"][..]),
         ("invalid", &["events", "create", "--name", " ", "--end", "2024-06-06"]),
         ("taken", &["events", "create", "--name", "B", "--code", "a"]),
+        ("nothing_to_print", &["print", "certificates", "--event", "a", "--out", "a.pdf"]),
         ("no_file", &["delegates", "import", "no-such-file.xlsx", "--event", "a"]),
     ] {
         let output = desk.run(arguments);

@@ -33,9 +33,9 @@ pub enum Error {
         /// Why.
         reason: ConflictReason,
     },
-    /// There is nothing to undo, or nothing to redo.
+    /// There is nothing to undo, to redo or to print.
     #[error("there is nothing to {0}")]
-    Nothing(&'static str),
+    Nothing(NothingTo),
     /// A list that was handed in cannot be read as a whole.
     #[error("{} cannot be imported: {problem}", .file.display())]
     Import {
@@ -71,6 +71,18 @@ pub enum Error {
         /// Why.
         problem: WorkspaceProblem,
     },
+}
+
+crate::vocabulary::vocabulary! {
+    /// What there is nothing for.
+    NothingTo {
+        /// No operation stands that could be taken back.
+        Undo = "undo",
+        /// Nothing was undone, or something new was done since.
+        Redo = "redo",
+        /// The document would have no page.
+        Print = "print",
+    }
 }
 
 /// One field that cannot be accepted.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Error, Result, Workspace,
-    error::ConflictReason,
+    error::{ConflictReason, NothingTo},
     op::{Outcome, UndoClass},
     storage::{OperationRow, Store},
 };
@@ -72,7 +72,7 @@ impl From<OperationRow> for Entry {
 pub fn undo(workspace: &Workspace) -> Result<Outcome<Step>> {
     let at = workspace.timestamp();
     workspace.write(|store| {
-        let target = store.newest_standing()?.ok_or(Error::Nothing("undo"))?;
+        let target = store.newest_standing()?.ok_or(Error::Nothing(NothingTo::Undo))?;
         if target.undo_class == UndoClass::Irreversible {
             let reason = ConflictReason::Irreversible;
             return Err(Error::Conflict { noun: "operation".into(), key: target.name, reason });
@@ -91,7 +91,7 @@ pub fn redo(workspace: &Workspace) -> Result<Outcome<Step>> {
     let at = workspace.timestamp();
     workspace.write(|store| {
         let undone = store.last_undone()?.and_then(|row| row.undone_by.map(|by| (row, by)));
-        let (target, by) = undone.ok_or(Error::Nothing("redo"))?;
+        let (target, by) = undone.ok_or(Error::Nothing(NothingTo::Redo))?;
         let (_, changes) = take_back(store, &at, "redo", by, target.subject.as_deref())?;
         store.set_undone(target.id, None)?;
         Ok(Outcome { value: target.into(), changes })

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use langbiang_core::{
     Error, FieldProblem,
-    error::{ConflictReason, ImportProblem, WorkspaceProblem},
+    error::{ConflictReason, ImportProblem, NothingTo, WorkspaceProblem},
     ids,
 };
 
@@ -38,8 +38,9 @@ fn code(error: &Error) -> ErrorCode {
         Error::NotFound { .. } => ErrorCode::NotFound,
         Error::Invalid(_) => ErrorCode::Invalid,
         Error::Conflict { reason, .. } => conflict(*reason),
-        Error::Nothing("redo") => ErrorCode::NothingToRedo,
-        Error::Nothing(_) => ErrorCode::NothingToUndo,
+        Error::Nothing(NothingTo::Undo) => ErrorCode::NothingToUndo,
+        Error::Nothing(NothingTo::Redo) => ErrorCode::NothingToRedo,
+        Error::Nothing(NothingTo::Print) => ErrorCode::NothingToPrint,
         Error::Import { problem, .. } => import(*problem),
         Error::Document(_) => ErrorCode::Document,
         Error::Storage(_) => ErrorCode::Storage,

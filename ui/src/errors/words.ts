@@ -21,6 +21,7 @@ const words = {
   irreversible: () => ({ what: t('error.irreversible.what'), next: t('error.irreversible.next') }),
   nothing_to_undo: () => ({ what: t('error.nothing_to_undo.what'), next: t('error.nothing_to_undo.next') }),
   nothing_to_redo: () => ({ what: t('error.nothing_to_redo.what'), next: t('error.nothing_to_redo.next') }),
+  nothing_to_print: () => ({ what: t('error.nothing_to_print.what'), next: t('error.nothing_to_print.next') }),
   import_unknown_format: (p) => ({
     what: t('error.import_unknown_format.what', file(p)),
     next: t('error.import_unknown_format.next'),

@@ -25,7 +25,7 @@ use langbiang_typeset::{
 
 use self::layout::Layout;
 use super::{Finding, FindingKind, Printed, faces, plainly, watch};
-use crate::{Error, Language, Result, Words, progress::Progress};
+use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
 
 /// A4 across, in millimetres.
 const WIDTH: f32 = A4.1;
@@ -173,7 +173,7 @@ struct Batch<'a> {
 impl<'a> Batch<'a> {
     fn new(data: &'a Certificates, language: Language) -> Result<Self> {
         if data.certificates.is_empty() {
-            return Err(Error::Nothing("print"));
+            return Err(Error::Nothing(NothingTo::Print));
         }
         let fonts = faces::certificate()?;
         let layout = Layout::new(data, language);

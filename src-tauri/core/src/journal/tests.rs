@@ -172,8 +172,8 @@ fn an_undo_says_what_it_took_back_and_what_changed() {
 #[test]
 fn there_is_nothing_to_undo_or_redo_at_first() {
     let (_folder, workspace) = workspace();
-    assert!(matches!(undo(&workspace), Err(Error::Nothing("undo"))));
-    assert!(matches!(redo(&workspace), Err(Error::Nothing("redo"))));
+    assert!(matches!(undo(&workspace), Err(Error::Nothing(NothingTo::Undo))));
+    assert!(matches!(redo(&workspace), Err(Error::Nothing(NothingTo::Redo))));
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn something_new_forbids_the_redo_of_something_old() {
     events::create(&workspace, named("A")).unwrap();
     undo(&workspace).unwrap();
     events::create(&workspace, named("B")).unwrap();
-    assert!(matches!(redo(&workspace), Err(Error::Nothing("redo"))));
+    assert!(matches!(redo(&workspace), Err(Error::Nothing(NothingTo::Redo))));
 }
 
 #[test]

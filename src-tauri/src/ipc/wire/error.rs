@@ -68,6 +68,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// There is nothing to redo.
     NothingToRedo,
+    /// The document would have no page.
+    NothingToPrint,
     /// The list is in a format that we do not know.
     ImportUnknownFormat,
     /// The list is damaged.
