@@ -111,8 +111,8 @@ def page(found):
 Written by `cargo xtask bench` on {today}. Machine: {machine()}.
 
 The same certificates by four engines, in pages per CPU-second (user and system time of the whole
-process, its start included): medians of {ROUNDS} interleaved rounds ({ONCE}: one). Only the ratios mean anything;
-figures from a machine that was busy with other work are lower throughout.
+process, its start included): medians of {ROUNDS} interleaved rounds ({ONCE}: one). Only the
+ratios mean anything; figures from a machine that was busy with other work are lower throughout.
 
 {chr(10).join(table(found))}
 
@@ -122,8 +122,9 @@ Every engine draws the same picture: our own certificate with its border, its wo
 fonts at the same places, a name and an organisation of its own on every page, and a QR code of its
 own as a vector drawing. The places come from our layout, and so do the QR codes: the others are
 spared breaking lines and making codes, which our figure includes. Where an engine can keep the
-shared artwork once, it does: ReportLab as a form, Typst as a PDF in the page's background. Typst
-with the same artwork as SVG, the usual way, draws it anew into every page.
+shared artwork once, it does: ReportLab as a form, Typst as a PDF in the page's background. With the
+artwork as SVG, the usual way, Typst draws its 5,000 strokes anew into every page, and so does
+WeasyPrint, which takes vectors in no other form.
 After every run the number of pages and the name on the last page are read back from the PDF.
 """
 
