@@ -5,13 +5,20 @@
 
 use std::{
     fs::{File, OpenOptions, TryLockError},
+    io,
     path::Path,
+    thread,
+    time::Duration,
 };
 
-use crate::{Error, Result, error::WorkspaceProblem, io};
+use crate::{Error, Result, error::WorkspaceProblem, io::write_atomically};
 
 const LOCK: &str = "langbiang.lock";
 const HOLDER: &str = "langbiang.holder";
+
+/// How often a held lock is tried, and how long to wait in between: one second in all.
+const ATTEMPTS: u32 = 11;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Takes the lock of the workspace in `folder` for `program`; held until the file is dropped.
 ///
@@ -22,14 +29,25 @@ pub(super) fn take(folder: &Path, program: &str) -> Result<File> {
     let error = |source| Error::Io { doing: "lock", path: path.clone(), source };
     let file =
         OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(error)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
-        Err(TryLockError::Error(source)) => return Err(error(source)),
+    if !patiently(&file).map_err(error)? {
+        return Err(in_use(folder));
     }
     let holder = format!("{program} ({})", std::process::id());
-    io::write_atomically(&folder.join(HOLDER), holder.as_bytes())?;
+    write_atomically(&folder.join(HOLDER), holder.as_bytes())?;
     Ok(file)
+}
+
+/// Whether the lock could be taken. A program that was just closed may need a moment to let go.
+fn patiently(file: &File) -> io::Result<bool> {
+    for attempt in 1.. {
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) if attempt < ATTEMPTS => thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => break,
+            Err(TryLockError::Error(source)) => return Err(source),
+        }
+    }
+    Ok(false)
 }
 
 fn in_use(folder: &Path) -> Error {
