@@ -51,10 +51,10 @@ pub(crate) fn insert_session(
     let id = ids::new_id();
     let row = SessionRow {
         id: id.clone(),
-        name: clean(form.name),
+        name: text::clean_given(form.name.as_deref()),
         date: form.date,
         half_day: form.half_day,
-        room: clean(form.room),
+        room: text::clean_given(form.room.as_deref()),
     };
     store.add_session(event_id, store.count_sessions(event_id)?, &row)?;
     insert_roles(store, Some(&id), None, form.roles)?;
@@ -72,7 +72,7 @@ pub(crate) fn insert_item(store: &Store<'_>, session_id: &str, form: NewItem) ->
         id: id.clone(),
         session_id: session_id.into(),
         kind: form.kind,
-        title: clean(form.title),
+        title: text::clean_given(form.title.as_deref()),
         start: form.start,
         end: form.end,
     };
@@ -108,8 +108,8 @@ fn insert_roles(
             person: person.map(|p| p.name.full),
             organisation_id: role.organisation_id,
             organisation,
-            wording: clean(role.wording),
-            title: clean(role.title).or(present),
+            wording: text::clean_given(role.wording.as_deref()),
+            title: text::clean_given(role.title.as_deref()).or(present),
         };
         store.add_role(position, &row)?;
     }
@@ -130,13 +130,12 @@ fn known(
         Some(id) => Some(store.organisation(id)?.ok_or_else(|| unknown("organisation_id"))?.name),
         None => None,
     };
-    if person.is_none() && organisation.is_none() && clean(role.wording.clone()).is_none() {
+    if person.is_none()
+        && organisation.is_none()
+        && text::clean_given(role.wording.as_deref()).is_none()
+    {
         let problem = FieldProblem { field: "person_id", problem: Problem::Required };
         return Err(Error::Invalid(vec![problem]));
     }
     Ok((person, organisation))
-}
-
-fn clean(text: Option<String>) -> Option<String> {
-    text.map(|t| text::clean(&t)).filter(|t| !t.is_empty())
 }

@@ -71,7 +71,7 @@ impl From<super::Event> for NewEvent {
 impl NewEvent {
     /// The same with every text cleaned, and empty ones taken as not given.
     pub(super) fn cleaned(self) -> Self {
-        let clean = |text: Option<String>| text.map(|t| text::clean(&t)).filter(|t| !t.is_empty());
+        let clean = |text: Option<String>| text::clean_given(text.as_deref());
         Self {
             code: clean(self.code),
             name: text::clean(&self.name),

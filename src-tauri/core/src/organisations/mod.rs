@@ -47,7 +47,7 @@ pub(crate) fn insert(
     parent_id: Option<&str>,
 ) -> Result<Organisation> {
     let name = text::clean(name);
-    let short_name = short_name.map(text::clean).filter(|s| !s.is_empty());
+    let short_name = text::clean_given(short_name);
     let mut problems = Vec::new();
     if name.is_empty() {
         problems.push(FieldProblem { field: "name", problem: Problem::Required });

@@ -66,7 +66,7 @@ pub(crate) fn insert(store: &Store<'_>, form: NewPerson) -> Result<Person> {
     let person = Person {
         id: ids::new_id(),
         name: PersonName::split(&full_name),
-        title: form.title.map(|t| text::clean(&t)).filter(|t| !t.is_empty()),
+        title: text::clean_given(form.title.as_deref()),
         organisation_id: form.organisation_id,
     };
     let title = person.title.as_deref().unwrap_or_default();

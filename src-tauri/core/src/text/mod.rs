@@ -28,6 +28,11 @@ pub fn clean(text: &str) -> String {
     cleaned
 }
 
+/// What a form's optional field says: the text [`clean`], or nothing where nothing is left of it.
+pub fn clean_given(text: Option<&str>) -> Option<String> {
+    text.map(clean).filter(|text| !text.is_empty())
+}
+
 /// The text as it is searched and compared loosely: no tones or other marks, đ as d, lower case,
 /// one kind of space, dash and quote.
 ///
