@@ -3,7 +3,7 @@
 //! No variant holds free text made up on the spot: the window has words for every one of them in
 //! every language. The `Display` text is English, for logs and for developers.
 
-use std::path::PathBuf;
+use std::{borrow::Cow, path::PathBuf};
 
 /// What an operation of core gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -20,6 +20,14 @@ pub enum Error {
         /// What was asked for.
         key: String,
     },
+    /// Several records are called like this; only an id tells them apart.
+    #[error("several records of {noun} are called {key:?}")]
+    Ambiguous {
+        /// The table's name.
+        noun: &'static str,
+        /// What was asked for.
+        key: String,
+    },
     /// Some fields cannot be accepted; all problems of the form at once.
     #[error("{} field(s) cannot be accepted: {}", .0.len(), problems(.0))]
     Invalid(Vec<FieldProblem>),
@@ -28,7 +36,7 @@ pub enum Error {
     Conflict {
         /// The table's name.
         noun: String,
-        /// Which record.
+        /// The record, as people call it.
         key: String,
         /// Why.
         reason: ConflictReason,
@@ -88,10 +96,17 @@ crate::vocabulary::vocabulary! {
 /// One field that cannot be accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldProblem {
-    /// The field's name as in the input type, e.g. `end_date`.
-    pub field: &'static str,
+    /// The field's name as in the input type, e.g. `start`.
+    pub field: Cow<'static, str>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+impl FieldProblem {
+    /// This is wrong with that field.
+    pub fn new(field: impl Into<Cow<'static, str>>, problem: Problem) -> Self {
+        Self { field: field.into(), problem }
+    }
 }
 
 crate::vocabulary::vocabulary! {
@@ -109,6 +124,8 @@ crate::vocabulary::vocabulary! {
         EndBeforeStart = "end_before_start",
         /// It names a record that does not exist.
         Unknown = "unknown",
+        /// Several records are called like this.
+        Ambiguous = "ambiguous",
         /// A record cannot stand above itself.
         Circular = "circular",
     }

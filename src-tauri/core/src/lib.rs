@@ -4,7 +4,9 @@
 //! This crate must never name a window toolkit, an async runtime, a terminal or the network,
 //! and never read the clock, mint randomness or pick a path by itself: those come in as values.
 
+pub mod action;
 pub mod agenda;
+pub mod certificates;
 pub mod clock;
 pub mod delegates;
 pub mod documents;
@@ -15,14 +17,18 @@ pub mod import;
 pub mod io;
 pub mod journal;
 pub mod language;
+pub mod materials;
 pub mod names;
+pub mod nouns;
 pub mod op;
 pub mod organisations;
 pub mod people;
 pub mod printing;
 pub mod progress;
 pub mod provinces;
+pub mod records;
 pub mod samples;
+pub mod settings;
 mod storage;
 pub mod text;
 mod vocabulary;

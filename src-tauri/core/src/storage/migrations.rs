@@ -6,11 +6,14 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::header::APPLICATION_ID;
+use super::{header::APPLICATION_ID, record::unreadable};
 use crate::Result;
 
 /// Every migration, oldest first; the version of a database is how many of them it has seen.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_whole_model.sql"),
+];
 
 /// The version that this program writes.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;
@@ -33,12 +36,24 @@ pub(super) fn run(
     if version > 0 {
         before_upgrade(conn, version)?;
     }
+    // A rebuilt table must not take the rows that refer to it along; so says SQLite's "Making
+    // Other Kinds Of Table Schema Changes". The setting cannot be changed inside a transaction.
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let result = upgrade(conn, pending, migrations.len());
+    conn.pragma_update(None, "foreign_keys", true)?;
+    result
+}
+
+fn upgrade(conn: &mut Connection, pending: &[&str], version: usize) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for sql in pending {
         tx.execute_batch(sql)?;
     }
+    if tx.prepare("PRAGMA foreign_key_check")?.exists(())? {
+        return Err(unreadable(&"a migration left a reference to nothing"));
+    }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", migrations.len() as i32)?;
+    tx.pragma_update(None, "user_version", version as i32)?;
     tx.execute(
         "INSERT INTO meta(key, value) VALUES('needs', ?1) ON CONFLICT(key) DO UPDATE SET value = ?1",
         [env!("CARGO_PKG_VERSION")],

@@ -3,26 +3,22 @@
 //! The only code that knows rusqlite. It knows the nouns' types and SQL, never their rules:
 //! a check that can be put in words to a user belongs to the noun.
 
-mod agenda;
 mod capture;
 mod connection;
 mod delegate;
-mod event;
 mod header;
 mod lock;
 mod migrations;
 mod operation;
-mod organisation;
-mod person;
+mod record;
 mod revert;
-mod row;
+mod scope;
 mod sort_keys;
 
-pub(crate) use agenda::{ItemRow, RoleRow, SessionRow};
 pub(crate) use connection::{Access, Storage};
-pub(crate) use delegate::DelegateRow;
-pub(crate) use event::EventRow;
 pub(crate) use operation::OperationRow;
+pub(crate) use record::unreadable;
+pub(crate) use scope::{Row, Rows, Scope};
 
 #[cfg(test)]
 mod dump;
@@ -32,7 +28,7 @@ use rusqlite::Connection;
 use crate::{Error, error::StorageError};
 
 /// What the nouns' SQL hangs on: a connection inside a transaction, or one that only reads.
-pub(crate) struct Store<'c> {
+pub struct Store<'c> {
     conn: &'c Connection,
 }
 

@@ -77,7 +77,8 @@ impl Store<'_> {
     /// The operation that an undo would take back: the newest that stands and is no fact.
     pub(crate) fn newest_standing(&self) -> Result<Option<OperationRow>> {
         self.operation(
-            "WHERE o.reverts IS NULL AND o.undone_by IS NULL AND o.undo_class <> 'fact'
+            "WHERE o.reverts IS NULL AND o.undone_by IS NULL AND NOT o.forgotten
+             AND o.undo_class <> 'fact'
              ORDER BY o.id DESC LIMIT 1",
         )
     }

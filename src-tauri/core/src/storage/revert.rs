@@ -11,6 +11,7 @@ use rusqlite::ErrorCode;
 use super::{
     Store,
     capture::{self, Column},
+    record::quoted,
 };
 use crate::{Error, Result, error::ConflictReason};
 
@@ -102,23 +103,23 @@ impl Store<'_> {
 }
 
 fn insert_again(table: &str, columns: &[Column]) -> String {
-    let names = capture::join(columns, ", ", |c| c.name.clone());
+    let names = capture::join(columns, ", ", |c| quoted(&c.name));
     let values = capture::join(columns, ", ", |c| c.out_of_json("before"));
     format!("INSERT INTO {table}({names}) SELECT {values} FROM change WHERE seq = ?1")
 }
 
 /// Sets the columns that changed to what they were, if they still are what they became.
 fn set_back(table: &str, columns: &[Column]) -> String {
-    let names = capture::join(columns, ", ", |c| c.name.clone());
+    let names = capture::join(columns, ", ", |c| quoted(&c.name));
     let values = capture::join(columns, ", ", |c| {
         let (name, before) = (&c.name, c.out_of_json("before"));
         format!(
-            "CASE WHEN json_type(before, '$.{name}') IS NULL THEN {table}.{name} ELSE {before} END"
+            "CASE WHEN json_type(before, '$.{name}') IS NULL THEN {table}.\"{name}\" ELSE {before} END"
         )
     });
     let untouched = capture::join(columns, " AND ", |c| {
         let (name, after) = (&c.name, c.out_of_json("after"));
-        format!("(json_type(after, '$.{name}') IS NULL OR {table}.{name} IS {after})")
+        format!("(json_type(after, '$.{name}') IS NULL OR {table}.\"{name}\" IS {after})")
     });
     format!(
         "UPDATE {table} SET ({names}) = (SELECT {values} FROM change WHERE seq = ?1)
