@@ -34,6 +34,7 @@ pub(crate) fn report(error: &Error, json: bool, words: &Words) -> ExitCode {
 fn code(error: &Error) -> &'static str {
     match error {
         Error::NotFound { .. } => "not_found",
+        Error::Ambiguous { .. } => "ambiguous",
         Error::Invalid(_) => "invalid",
         Error::Conflict { .. } => "conflict",
         Error::Nothing(NothingTo::Undo) => "nothing_to_undo",
@@ -58,7 +59,9 @@ fn code(error: &Error) -> &'static str {
 /// What an error is about, in the order in which its words name it.
 fn parameters(error: &Error) -> Vec<(&'static str, String)> {
     match error {
-        Error::NotFound { noun, key } => vec![("noun", (*noun).into()), ("key", key.clone())],
+        Error::NotFound { noun, key } | Error::Ambiguous { noun, key } => {
+            vec![("noun", (*noun).into()), ("key", key.clone())]
+        }
         Error::Conflict { noun, key, reason } => {
             vec![("noun", noun.clone()), ("key", key.clone()), ("reason", reason.to_string())]
         }

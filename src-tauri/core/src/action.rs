@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
-    Result, Workspace,
+    Error, Result, Workspace, nouns,
     op::{Operation, Outcome},
     records::{self, Field},
 };
@@ -41,6 +41,42 @@ pub const ALL: &[&Action] = &[
     crate::certificates::Issue::ACTION,
     crate::certificates::Withdraw::ACTION,
 ];
+
+/// Carries out the operation of this name: one of a noun, on the record that `key` names where it
+/// is not a new one (its id, code or name), or an action. To move a record, the form holds its
+/// `place`, from 0.
+///
+/// # Errors
+/// [`Error::NotFound`] for the operation or the record; whatever the operation refuses.
+pub fn carry_out(
+    workspace: &Workspace,
+    name: &str,
+    key: Option<&str>,
+    form: &Map<String, Value>,
+) -> Result<Outcome<Value>> {
+    if let Some(action) = ALL.iter().find(|action| action.operation.name == name) {
+        return (action.run)(workspace, form);
+    }
+    let key = key.unwrap_or_default();
+    let nothing = |done: Outcome<()>| done.map(|()| Value::Null);
+    for noun in nouns::editable() {
+        let of = &noun.operations;
+        match name {
+            _ if name == of.add.name => return (noun.json.add)(workspace, form),
+            _ if name == of.set.name => return (noun.json.set)(workspace, key, form),
+            _ if name == of.remove.name => {
+                return records::remove(workspace, noun, key).map(nothing);
+            }
+            _ if name == of.arrange.name => {
+                let place = form.get("place").and_then(Value::as_u64).unwrap_or_default();
+                let place = u32::try_from(place).unwrap_or(u32::MAX);
+                return records::arrange(workspace, noun, key, place).map(nothing);
+            }
+            _ => {}
+        }
+    }
+    Err(Error::NotFound { noun: "operation", key: name.into() })
+}
 
 /// Fills the form from JSON and carries it out.
 pub(crate) fn run<F: Form>(

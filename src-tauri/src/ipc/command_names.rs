@@ -14,6 +14,8 @@ pub const COMMANDS: &[&str] = &[
     "apply_import",
     "journal",
     "undo",
+    "carry_out",
+    "list_records",
     "redo",
     "print_document",
     "check_document",

@@ -36,6 +36,7 @@ pub(crate) fn internal() -> WireError {
 fn code(error: &Error) -> ErrorCode {
     match error {
         Error::NotFound { .. } => ErrorCode::NotFound,
+        Error::Ambiguous { .. } => ErrorCode::Ambiguous,
         Error::Invalid(_) => ErrorCode::Invalid,
         Error::Conflict { reason, .. } => conflict(*reason),
         Error::Nothing(NothingTo::Undo) => ErrorCode::NothingToUndo,
@@ -118,6 +119,6 @@ fn file_name(path: &Path) -> String {
 
 impl From<&FieldProblem> for FieldError {
     fn from(problem: &FieldProblem) -> Self {
-        Self { field: super::wire::camel(problem.field), problem: problem.problem.into() }
+        Self { field: super::wire::camel(&problem.field), problem: problem.problem.into() }
     }
 }

@@ -15,6 +15,7 @@ const path = (params: Params) => ({ path: params.path ?? '' });
 
 const words = {
   not_found: () => ({ what: t('error.not_found.what'), next: t('error.not_found.next') }),
+  ambiguous: () => ({ what: t('error.ambiguous.what'), next: t('error.ambiguous.next') }),
   invalid: () => ({ what: t('error.invalid.what'), next: t('error.invalid.next') }),
   changed_since: () => ({ what: t('error.changed_since.what'), next: t('error.changed_since.next') }),
   depended_on: () => ({ what: t('error.depended_on.what'), next: t('error.depended_on.next') }),
@@ -86,6 +87,7 @@ const problems = {
   unreadable: 'ui.problem.unreadable',
   end_before_start: 'ui.problem.end_before_start',
   unknown: 'ui.problem.unknown',
+  ambiguous: 'ui.problem.ambiguous',
   circular: 'ui.problem.circular',
 } as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
 

@@ -86,6 +86,8 @@ export function backend(changes: Partial<Backend> = {}) {
       value: { added: 0, updated: 0, unchanged: 0, refused: [] },
       changes: ['delegate'],
     }),
+    carry_out: () => Promise.reject(refusal('not_found')),
+    list_records: () => [],
     journal: () => ({ undo: null, redo: null }),
     undo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),

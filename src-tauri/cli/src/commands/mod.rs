@@ -5,6 +5,8 @@ mod demo;
 mod events;
 mod journal;
 mod print;
+mod records;
+mod settings;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -12,7 +14,7 @@ use langbiang_core::{Language, Result, Words, Workspace, clock::SystemClock};
 
 use crate::{
     answer::Answer,
-    args::{Arguments, Command, Lang},
+    args::{Command, Globals, Lang, SettingCommand, Typed},
 };
 
 /// The name that a second opener is told.
@@ -50,21 +52,29 @@ impl Context {
 }
 
 /// Carries out what was typed.
-pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
+pub(crate) fn run(globals: Globals, typed: Typed) -> Result<Answer> {
     let context = Context {
-        folder: arguments.workspace.unwrap_or_else(own_folder),
-        language: language(arguments.lang),
-        words: words(arguments.lang),
+        folder: globals.workspace.unwrap_or_else(own_folder),
+        language: language(globals.lang),
+        words: words(globals.lang),
     };
-    match arguments.command {
-        Command::Demo => demo::run(&context),
-        Command::Events { command: None } => events::list(&context),
-        Command::Events { command: Some(command) } => events::run(&context, command),
-        Command::Delegates { command } => delegates::run(&context, command),
-        Command::Print { document } => print::run(&context, document),
-        Command::Undo => journal::undo(&context),
-        Command::Redo => journal::redo(&context),
-        Command::History { limit } => journal::history(&context, limit),
+    match typed {
+        Typed::Records(command) => records::run(&context, command),
+        Typed::Other(command) => run_other(&context, command),
+    }
+}
+
+fn run_other(context: &Context, command: Command) -> Result<Answer> {
+    match command {
+        Command::Demo => demo::run(context),
+        Command::Events => events::list(context),
+        Command::Delegates { command } => delegates::run(context, command),
+        Command::Print { document } => print::run(context, document),
+        Command::Undo => journal::undo(context),
+        Command::Redo => journal::redo(context),
+        Command::History { record: None, limit } => journal::history(context, limit),
+        Command::History { record: Some(record), .. } => journal::of_record(context, &record),
+        Command::Settings { command: SettingCommand::Get { key } } => settings::get(context, key),
     }
 }
 

@@ -102,9 +102,7 @@ fn named(store: &Store<'_>, role: Role, on: Option<NaiveDate>) -> Result<NamedRo
     let organisation = role.organisation_id.as_deref();
     Ok(NamedRole {
         person: person.map(|p| p.full_name),
-        organisation: organisation
-            .map(|id| organisations::name_of(store, id, on))
-            .transpose()?,
+        organisation: organisation.map(|id| organisations::name_of(store, id, on)).transpose()?,
         title: role.title.clone().or(held),
         role,
     })

@@ -8,8 +8,8 @@ mod replace;
 
 pub use delegate::{Delegate, DelegateState};
 pub use delegation::Delegation;
-pub(crate) use import::{findable, import_rows};
 pub use import::{ImportReport, import, preview_import};
+pub(crate) use import::{findable, import_rows};
 pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
 pub use replace::{Replace, replace};

@@ -55,11 +55,14 @@ pub fn replace(workspace: &Workspace, form: Replace) -> Result<Outcome<Delegate>
         };
         let substitute = records::insert(store, substitute)?;
         let label = old.full_name.clone();
-        records::put(store, Delegate {
-            state: DelegateState::Replaced,
-            replaced_by_id: Some(substitute.id.clone()),
-            ..old
-        })?;
+        records::put(
+            store,
+            Delegate {
+                state: DelegateState::Replaced,
+                replaced_by_id: Some(substitute.id.clone()),
+                ..old
+            },
+        )?;
         Ok((substitute, label))
     })
 }

@@ -94,7 +94,11 @@ fn copied(scope: Scope, event: &Event, delegates: bool) -> Rows {
 
 fn events_below(rows: &Rows, id: &str) -> Vec<String> {
     let events = rows.iter().filter(|(noun, _)| noun.name == "event");
-    events.filter_map(|(_, row)| copy::id(row)).filter(|other| *other != id).map(str::to_owned).collect()
+    events
+        .filter_map(|(_, row)| copy::id(row))
+        .filter(|other| *other != id)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Items and roles hang on sessions, which may be those of an event below.

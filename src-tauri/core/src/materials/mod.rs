@@ -1,9 +1,5 @@
 //! Materials (tài liệu): slides, guidance, pictures, and the contents they point to.
 
-
-
-
-
 use crate::records::{Prose, Rules, record};
 
 crate::vocabulary::vocabulary! {

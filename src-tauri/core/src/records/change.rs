@@ -84,29 +84,32 @@ fn dangling(
     Ok(())
 }
 
-/// Takes a record away, with everything that is part of it.
+/// Takes the record that `key` names (its id, code or name) away, with everything that is part of
+/// it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Conflict`] naming a record that stands on it.
-pub fn remove(workspace: &Workspace, noun: &Noun, id: &str) -> Result<Outcome<()>> {
+pub fn remove(workspace: &Workspace, noun: &Noun, key: &str) -> Result<Outcome<()>> {
     workspace.operate(&noun.operations.remove, |store| {
-        let label = store.label(noun, id)?;
-        store.remove_record(noun, id)?;
+        let id = store.resolve(noun, key)?;
+        let label = store.label(noun, &id)?;
+        store.remove_record(noun, &id)?;
         Ok(((), label))
     })
 }
 
-/// Makes a record the one at `place` (from 0) among its siblings; a place beyond the last is the
-/// last.
+/// Makes the record that `key` names the one at `place` (from 0) among its siblings; a place
+/// beyond the last is the last.
 ///
 /// # Errors
 /// [`Error::NotFound`], also for a noun without an order.
-pub fn arrange(workspace: &Workspace, noun: &Noun, id: &str, place: u32) -> Result<Outcome<()>> {
+pub fn arrange(workspace: &Workspace, noun: &Noun, key: &str, place: u32) -> Result<Outcome<()>> {
     workspace.operate(&noun.operations.arrange, |store| {
-        let label = store.label(noun, id)?;
-        let mut order = store.siblings(noun, id)?;
-        order.retain(|sibling| sibling != id);
-        order.insert(order.len().min(place as usize), id.into());
+        let id = store.resolve(noun, key)?;
+        let label = store.label(noun, &id)?;
+        let mut order = store.siblings(noun, &id)?;
+        order.retain(|sibling| *sibling != id);
+        order.insert(order.len().min(place as usize), id);
         store.put_order(noun, &order)?;
         Ok(((), label))
     })

@@ -28,7 +28,8 @@ pub(super) fn clean(noun: &Noun, map: &mut Map<String, Value>) {
 
 /// What is wrong with a cleaned form.
 pub(super) fn problems(noun: &Noun, map: &Map<String, Value>) -> Vec<FieldProblem> {
-    let mut problems: Vec<_> = noun.fields.iter().filter_map(|field| of_field(field, map)).collect();
+    let mut problems: Vec<_> =
+        noun.fields.iter().filter_map(|field| of_field(field, map)).collect();
     problems.extend(out_of_order(noun, map, "start", "end"));
     problems.extend(out_of_order(noun, map, "since", "until"));
     problems.extend(out_of_order(noun, map, "since", "ended"));

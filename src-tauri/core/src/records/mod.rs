@@ -19,8 +19,8 @@ pub(crate) use field::FieldType;
 pub use field::{Field, Kind, Prose};
 pub(crate) use json::fill_form;
 pub use json::{Json, to_json};
-pub use read::{get, list};
 pub(crate) use read::find;
+pub use read::{get, list};
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -136,4 +136,4 @@ pub(crate) fn to_map<R: Record>(record: &R) -> Map<String, Value> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -73,7 +73,6 @@ fn triggers(table: &str, columns: &[Column]) -> String {
                 VALUES((SELECT id FROM current_operation)";
     let differs = |c: &Column| format!("old.\"{0}\" IS NOT new.\"{0}\"", c.name);
     let changed = join(columns, " OR ", differs);
-    let row = join(columns, ", ", |c| format!("'{}', {}", c.name, c.to_json("old")));
     let diff = |side: &str| {
         let of = |c: &Column| {
             format!("SELECT '{}' AS c, {} AS v WHERE {}", c.name, c.to_json(side), differs(c))
@@ -86,10 +85,17 @@ fn triggers(table: &str, columns: &[Column]) -> String {
          CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
            {note}, '{table}', new.seq, {before}, {after}); END;
          CREATE TEMP TRIGGER capture_{table}_delete AFTER DELETE ON main.{table} BEGIN
-           {note}, '{table}', old.seq, json_object({row}), NULL); END;",
+           {note}, '{table}', old.seq, {row}, NULL); END;",
+        row = as_object(columns, "old"),
         before = diff("old"),
         after = diff("new"),
     )
+}
+
+/// SQL for the whole of `row` as a JSON object.
+pub(super) fn as_object(columns: &[Column], row: &str) -> String {
+    let pairs = join(columns, ", ", |c| format!("'{}', {}", c.name, c.to_json(row)));
+    format!("json_object({pairs})")
 }
 
 pub(super) fn join(columns: &[Column], between: &str, f: impl Fn(&Column) -> String) -> String {
@@ -121,7 +127,7 @@ mod tests {
             .unwrap()
             .collect::<Result<_, _>>()
             .unwrap();
-        let mut captured: Vec<_> = tables().collect();
+        let mut captured: Vec<_> = super::tables().collect();
         captured.sort_unstable();
         assert_eq!(tables, captured);
     }

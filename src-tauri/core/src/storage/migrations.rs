@@ -12,7 +12,8 @@ use crate::Result;
 /// Every migration, oldest first; the version of a database is how many of them it has seen.
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
-    include_str!("migrations/0002_whole_model.sql"),
+    include_str!("migrations/0002_rebuilt.sql"),
+    include_str!("migrations/0003_whole_model.sql"),
 ];
 
 /// The version that this program writes.

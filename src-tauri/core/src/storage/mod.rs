@@ -7,17 +7,21 @@ mod capture;
 mod connection;
 mod delegate;
 mod header;
+mod history;
 mod lock;
 mod migrations;
 mod operation;
 mod record;
+mod replay;
 mod revert;
 mod scope;
 mod sort_keys;
 
 pub(crate) use connection::{Access, Storage};
+pub(crate) use history::ChangeRow;
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;
+pub(crate) use replay::Mismatch;
 pub(crate) use scope::{Row, Rows, Scope};
 
 #[cfg(test)]

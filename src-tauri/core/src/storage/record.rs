@@ -182,6 +182,13 @@ impl Store<'_> {
         Ok(self.conn.prepare_cached(&sql)?.exists([id])?)
     }
 
+    /// The names of the columns of a noun's table.
+    #[cfg(test)]
+    pub(crate) fn columns_of(&self, noun: &Noun) -> Result<Vec<String>> {
+        let columns = super::capture::columns(self.conn, noun.name)?;
+        Ok(columns.into_iter().map(|column| column.name).collect())
+    }
+
     /// The columns of a noun that name another record, with the tables they speak of.
     pub(crate) fn references(&self, noun: &Noun) -> Result<Vec<(String, String)>> {
         let keys = self.foreign_keys(noun.name)?;
@@ -199,9 +206,11 @@ impl Store<'_> {
 
     /// Column, table and what a removal does, of every foreign key of a table.
     pub(super) fn foreign_keys(&self, table: &str) -> Result<Vec<(String, String, String)>> {
-        let sql = "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1) ORDER BY id";
+        let sql =
+            "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1) ORDER BY id";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let rows =
+            statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -275,10 +284,7 @@ fn last_position(table: &str, siblings: &[&str], columns: &[&str]) -> String {
             Some(format!(" AND {} IS ?{}", quoted(sibling), at + 1))
         })
         .collect();
-    format!(
-        ", (SELECT coalesce(max(position) + 1, 0) FROM {} WHERE true{alike})",
-        quoted(table)
-    )
+    format!(", (SELECT coalesce(max(position) + 1, 0) FROM {} WHERE true{alike})", quoted(table))
 }
 
 fn value(stored: ValueRef<'_>, kind: Kind) -> Value {

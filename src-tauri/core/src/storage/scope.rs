@@ -19,11 +19,8 @@ pub(crate) type Row = Map<String, Value>;
 pub(crate) type Rows = Vec<(&'static Noun, Row)>;
 
 /// Nouns that are part of what they refer to although a removal is refused by them.
-const PARTS: &[(&str, &str)] = &[
-    ("event", "parent_id"),
-    ("certificate", "delegate_id"),
-    ("withdrawal", "certificate_id"),
-];
+const PARTS: &[(&str, &str)] =
+    &[("event", "parent_id"), ("certificate", "delegate_id"), ("withdrawal", "certificate_id")];
 
 /// Ids by table.
 type Ids = BTreeMap<&'static str, BTreeSet<String>>;
@@ -154,6 +151,8 @@ fn as_json(value: ValueRef<'_>) -> Value {
         ValueRef::Integer(number) => number.into(),
         ValueRef::Real(number) => number.into(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        ValueRef::Blob(bytes) => bytes.iter().map(|b| format!("{b:02X}")).collect::<String>().into(),
+        ValueRef::Blob(bytes) => {
+            bytes.iter().map(|b| format!("{b:02X}")).collect::<String>().into()
+        }
     }
 }

@@ -46,6 +46,8 @@ pub enum FieldProblem {
     EndBeforeStart,
     /// It names something that is not there.
     Unknown,
+    /// Several records are called like this.
+    Ambiguous,
     /// It would stand above itself.
     Circular,
 }
@@ -56,6 +58,8 @@ pub enum FieldProblem {
 pub enum ErrorCode {
     /// The record is gone.
     NotFound,
+    /// Several records are called like this.
+    Ambiguous,
     /// Fields cannot be accepted; they are listed.
     Invalid,
     /// The record was changed since by something else.
@@ -113,6 +117,7 @@ impl From<Problem> for FieldProblem {
             Problem::Unreadable => Self::Unreadable,
             Problem::EndBeforeStart => Self::EndBeforeStart,
             Problem::Unknown => Self::Unknown,
+            Problem::Ambiguous => Self::Ambiguous,
             Problem::Circular => Self::Circular,
         }
     }

@@ -18,11 +18,7 @@ const SEARCH: &str =
 
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
-    pub(crate) fn delegates(
-        &self,
-        event_id: &str,
-        query: &Query,
-    ) -> Result<(u32, Vec<Delegate>)> {
+    pub(crate) fn delegates(&self, event_id: &str, query: &Query) -> Result<(u32, Vec<Delegate>)> {
         let search = query.search.as_deref().and_then(text::query);
         let filter = search.as_ref().map_or("", |_| SEARCH);
         let mut values: Vec<(&str, &dyn ToSql)> = vec![(":event", &event_id)];
