@@ -10,6 +10,7 @@ pub mod delegates;
 pub mod documents;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod ids;
 pub mod import;
 pub mod io;
@@ -23,6 +24,8 @@ pub mod printing;
 pub mod progress;
 pub mod provinces;
 pub mod samples;
+#[cfg(test)]
+mod small_disk;
 mod storage;
 pub mod text;
 mod vocabulary;
