@@ -5,6 +5,7 @@
 //! and never read the clock, mint randomness or pick a path by itself: those come in as values.
 
 pub mod agenda;
+pub mod archive;
 pub mod clock;
 pub mod delegates;
 pub mod documents;
