@@ -6,7 +6,7 @@
 use std::{
     collections::HashMap,
     fs::File,
-    io::{BufReader, ErrorKind, Read, Write},
+    io::{BufReader, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -40,17 +40,17 @@ impl Archive {
     /// Opens the file and checks everything that can be seen without reading the parts.
     pub(super) fn open(path: &Path) -> Result<Self> {
         let mut file = File::open(path).map_err(|e| cannot("open", path, e))?;
-        let mut read = || Ok((file.metadata()?.len(), begins_like_ours(&mut file)?));
-        let (length, ours) = read().map_err(|e| cannot("read", path, e))?;
-        // Half of ours is damaged; anything else that is no zip of ours is foreign.
-        let otherwise = if ours { ArchiveProblem::Damaged } else { ArchiveProblem::Foreign };
-        let error = |e| zip_error(path, e, otherwise.clone());
-        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(error)?;
-        let json = manifest_text(&mut zip).map_err(error)?;
+        let mut look = || Ok((file.metadata()?.len(), begins_like_ours(&mut file)?));
+        let (length, ours) = look().map_err(|e| cannot("read", path, e))?;
+        if !ours {
+            return Err(refuse(path, ArchiveProblem::Foreign));
+        }
+        let damaged = |e| damaged(path, e);
+        let mut zip = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
+        let json = manifest_text(&mut zip).map_err(damaged)?;
         let manifest = Manifest::read(&json).map_err(|problem| refuse(path, problem))?;
         check_outline(&zip, &manifest, length).map_err(|problem| refuse(path, problem))?;
         // Also finds parts that share bytes, which is how small files grow large.
-        let damaged = |e| zip_error(path, e, ArchiveProblem::Damaged);
         zip.validate_header_consistency().map_err(damaged)?;
         Ok(Self { file: path.into(), zip, manifest })
     }
@@ -81,12 +81,12 @@ impl Archive {
         path: &Path,
         meter: &mut Meter<'_>,
     ) -> Result<()> {
-        let damaged = |e| zip_error(&self.file, e, ArchiveProblem::Damaged);
-        let entry = self.zip.by_name(name).map_err(damaged)?;
-        match copy(&mut entry.take(part.size.saturating_add(1)), to, meter) {
+        let mut entry = self.zip.by_name(name).map_err(|e| damaged(&self.file, e))?;
+        // It ends, or fails, at the size that stands in the zip, which is the manifest's.
+        match copy(&mut entry, to, meter) {
             Ok(found) if found == (part.sha256, part.size) => Ok(()),
             Ok(_) => Err(refuse(&self.file, ArchiveProblem::Damaged)),
-            Err(Stopped::Reading(e)) => Err(damaged(ZipError::Io(e))),
+            Err(Stopped::Reading(e)) => Err(damaged(&self.file, ZipError::Io(e))),
             Err(stopped) => Err(stopped.between(&self.file, path)),
         }
     }
@@ -146,13 +146,10 @@ fn check_entry(entry: &ZipFileEntry<'_>, name: &str, part: Part) -> Result<(), A
     if entry.size() == part.size { Ok(()) } else { Err(ArchiveProblem::Damaged) }
 }
 
-/// A problem of the file, unless it was the disk that could not read it.
-fn zip_error(path: &Path, error: ZipError, problem: ArchiveProblem) -> Error {
+/// A problem of the file, unless it was the system that could not read it.
+fn damaged(path: &Path, error: ZipError) -> Error {
     match error {
-        // An offset that leads nowhere is refused by the system, but it is the file that says so.
-        ZipError::Io(e) if e.raw_os_error().is_some() && e.kind() != ErrorKind::InvalidInput => {
-            cannot("read", path, e)
-        }
-        _ => refuse(path, problem),
+        ZipError::Io(e) if e.raw_os_error().is_some() => cannot("read", path, e),
+        _ => refuse(path, ArchiveProblem::Damaged),
     }
 }
