@@ -50,6 +50,26 @@ const words = {
     next: t('error.file_unwritable.next'),
   }),
   cancelled: () => ({ what: t('error.cancelled.what'), next: t('error.cancelled.next') }),
+  archive_foreign: (p) => ({
+    what: t('error.archive_foreign.what', file(p)),
+    next: t('error.archive_foreign.next'),
+  }),
+  archive_damaged: (p) => ({
+    what: t('error.archive_damaged.what', file(p)),
+    next: t('error.archive_damaged.next'),
+  }),
+  archive_newer: (p) => ({
+    what: t('error.archive_newer.what', file(p)),
+    next: t('error.archive_newer.next', { needs: p.needs ?? '?' }),
+  }),
+  archive_unexpected: (p) => ({
+    what: t('error.archive_unexpected.what', file(p)),
+    next: t('error.archive_unexpected.next'),
+  }),
+  archive_unverified: (p) => ({
+    what: t('error.archive_unverified.what', file(p)),
+    next: t('error.archive_unverified.next'),
+  }),
   workspace_in_use: (p) => ({
     what: t('error.workspace_in_use.what'),
     next: t('error.workspace_in_use.next', { holder: p.holder ?? '?' }),

@@ -90,6 +90,16 @@ pub enum ErrorCode {
     FileUnwritable,
     /// The user stopped it.
     Cancelled,
+    /// It is no hand-over file.
+    ArchiveForeign,
+    /// The hand-over file is damaged.
+    ArchiveDamaged,
+    /// A newer Langbiang wrote the hand-over file.
+    ArchiveNewer,
+    /// The hand-over file holds what Langbiang never writes.
+    ArchiveUnexpected,
+    /// The hand-over file did not read back as it was written.
+    ArchiveUnverified,
     /// Another program has the data open.
     WorkspaceInUse,
     /// A newer Langbiang wrote the data.
