@@ -25,7 +25,7 @@ use crate::{
 const MAX_MANIFEST: u64 = 64 << 20;
 
 /// What a database may always inflate to, and to how many times the whole file beyond that. Ours
-/// deflate to a third or a fifth, an empty one to a thirtieth; deflate itself goes to a thousandth.
+/// deflate to a half or a fifth, an empty one to a fortieth; deflate itself goes to a thousandth.
 const MAX_DATABASE: u64 = 256 << 20;
 const MAX_RATIO: u64 = 100;
 
