@@ -49,6 +49,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             delegates::apply_import,
             records::carry_out,
             records::list_records,
+            records::choose_file,
             journal::journal,
             journal::undo,
             journal::redo,

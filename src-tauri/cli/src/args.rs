@@ -51,6 +51,11 @@ pub(crate) enum Command {
     Demo,
     /// List the events, the latest first.
     Events,
+    /// Make, change, hand over and remove events.
+    Event {
+        #[command(subcommand)]
+        command: EventCommand,
+    },
     /// Import and list delegates.
     Delegates {
         #[command(subcommand)]
@@ -73,10 +78,29 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Every record as a line of JSON, the same wherever the same is kept.
+    Dump {
+        /// Only of this event, with what it names.
+        #[arg(long, value_name = "CODE")]
+        event: Option<String>,
+    },
     /// What is settled once: the issuing body, how the program works.
     Settings {
         #[command(subcommand)]
         command: SettingCommand,
+    },
+}
+
+/// Commands on events that write a file.
+#[derive(Debug, Subcommand)]
+pub(crate) enum EventCommand {
+    /// Write an event, with all that belongs to it, into a hand-over file.
+    Export {
+        /// The event's code.
+        event: String,
+        /// The file to write, usually F.langbiang.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use langbiang_core::{
     Error, Words,
-    error::{NothingTo, WorkspaceProblem},
+    error::{ArchiveProblem, NothingTo, WorkspaceProblem},
 };
 use serde_json::{Value, json};
 
@@ -45,6 +45,13 @@ fn code(error: &Error) -> &'static str {
         Error::Storage(_) => "storage",
         Error::Io { .. } => "io",
         Error::Cancelled => "cancelled",
+        Error::Archive { problem, .. } => match problem {
+            ArchiveProblem::Foreign => "archive_foreign",
+            ArchiveProblem::Damaged => "archive_damaged",
+            ArchiveProblem::Newer { .. } => "archive_newer",
+            ArchiveProblem::Unexpected => "archive_unexpected",
+            ArchiveProblem::Unverified => "archive_unverified",
+        },
         Error::Workspace { problem, .. } => match problem {
             WorkspaceProblem::InUse { .. } => "workspace_in_use",
             WorkspaceProblem::Newer { .. } => "workspace_newer",
@@ -79,6 +86,13 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
                 WorkspaceProblem::InUse { holder } => parameters.push(("holder", holder.clone())),
                 WorkspaceProblem::Newer { needs } => parameters.push(("needs", needs.clone())),
                 _ => {}
+            }
+            parameters
+        }
+        Error::Archive { file, problem } => {
+            let mut parameters = vec![("file", file.display().to_string())];
+            if let ArchiveProblem::Newer { needs } = problem {
+                parameters.push(("needs", needs.clone()));
             }
             parameters
         }

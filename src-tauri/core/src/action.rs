@@ -38,6 +38,8 @@ pub const ALL: &[&Action] = &[
     crate::organisations::Rename::ACTION,
     crate::delegates::Replace::ACTION,
     crate::settings::SetSetting::ACTION,
+    crate::materials::AttachFile::ACTION,
+    crate::events::Import::ACTION,
     crate::certificates::Issue::ACTION,
     crate::certificates::Withdraw::ACTION,
 ];

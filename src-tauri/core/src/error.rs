@@ -79,6 +79,14 @@ pub enum Error {
         /// Why.
         problem: WorkspaceProblem,
     },
+    /// A hand-over file (`.langbiang`) cannot be taken in, or was not written well.
+    #[error("{}: {problem}", .file.display())]
+    Archive {
+        /// The file as the user named it.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: ArchiveProblem,
+    },
 }
 
 crate::vocabulary::vocabulary! {
@@ -138,6 +146,8 @@ crate::vocabulary::vocabulary! {
         ChangedSince = "changed_since",
         /// Later records stand on it.
         DependedOn = "depended_on",
+        /// It is there already.
+        Exists = "exists",
         /// An operation that cannot be undone stands in between.
         Irreversible = "irreversible",
     }
@@ -183,6 +193,30 @@ pub enum WorkspaceProblem {
     /// There is none, and it was to be opened for reading only.
     #[error("there is none")]
     Missing,
+}
+
+/// What is wrong with a hand-over file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ArchiveProblem {
+    /// It is some other file.
+    #[error("it is not a hand-over file of Langbiang")]
+    Foreign,
+    /// It was cut off or changed since it was written.
+    #[error("it is damaged")]
+    Damaged,
+    /// Its format is one that this program does not know.
+    #[error("it needs version {needs} of Langbiang")]
+    Newer {
+        /// A version that can read it: the one that wrote it.
+        needs: String,
+    },
+    /// It holds what Langbiang never writes: a part twice, a part that leads out of its folder, a
+    /// part that would blow up beyond all measure.
+    #[error("it holds what Langbiang never writes")]
+    Unexpected,
+    /// It was just written, and what was read back is not what was to be written.
+    #[error("it reads back otherwise than it was written, and was dropped")]
+    Unverified,
 }
 
 /// What SQLite said. Opaque, so that only storage knows which library speaks.

@@ -2,23 +2,101 @@
 //!
 //! The only place in core that creates a user's file. It must never leave half a file behind.
 
-use std::{io::Write, path::Path};
+use std::{fs::File, io::Write, path::Path};
+
+use tempfile::{NamedTempFile, TempDir};
 
 use crate::{Error, Result};
+
+/// How the name of a draft starts. After a kill or a power cut one may stay behind.
+pub(crate) const DRAFT: &str = ".langbiang-";
 
 /// Writes `bytes` to `path`: a temporary file beside it, flushed to the disk, then renamed.
 ///
 /// # Errors
 /// [`Error::Io`] naming the path; an older file of that name is then still as it was.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let error = |source| Error::Io { doing: "write", path: path.into(), source };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file =
-        tempfile::Builder::new().prefix(".langbiang-").tempfile_in(folder).map_err(error)?;
-    file.write_all(bytes).map_err(error)?;
-    file.as_file().sync_all().map_err(error)?;
-    file.persist(path).map_err(|e| error(e.error))?;
-    sync_folder(folder).map_err(error)
+    let mut draft = Draft::beside(path)?;
+    draft.file().write_all(bytes).map_err(|source| cannot("write", path, source))?;
+    draft.publish(path)
+}
+
+/// A file on its way: it lies where it will be renamed, and is gone when it is dropped before.
+pub(crate) struct Draft(NamedTempFile);
+
+impl Draft {
+    /// An empty draft in the folder of `path`.
+    pub(crate) fn beside(path: &Path) -> Result<Self> {
+        Self::within(folder_of(path)).map_err(|source| cannot("write", path, source))
+    }
+
+    /// An empty draft in `folder`.
+    pub(crate) fn within(folder: &Path) -> std::io::Result<Self> {
+        tempfile::Builder::new().prefix(DRAFT).tempfile_in(folder).map(Self)
+    }
+
+    /// What is written to.
+    pub(crate) fn file(&mut self) -> &mut File {
+        self.0.as_file_mut()
+    }
+
+    /// Where it lies for now.
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Flushes it to the disk and gives it its name, in the place of an older file.
+    pub(crate) fn publish(self, path: &Path) -> Result<()> {
+        let error = |source| cannot("write", path, source);
+        self.0.as_file().sync_all().map_err(error)?;
+        self.0.persist(path).map_err(|e| error(e.error))?;
+        sync_folder(folder_of(path)).map_err(error)
+    }
+}
+
+/// A folder on its way: like [`Draft`].
+pub(crate) struct DraftFolder(TempDir);
+
+impl DraftFolder {
+    /// An empty draft beside `path`, where there must be nothing yet but an empty folder.
+    pub(crate) fn beside(path: &Path) -> Result<Self> {
+        let error = |source| cannot("make", path, source);
+        if path.exists() {
+            std::fs::remove_dir(path).map_err(error)?;
+        }
+        let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(folder_of(path));
+        draft.map(Self).map_err(error)
+    }
+
+    /// Where it lies for now.
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Gives it its name. The files inside must have been flushed.
+    pub(crate) fn publish(self, path: &Path) -> Result<()> {
+        let error = |source| cannot("make", path, source);
+        sync_folder(self.path()).map_err(error)?;
+        std::fs::rename(self.path(), path).map_err(error)?;
+        // It is no longer where it would be removed from.
+        let _ = self.0.keep();
+        sync_folder(folder_of(path)).map_err(error)
+    }
+}
+
+/// What the system said about `path`.
+pub(crate) fn cannot(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
+    Error::Io { doing, path: path.into(), source }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A folder inside `folder` for work in between, gone when it is dropped.
+pub(crate) fn scratch(folder: &Path) -> Result<TempDir> {
+    let made = tempfile::Builder::new().prefix(DRAFT).tempdir_in(folder);
+    made.map_err(|source| cannot("make", folder, source))
 }
 
 /// Makes a folder and those above it, where they are not there yet.
@@ -26,16 +104,12 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// [`Error::Io`] naming the folder.
 pub fn make_folder(path: &Path) -> Result<()> {
-    std::fs::create_dir_all(path).map_err(|source| Error::Io {
-        doing: "make",
-        path: path.into(),
-        source,
-    })
+    std::fs::create_dir_all(path).map_err(|source| cannot("make", path, source))
 }
 
-/// Makes the rename itself durable; Windows neither needs nor allows it.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(windows) { Ok(()) } else { std::fs::File::open(folder)?.sync_all() }
+/// Makes renames in `folder` durable; Windows neither needs nor allows it.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
 }
 
 #[cfg(test)]

@@ -6,12 +6,15 @@
 
 pub mod action;
 pub mod agenda;
+pub mod archive;
 pub mod certificates;
 pub mod clock;
 pub mod delegates;
 pub mod documents;
+pub mod dump;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod ids;
 pub mod import;
 pub mod io;
@@ -29,6 +32,8 @@ pub mod provinces;
 pub mod records;
 pub mod samples;
 pub mod settings;
+#[cfg(test)]
+mod small_disk;
 mod storage;
 pub mod text;
 mod vocabulary;

@@ -16,6 +16,7 @@ pub const COMMANDS: &[&str] = &[
     "undo",
     "carry_out",
     "list_records",
+    "choose_file",
     "redo",
     "print_document",
     "check_document",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use langbiang_core::{
     Error, FieldProblem,
-    error::{ConflictReason, ImportProblem, NothingTo, WorkspaceProblem},
+    error::{ArchiveProblem, ConflictReason, ImportProblem, NothingTo, WorkspaceProblem},
     ids,
 };
 
@@ -48,6 +48,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
         Error::Io { .. } => ErrorCode::FileUnreadable,
         Error::Cancelled => ErrorCode::Cancelled,
+        Error::Archive { problem, .. } => archive(problem),
         Error::Workspace { problem, .. } => workspace(problem),
         _ => ErrorCode::Internal,
     }
@@ -57,6 +58,7 @@ fn conflict(reason: ConflictReason) -> ErrorCode {
     match reason {
         ConflictReason::ChangedSince => ErrorCode::ChangedSince,
         ConflictReason::DependedOn => ErrorCode::DependedOn,
+        ConflictReason::Exists => ErrorCode::Exists,
         ConflictReason::Irreversible => ErrorCode::Irreversible,
     }
 }
@@ -68,6 +70,16 @@ fn import(problem: ImportProblem) -> ErrorCode {
         ImportProblem::Empty => ErrorCode::ImportEmpty,
         ImportProblem::NoHeader => ErrorCode::ImportNoHeader,
         ImportProblem::TooLarge => ErrorCode::ImportTooLarge,
+    }
+}
+
+fn archive(problem: &ArchiveProblem) -> ErrorCode {
+    match problem {
+        ArchiveProblem::Foreign => ErrorCode::ArchiveForeign,
+        ArchiveProblem::Damaged => ErrorCode::ArchiveDamaged,
+        ArchiveProblem::Newer { .. } => ErrorCode::ArchiveNewer,
+        ArchiveProblem::Unexpected => ErrorCode::ArchiveUnexpected,
+        ArchiveProblem::Unverified => ErrorCode::ArchiveUnverified,
     }
 }
 
@@ -86,6 +98,13 @@ fn params(error: &Error) -> Vec<(String, String)> {
     match error {
         Error::Import { file, .. } => vec![("file".into(), file_name(file))],
         Error::Io { path, .. } => vec![("path".into(), path.display().to_string())],
+        Error::Archive { file, problem } => {
+            let mut params = vec![("file".into(), file_name(file))];
+            if let ArchiveProblem::Newer { needs } = problem {
+                params.push(("needs".into(), needs.clone()));
+            }
+            params
+        }
         Error::Workspace { path, problem } => {
             let mut params = vec![("path".into(), path.display().to_string())];
             match problem {

@@ -1,16 +1,18 @@
 //! Every noun by the same two commands.
 
-use langbiang_core::{Error, action, nouns};
-use tauri::State;
+use langbiang_core::{Error, action, nouns, records::Kind};
+use serde_json::{Map, Value};
+use tauri::{AppHandle, State};
 
 use super::{
     Answer,
     wire::{
+        document::Language,
         journal::Changed,
         record::{Form, Kept},
     },
 };
-use crate::state::Desk;
+use crate::{dialogs, state::Desk};
 
 /// Carries out an operation; `record` names the one it is about (its id, code or name).
 #[tauri::command]
@@ -20,10 +22,39 @@ pub async fn carry_out(
     record: Option<String>,
     form: Form,
 ) -> Answer<Changed<Kept>> {
+    let form = with_files(&desk, &operation, form.0)?;
     desk.work(move |ws| {
-        action::carry_out(ws, &operation, record.as_deref(), &form.0).map(Changed::of)
+        action::carry_out(ws, &operation, record.as_deref(), &form).map(Changed::of)
     })
     .await
+}
+
+/// The window holds tokens of files, never paths.
+fn with_files(
+    desk: &Desk,
+    operation: &str,
+    mut form: Map<String, Value>,
+) -> Answer<Map<String, Value>> {
+    let action = action::ALL.iter().find(|action| action.operation.name == operation);
+    let fields = action.map_or(&[][..], |action| action.fields).iter();
+    for field in fields.filter(|field| field.kind == Kind::File) {
+        if let Some(Value::String(token)) = form.get(field.name) {
+            let path = desk.kept(token.clone())?.to_string_lossy().into_owned();
+            form.insert(field.name.into(), path.into());
+        }
+    }
+    Ok(form)
+}
+
+/// Lets the user choose a file; gives the token that stands for it.
+#[tauri::command]
+pub async fn choose_file(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    language: Language,
+) -> Answer<Option<String>> {
+    let file = dialogs::open_file(app, language.into()).await;
+    Ok(file.map(|file| desk.keep(file)))
 }
 
 /// The records of a noun whose fields have these values, in their order.

@@ -114,7 +114,7 @@ export type DocumentStyle = "state" | "party" | "plain";
 /**
  * Everything that can go wrong behind the bridge.
  */
-export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "file_unreadable" | "file_unwritable" | "cancelled" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_missing" | "internal";
+export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "file_unreadable" | "file_unwritable" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_missing" | "internal";
 
 /**
  * An event with what its card and its form show.
@@ -576,6 +576,8 @@ export type Operations = {
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
   set_setting: { key?: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'document_language' | 'backup_folder'; value?: string };
+  attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
+  import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   issue_certificate: { series_id: string; delegate_id: string };
   withdraw_certificate: { certificate_id: string; reason: string };
 };

@@ -88,6 +88,7 @@ export function backend(changes: Partial<Backend> = {}) {
     }),
     carry_out: () => Promise.reject(refusal('not_found')),
     list_records: () => [],
+    choose_file: () => null,
     journal: () => ({ undo: null, redo: null }),
     undo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),

@@ -1,9 +1,12 @@
-//! `events`: the list.
+//! `events`: the list; `event export`.
+
+use std::path::Path;
 
 use chrono::NaiveDate;
 use langbiang_core::{
     Result, Workspace, delegates,
     events::{self, Event},
+    progress::Unwatched,
 };
 use serde_json::{Value, json};
 
@@ -27,6 +30,16 @@ pub(super) fn answer(workspace: &Workspace, context: &Context) -> Result<Answer>
         table(&rows)
     };
     Ok(Answer::new(json, text))
+}
+
+/// Writes an event into a hand-over file.
+pub(super) fn export(context: &Context, event: &str, out: &Path) -> Result<Answer> {
+    let manifest = events::export(&context.look()?, event, out, &Unwatched)?;
+    let path = out.display().to_string();
+    let count = manifest.files.len().to_string();
+    let text = context.words.fill("cli.export.done", &[("path", &path), ("count", &count)]);
+    let json = json!({ "file": path, "files": manifest.files.len(), "missing": manifest.missing });
+    Ok(Answer::new(json, format!("{text}\n")))
 }
 
 fn document((delegates, event): &(u32, Event)) -> Value {

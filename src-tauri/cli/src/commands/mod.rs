@@ -2,6 +2,7 @@
 
 mod delegates;
 mod demo;
+mod dump;
 mod events;
 mod journal;
 mod print;
@@ -14,7 +15,7 @@ use langbiang_core::{Language, Result, Words, Workspace, clock::SystemClock};
 
 use crate::{
     answer::Answer,
-    args::{Command, Globals, Lang, SettingCommand, Typed},
+    args::{Command, EventCommand, Globals, Lang, SettingCommand, Typed},
 };
 
 /// The name that a second opener is told.
@@ -68,6 +69,10 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
     match command {
         Command::Demo => demo::run(context),
         Command::Events => events::list(context),
+        Command::Event { command: EventCommand::Export { event, out } } => {
+            events::export(context, &event, &out)
+        }
+        Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
         Command::Print { document } => print::run(context, document),
         Command::Undo => journal::undo(context),

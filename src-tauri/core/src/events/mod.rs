@@ -4,6 +4,8 @@ mod code;
 pub(crate) mod copy;
 mod duplicate;
 mod event;
+mod export;
+mod import;
 mod legal_basis;
 mod organisers;
 mod parts;
@@ -11,6 +13,8 @@ mod read;
 
 pub use duplicate::{Duplicate, duplicate};
 pub use event::{Event, EventKind};
+pub use export::export;
+pub use import::{Import, People, import};
 pub use legal_basis::LegalBasis;
 pub use organisers::{NamedOrganiser, Organiser, OrganiserRole, organisers};
 pub use parts::{

@@ -1,5 +1,9 @@
 //! Materials (tài liệu): slides, guidance, pictures, and the contents they point to.
 
+mod attach;
+
+pub use attach::{AttachFile, AttachTo, attach};
+
 use crate::records::{Prose, Rules, record};
 
 crate::vocabulary::vocabulary! {

@@ -1,5 +1,7 @@
 //! What a field of a record can hold, as Rust types and as a closed list of kinds.
 
+use std::path::PathBuf;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +46,8 @@ pub enum Kind {
     Time,
     /// A province with its scheme, `p63-68`.
     Province,
+    /// A file on this machine.
+    File,
     /// One of these words.
     Word(&'static [&'static str]),
 }
@@ -74,6 +78,7 @@ kinds! {
     NaiveDate = Date,
     NaiveTime = Time,
     ProvinceRef = Province,
+    PathBuf = File,
 }
 
 /// Text of several lines: the outline of a talk, a note.

@@ -90,6 +90,7 @@ fn plain(field: &Field, draw: Draw<'_>) -> Value {
         Kind::Time if field.name == "end" => "18:30".into(),
         Kind::Time => format!("{:02}:{:02}", draw(18), draw(60)).into(),
         Kind::Province => ["Lâm Đồng", "p63-15", "TP. HCM"][draw(3)].into(),
+        Kind::File => "no-such-file.pdf".into(),
         Kind::Word(words) => words[draw(words.len())].into(),
     }
 }

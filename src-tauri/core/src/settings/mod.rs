@@ -12,7 +12,7 @@ use crate::{
     documents::DocumentStyle,
     error::Problem,
     op::Outcome,
-    records::{self, Rules, record},
+    records::{self, Record, Rules, record},
     storage::Store,
 };
 
@@ -74,18 +74,24 @@ pub fn get(workspace: &Workspace, key: Key) -> Result<Option<String>> {
 /// [`Error::Invalid`] where the value is not one that the key can have.
 pub fn set(workspace: &Workspace, key: Key, value: &str) -> Result<Outcome<()>> {
     workspace.operate(&SetSetting::ACTION.operation, |store| {
-        let setting = Setting { id: key.to_string(), value: value.to_owned() };
-        let setting: Setting = records::cleaned(&setting)?;
-        if setting.value.is_empty() {
-            store.remove_record(<Setting as records::Record>::NOUN, &setting.id)?;
-        } else if is_possible(store, key, &setting.value)? {
-            records::put(store, setting)?;
-        } else {
-            let problem = FieldProblem::new("value", Problem::Unreadable);
-            return Err(Error::Invalid(vec![problem]));
-        }
+        put(store, key, value)?;
         Ok(((), key.to_string()))
     })
+}
+
+/// The same inside an operation.
+pub(crate) fn put(store: &Store<'_>, key: Key, value: &str) -> Result<()> {
+    let setting = Setting { id: key.to_string(), value: value.to_owned() };
+    let setting: Setting = records::cleaned(&setting)?;
+    if setting.value.is_empty() {
+        return store.remove_record(Setting::NOUN, &setting.id);
+    }
+    if !is_possible(store, key, &setting.value)? {
+        let problem = FieldProblem::new("value", Problem::Unreadable);
+        return Err(Error::Invalid(vec![problem]));
+    }
+    records::put(store, setting)?;
+    Ok(())
 }
 
 fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {

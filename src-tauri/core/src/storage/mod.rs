@@ -17,7 +17,7 @@ mod revert;
 mod scope;
 mod sort_keys;
 
-pub(crate) use connection::{Access, Storage};
+pub(crate) use connection::{Access, DATABASE, Storage};
 pub(crate) use history::ChangeRow;
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;

@@ -260,6 +260,11 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// The version of the schema.
+    pub(crate) fn schema_version(&self) -> Result<i32> {
+        Ok(self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    }
+
     /// The id of the event with this code.
     pub(crate) fn event_with_code(&self, code: &str) -> Result<Option<String>> {
         let sql = "SELECT id FROM event WHERE code = ?";

@@ -62,6 +62,20 @@ impl Store<'_> {
         })
     }
 
+    /// Every row that is kept.
+    pub(crate) fn all_rows(&self) -> Result<Rows> {
+        let mut rows = Rows::new();
+        for noun in nouns::ALL {
+            let sql = format!("SELECT id FROM {}", quoted(noun.name));
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let ids = statement.query_map((), |row| row.get::<_, String>(0))?;
+            for id in ids {
+                rows.extend(self.row(noun, &id?)?.map(|row| (*noun, row)));
+            }
+        }
+        Ok(rows)
+    }
+
     /// A record with everything that is part of it.
     fn add_with_parts(&self, table: &'static str, id: &str, ids: &mut Ids) -> Result<()> {
         if !add(ids, table, id) {

@@ -75,6 +75,7 @@ pub fn commands() -> Vec<Command> {
         apply_import(event_id: String, token: String) -> Changed<ImportReport>;
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
+        choose_file(language: Language) -> Option<String>;
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;

@@ -66,6 +66,8 @@ pub enum ErrorCode {
     ChangedSince,
     /// Later records stand on it.
     DependedOn,
+    /// It is there already.
+    Exists,
     /// Something that cannot be undone stands in between.
     Irreversible,
     /// There is nothing to undo.
@@ -94,6 +96,16 @@ pub enum ErrorCode {
     FileUnwritable,
     /// The user stopped it.
     Cancelled,
+    /// It is no hand-over file.
+    ArchiveForeign,
+    /// The hand-over file is damaged.
+    ArchiveDamaged,
+    /// A newer Langbiang wrote the hand-over file.
+    ArchiveNewer,
+    /// The hand-over file holds what Langbiang never writes.
+    ArchiveUnexpected,
+    /// The hand-over file did not read back as it was written.
+    ArchiveUnverified,
     /// Another program has the data open.
     WorkspaceInUse,
     /// A newer Langbiang wrote the data.
