@@ -108,8 +108,8 @@ fn an_event_is_made_and_renamed() {
         desk.json(&["event", "create", "--name", "Tập huấn Cà Mau", "--start", "2026-12-01"]);
     assert_eq!((code, &made["event"]["code"]), (0, &json!("tap-huan-ca-mau")));
     let (renamed, _) =
-        desk.json(&["events", "update", "--event", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
-    insta::assert_json_snapshot!("event_update", steady(renamed));
+        desk.json(&["event", "set", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
+    insta::assert_json_snapshot!("event_set", steady(renamed));
 }
 
 #[test]
