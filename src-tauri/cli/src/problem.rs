@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use langbiang_core::{
     Error, Words,
-    error::{NothingTo, WorkspaceProblem},
+    error::{BackupProblem, NothingTo, WorkspaceProblem},
 };
 use serde_json::{Value, json};
 
@@ -43,12 +43,19 @@ fn code(error: &Error) -> &'static str {
         Error::Document(_) => "document",
         Error::Storage(_) => "storage",
         Error::Io { .. } => "io",
+        Error::Backup { problem, .. } => match problem {
+            BackupProblem::Damaged => "backup_damaged",
+            BackupProblem::Foreign => "backup_foreign",
+            BackupProblem::Newer => "backup_newer",
+            BackupProblem::Unverified => "backup_unverified",
+        },
         Error::Cancelled => "cancelled",
         Error::Workspace { problem, .. } => match problem {
             WorkspaceProblem::InUse { .. } => "workspace_in_use",
             WorkspaceProblem::Newer { .. } => "workspace_newer",
             WorkspaceProblem::Foreign => "workspace_foreign",
-            WorkspaceProblem::Corrupt => "workspace_corrupt",
+            WorkspaceProblem::Corrupt { backup: None } => "workspace_corrupt",
+            WorkspaceProblem::Corrupt { backup: Some(_) } => "workspace_recoverable",
             WorkspaceProblem::Missing => "workspace_missing",
         },
         _ => "internal",
@@ -75,10 +82,14 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
             match problem {
                 WorkspaceProblem::InUse { holder } => parameters.push(("holder", holder.clone())),
                 WorkspaceProblem::Newer { needs } => parameters.push(("needs", needs.clone())),
+                WorkspaceProblem::Corrupt { backup: Some(backup) } => {
+                    parameters.push(("backup", backup.display().to_string()));
+                }
                 _ => {}
             }
             parameters
         }
+        Error::Backup { file, .. } => vec![("file", file.display().to_string())],
         Error::Storage(inner) => vec![("detail", inner.to_string())],
         Error::Document(inner) => vec![("detail", inner.to_string())],
         _ => Vec::new(),

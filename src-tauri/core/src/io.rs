@@ -2,7 +2,13 @@
 //!
 //! The only place in core that creates a user's file. It must never leave half a file behind.
 
-use std::{io::Write, path::Path};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+};
+
+use sha2::{Digest, Sha256};
 
 use crate::{Error, Result};
 
@@ -11,14 +17,91 @@ use crate::{Error, Result};
 /// # Errors
 /// [`Error::Io`] naming the path; an older file of that name is then still as it was.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let error = |source| Error::Io { doing: "write", path: path.into(), source };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// Copies `from` to `path` in the same way. Must never be given a database that is open.
+///
+/// # Errors
+/// [`Error::Io`] naming the file that could not be read or written.
+pub fn copy_atomically(from: &Path, path: &Path) -> Result<()> {
+    let mut source = File::open(from).map_err(failed("read", from))?;
+    write_with(path, |file| io::copy(&mut source, file).map(drop))
+}
+
+fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+    let error = failed("write", path);
+    let folder = folder_of(path);
     let mut file =
-        tempfile::Builder::new().prefix(".langbiang-").tempfile_in(folder).map_err(error)?;
-    file.write_all(bytes).map_err(error)?;
-    file.as_file().sync_all().map_err(error)?;
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(&error)?;
+    fill(file.as_file_mut()).map_err(&error)?;
+    file.as_file().sync_all().map_err(&error)?;
     file.persist(path).map_err(|e| error(e.error))?;
     sync_folder(folder).map_err(error)
+}
+
+/// How the names of unfinished files begin.
+pub(crate) const TEMPORARY: &str = ".langbiang-";
+
+/// Flushes a file that something else wrote (SQLite) to the disk.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn flush(path: &Path) -> Result<()> {
+    // Windows flushes only what is open for writing.
+    let file = File::options().write(true).open(path).map_err(failed("write", path))?;
+    file.sync_all().map_err(failed("write", path))
+}
+
+/// Moves a file to another name on the same disk, for good.
+///
+/// # Errors
+/// [`Error::Io`] naming the file that was to be moved.
+pub(crate) fn relocate(from: &Path, to: &Path) -> Result<()> {
+    let error = failed("move", from);
+    fs::rename(from, to).map_err(&error)?;
+    sync_folder(folder_of(to)).and_then(|()| sync_folder(folder_of(from))).map_err(error)
+}
+
+/// Removes a file, for good; one that is not there is no problem.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => {
+            removed.and_then(|()| sync_folder(folder_of(path))).map_err(failed("write", path))
+        }
+    }
+}
+
+/// The text of a small file of ours.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(failed("read", path))
+}
+
+/// The SHA-256 of a file. Must never be given a database that is open.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn sha256(path: &Path) -> Result<[u8; 32]> {
+    let mut hash = Sha256::new();
+    let mut file = File::open(path).map_err(failed("read", path))?;
+    io::copy(&mut file, &mut hash).map_err(failed("read", path))?;
+    Ok(hash.finalize().into())
+}
+
+/// Makes the error for `path` out of what the system said.
+pub(crate) fn failed(doing: &'static str, path: &Path) -> impl Fn(io::Error) -> Error {
+    move |source| Error::Io { doing, path: path.into(), source }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes a folder and those above it, where they are not there yet.
@@ -26,16 +109,12 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// [`Error::Io`] naming the folder.
 pub fn make_folder(path: &Path) -> Result<()> {
-    std::fs::create_dir_all(path).map_err(|source| Error::Io {
-        doing: "make",
-        path: path.into(),
-        source,
-    })
+    fs::create_dir_all(path).map_err(failed("make", path))
 }
 
 /// Makes the rename itself durable; Windows neither needs nor allows it.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(windows) { Ok(()) } else { std::fs::File::open(folder)?.sync_all() }
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! and never read the clock, mint randomness or pick a path by itself: those come in as values.
 
 pub mod agenda;
+pub mod backups;
 pub mod clock;
 pub mod delegates;
 pub mod documents;
@@ -12,6 +13,7 @@ pub mod error;
 pub mod events;
 pub mod ids;
 pub mod import;
+pub mod integrity;
 pub mod io;
 pub mod journal;
 pub mod language;

@@ -5,25 +5,34 @@
 
 mod agenda;
 mod capture;
+mod checks;
 mod connection;
+mod copy;
 mod delegate;
 mod event;
 mod header;
 mod lock;
 mod migrations;
+mod opening;
 mod operation;
 mod organisation;
 mod person;
+mod repair;
 mod revert;
 mod row;
 mod sort_keys;
+mod swap;
 
 pub(crate) use agenda::{ItemRow, RoleRow, SessionRow};
-pub(crate) use connection::{Access, Storage};
+pub(crate) use connection::Storage;
+pub(crate) use copy::{Contents, check_copy};
 pub(crate) use delegate::DelegateRow;
 pub(crate) use event::EventRow;
+pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
 
+#[cfg(test)]
+pub(crate) mod damage;
 #[cfg(test)]
 mod dump;
 
@@ -38,6 +47,12 @@ pub(crate) struct Store<'c> {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Storage(StorageError { message: error.to_string() })
+        Self::Storage(StorageError { message: error.to_string(), damage: is_damage(&error) })
     }
+}
+
+/// Whether SQLite says that the file itself is broken. Nothing else may start a recovery.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
 }
