@@ -24,6 +24,7 @@ pub mod people;
 pub mod printing;
 pub mod progress;
 pub mod provinces;
+pub mod restore;
 pub mod samples;
 mod storage;
 pub mod text;

@@ -36,7 +36,7 @@ macro_rules! operations {
     ($($(#[$meta:meta])* $constant:ident = $name:literal),+ $(,)?) => {
         $($(#[$meta])* pub const $constant: Operation = Operation::undoable($name);)+
         /// Every operation there is.
-        pub const ALL: &[Operation] = &[$($constant),+];
+        pub const ALL: &[Operation] = &[$($constant,)+ RESTORE_WORKSPACE];
     };
 }
 
@@ -60,6 +60,10 @@ operations! {
     /// Takes a list of delegates into an event.
     IMPORT_DELEGATES = "import_delegates",
 }
+
+/// Puts a backup in the place of everything that was there.
+pub const RESTORE_WORKSPACE: Operation =
+    Operation { name: "restore_workspace", undo: UndoClass::Irreversible };
 
 /// What an operation gives, and what the window has to fetch anew.
 #[derive(Debug, Clone, PartialEq, Eq)]

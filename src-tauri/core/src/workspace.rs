@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::{
     Result,
@@ -80,7 +80,7 @@ impl Workspace {
 
     /// The present instant as the journal writes it: RFC 3339, UTC, seconds.
     pub(crate) fn timestamp(&self) -> String {
-        self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true)
+        rfc3339(self.clock.now())
     }
 
     /// Runs `work` on the last committed state.
@@ -123,4 +123,9 @@ impl Workspace {
             Ok(Outcome { value, changes })
         })
     }
+}
+
+/// An instant as the journal writes it.
+pub(crate) fn rfc3339(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

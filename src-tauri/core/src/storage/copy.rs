@@ -70,7 +70,8 @@ pub(crate) fn check_copy(copy: &Path) -> Result<Contents> {
     }
 }
 
-fn found(conn: &Connection) -> Result<Result<Contents, BackupProblem>> {
+/// What the database holds, or what is wrong with it.
+pub(super) fn found(conn: &Connection) -> Result<Result<Contents, BackupProblem>> {
     let pragma = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     if pragma("application_id")? != APPLICATION_ID {
         return Ok(Err(BackupProblem::Foreign));
@@ -86,7 +87,7 @@ fn found(conn: &Connection) -> Result<Result<Contents, BackupProblem>> {
     Ok(Ok(contents(conn)?))
 }
 
-pub(super) fn contents(conn: &Connection) -> rusqlite::Result<Contents> {
+fn contents(conn: &Connection) -> rusqlite::Result<Contents> {
     let mut statement = conn.prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
          AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name",

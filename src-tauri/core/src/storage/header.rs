@@ -49,10 +49,10 @@ pub(super) fn check(path: &Path, newest: i32) -> Result<Kind> {
     }
 }
 
-/// Copies a database that nobody has open, with what still stands in its -wal.
+/// Copies a database that this process has not open, with what still stands in its -wal.
 pub(super) fn copy_with_wal(path: &Path, copy: &Path) -> Result<()> {
     fs::copy(path, copy).map_err(failed("read", path))?;
-    if pending_wal(path) {
+    if pending_wal(path) && !stale_wal(path)? {
         let wal = beside(path, "-wal");
         fs::copy(&wal, beside(copy, "-wal")).map_err(failed("read", &wal))?;
     }

@@ -18,9 +18,11 @@ mod operation;
 mod organisation;
 mod person;
 mod repair;
+mod replacing;
 mod revert;
 mod row;
 mod sort_keys;
+mod summary;
 mod swap;
 
 pub(crate) use agenda::{ItemRow, RoleRow, SessionRow};
@@ -30,6 +32,8 @@ pub(crate) use delegate::DelegateRow;
 pub(crate) use event::EventRow;
 pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
+pub(crate) use replacing::{Note, Replacing, summary_of_copy};
+pub(crate) use summary::Summary;
 
 #[cfg(test)]
 pub(crate) mod damage;

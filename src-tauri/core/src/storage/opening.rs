@@ -159,11 +159,11 @@ fn needs(path: &Path) -> Result<String> {
     Ok(conn.query_row("SELECT value FROM meta WHERE key = 'needs'", (), |row| row.get(0))?)
 }
 
-fn refusal(folder: &Path, problem: WorkspaceProblem) -> Error {
+pub(super) fn refusal(folder: &Path, problem: WorkspaceProblem) -> Error {
     Error::Workspace { path: folder.into(), problem }
 }
 
-fn corrupt(folder: &Path) -> Error {
+pub(super) fn corrupt(folder: &Path) -> Error {
     refusal(folder, WorkspaceProblem::Corrupt { backup: None })
 }
 

@@ -13,21 +13,27 @@ use crate::{Result, io};
 /// the copy is in order; it then stands ready for [`swap::begin`].
 pub(super) fn on_a_copy(conn: &Connection, folder: &Path) -> Result<bool> {
     let staged = swap::staged(folder);
-    io::remove(&staged)?;
+    swap::clear_staged(folder)?;
     match rebuilt(conn, &staged) {
         Ok(true) => io::flush(&staged).map(|()| true),
         Err(error) if !connection::is_damage(&error) => Err(error),
-        _ => io::remove(&staged).map(|()| false),
+        _ => swap::clear_staged(folder).map(|()| false),
     }
 }
 
 fn rebuilt(conn: &Connection, staged: &Path) -> Result<bool> {
     let copy = page_by_page(conn, staged)?;
     copy.execute_batch("PRAGMA journal_mode = DELETE; REINDEX;")?;
-    for index in checks::full_text_indexes(&copy)? {
-        copy.execute(&format!("INSERT INTO {index}({index}) VALUES('rebuild')"), ())?;
-    }
+    rebuild_search(&copy)?;
     Ok(checks::at_start(&copy)?.is_empty())
+}
+
+/// Makes every full-text index anew from its table (FTS5, 6.9).
+pub(super) fn rebuild_search(conn: &Connection) -> Result<()> {
+    for index in checks::full_text_indexes(conn)? {
+        conn.execute(&format!("INSERT INTO {index}({index}) VALUES('rebuild')"), ())?;
+    }
+    Ok(())
 }
 
 /// An exact copy of the last committed state, damage included.

@@ -33,21 +33,27 @@ pub(super) fn pending(folder: &Path) -> bool {
     folder.join(INTENTION).exists()
 }
 
+/// Removes what was made ready and never decided on, and what SQLite kept beside it: it must not
+/// be taken for a part of the next.
+pub(super) fn clear_staged(folder: &Path) -> Result<()> {
+    PARTS.iter().try_for_each(|part| io::remove(&beside(&staged(folder), part)))
+}
+
 /// Puts the staged database in place. The lock is held and no connection is open. Gives the folder
-/// to which the present one was moved.
-pub(super) fn begin(folder: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
+/// to which the present one was moved, if there was one.
+pub(super) fn begin(folder: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
     let aside = new_place_aside(folder, now)?;
     let name = aside.file_name().unwrap_or_default().as_encoded_bytes();
     io::write_atomically(&folder.join(INTENTION), name)?;
     finish(folder)?;
-    Ok(aside)
+    // This removes nothing but a folder that is empty.
+    Ok(std::fs::remove_dir(&aside).is_err().then_some(aside))
 }
 
 /// Goes on with a swap that was begun, if there is one. The lock is held and no connection open.
 pub(super) fn finish(folder: &Path) -> Result<()> {
     if !pending(folder) {
-        // What was made ready and never decided on.
-        return io::remove(&staged(folder));
+        return clear_staged(folder);
     }
     for step in steps(folder)? {
         step.take()?;

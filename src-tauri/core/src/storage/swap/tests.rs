@@ -37,7 +37,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 #[test]
 fn the_old_database_is_moved_aside_with_its_wal_and_nothing_is_lost() {
     let folder = folder();
-    let aside = begin(folder.path(), now()).unwrap();
+    let aside = begin(folder.path(), now()).unwrap().unwrap();
     assert!(aside.ends_with("moved-aside/2024-06-06T010203Z"), "{aside:?}");
     let moved = |part| format!("moved-aside/2024-06-06T010203Z/langbiang.db{part}");
     let mut expected: BTreeMap<String, String> =
@@ -88,7 +88,7 @@ fn what_is_moved_aside_twice_in_a_second_lies_in_two_folders() {
     let folder = folder();
     begin(folder.path(), now()).unwrap();
     io::write_atomically(&staged(folder.path()), b"newer").unwrap();
-    let second = begin(folder.path(), now()).unwrap();
+    let second = begin(folder.path(), now()).unwrap().unwrap();
     assert!(second.ends_with("2024-06-06T010203Z-2"), "{second:?}");
     assert_eq!(fs::read_to_string(second.join(DATABASE)).unwrap(), "new");
 }
