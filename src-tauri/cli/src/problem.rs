@@ -108,7 +108,8 @@ fn document(error: &Error) -> Value {
     document
 }
 
-fn lines(error: &Error, words: &Words) -> Vec<String> {
+/// `error` for people, one line a problem.
+pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
     if let Error::Invalid(fields) = error {
         let line = |f: &langbiang_core::FieldProblem| {
             let problem = words.get(&format!("cli.field.{}", f.problem)).to_owned();
@@ -118,15 +119,23 @@ fn lines(error: &Error, words: &Words) -> Vec<String> {
     }
     let worded = |name: &str, value: String| match name {
         // Words of a closed list have words for people.
-        "problem" | "reason" | "noun" | "doing" => {
-            let key = format!("cli.{name}.{value}");
-            let text = words.get(&key);
-            if text == key { value } else { text.to_owned() }
-        }
+        "problem" | "reason" | "noun" | "doing" => word(name, value, words),
         _ => value,
     };
     let parameters: Vec<_> =
         parameters(error).into_iter().map(|(name, value)| (name, worded(name, value))).collect();
     let values: Vec<_> = parameters.iter().map(|(name, value)| (*name, &**value)).collect();
     vec![words.fill(&format!("cli.error.{}", code(error)), &values)]
+}
+
+/// A word of the closed list `list` for people; itself where there are no words for it.
+fn word(list: &str, value: String, words: &Words) -> String {
+    let key = format!("cli.{list}.{value}");
+    let text = words.get(&key);
+    if text == key { value } else { text.to_owned() }
+}
+
+/// A table's name for people.
+pub(crate) fn noun(table: &str, words: &Words) -> String {
+    word("noun", table.to_owned(), words)
 }

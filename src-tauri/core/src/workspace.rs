@@ -60,7 +60,7 @@ impl Workspace {
         let opening = Opening {
             program,
             now,
-            may_create: backups::list(folder)?.is_empty(),
+            may_create: &|| Ok(backups::list(folder)?.is_empty()),
             before_upgrade: &|store| backups::make(store, folder, now, Reason::Upgrade).map(drop),
         };
         let storage = Storage::open(folder, access, &opening)

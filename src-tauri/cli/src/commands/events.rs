@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn list(context: &Context) -> Result<Answer> {
-    answer(&context.look()?, context)
+    answer(context.look()?, context)
 }
 
 /// All events of `workspace`.
@@ -34,12 +34,12 @@ pub(super) fn run(context: &Context, command: EventCommand) -> Result<Answer> {
     let workspace = context.change()?;
     let event = match command {
         EventCommand::Create(fields) => {
-            events::create(&workspace, fill(NewEvent::default(), fields))?
+            events::create(workspace, fill(NewEvent::default(), fields))?
         }
         EventCommand::Update { event, fields } => {
-            let old = events::get(&workspace, &event)?;
+            let old = events::get(workspace, &event)?;
             let id = old.id.clone();
-            events::update(&workspace, &id, fill(NewEvent::from(old), fields))?
+            events::update(workspace, &id, fill(NewEvent::from(old), fields))?
         }
     }
     .value;

@@ -31,7 +31,18 @@ impl Workspace {
     }
 }
 
-/// The same in one go, on a connection that nobody else writes to.
+/// Writes a copy of everything to the file `out`, also from a workspace that is only looked at; an
+/// older file of that name is replaced once the copy was read back. Gives its bytes.
+///
+/// # Errors
+/// As [`Workspace::back_up`].
+pub fn write_to(workspace: &Workspace, out: &Path) -> Result<u64> {
+    let file = unfinished(io::folder_of(out))?;
+    let contents = workspace.read(|store| store.copy_exactly(&file))?;
+    put_in_place(&file, &contents, out)
+}
+
+/// [`Workspace::back_up`] in one go, on a connection that nobody else writes to.
 pub(crate) fn make(
     store: &Store<'_>,
     folder: &Path,
@@ -61,8 +72,7 @@ fn begin(
     let place = place(folder);
     io::make_folder(&place)?;
     clear_unfinished(&place)?;
-    let file = tempfile::Builder::new().prefix(io::TEMPORARY).suffix(".db").tempfile_in(&place);
-    let file = file.map_err(io::failed("write", &place))?.into_temp_path();
+    let file = unfinished(&place)?;
     let contents = store.copy_into(&file)?;
     tracing::debug!(?now, %reason, "backup copied");
     Ok(Some(Draft { file, contents, reason }))
@@ -89,18 +99,29 @@ fn clear_unfinished(place: &Path) -> Result<()> {
 
 impl Draft {
     fn finish(self, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
-        io::flush(&self.file)?;
         let at = now.trunc_subsecs(0);
         let name = Name { at, operation: self.contents.operation, reason: self.reason };
         let path = place(folder).join(name.to_string());
-        if storage::check_copy(&self.file).ok().as_ref() != Some(&self.contents) {
-            return Err(Error::Backup { file: path, problem: BackupProblem::Unverified });
-        }
-        io::relocate(&self.file, &path)?;
+        let size = put_in_place(&self.file, &self.contents, &path)?;
         rotate(folder, &path, now)?;
-        let size = std::fs::metadata(&path).map_err(io::failed("read", &path))?.len();
         Ok(Backup { path, name, size })
     }
+}
+
+/// An empty file for a copy that has no name yet.
+fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
+    let file = tempfile::Builder::new().prefix(io::TEMPORARY).suffix(".db").tempfile_in(place);
+    Ok(file.map_err(io::failed("write", place))?.into_temp_path())
+}
+
+/// Reads a finished copy back and gives it its name. Gives its bytes.
+fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
+    io::flush(copy)?;
+    if storage::check_copy(copy).ok().as_ref() != Some(contents) {
+        return Err(Error::Backup { file: path.into(), problem: BackupProblem::Unverified });
+    }
+    io::relocate(copy, path)?;
+    Ok(std::fs::metadata(path).map_err(io::failed("read", path))?.len())
 }
 
 /// Removes what `fresh`, just read back, and the others make superfluous.

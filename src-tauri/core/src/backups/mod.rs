@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 pub use closing::{Closed, Closing, TERMINAL_PAUSE};
 pub(crate) use make::make;
+pub use make::write_to;
 pub(crate) use name::stamp;
 pub use name::{Name, Reason};
 pub use second_place::{SecondPlace, copy_to};

@@ -40,6 +40,17 @@ impl Store<'_> {
     }
 }
 
+impl Store<'_> {
+    /// Writes an exact copy to `to`, which is not there or empty, of the state that this
+    /// transaction sees; also on a connection that only reads. Gives what it holds.
+    pub(crate) fn copy_exactly(&self, to: &Path) -> Result<Contents> {
+        let contents = contents(self.conn)?;
+        // A file that is handed on must be whole without a -wal.
+        repair::page_by_page(self.conn, to)?.execute_batch("PRAGMA journal_mode = DELETE")?;
+        Ok(contents)
+    }
+}
+
 impl Storage {
     /// Runs `checks` on an exact copy of the last committed state.
     pub(crate) fn check_copy_of_all(&self, checks: &[Check]) -> Result<Vec<Checked>> {

@@ -13,7 +13,11 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Error, Result, error::WorkspaceProblem, io::failed};
+use crate::{
+    Error, Result,
+    error::WorkspaceProblem,
+    io::{failed, folder_of},
+};
 
 /// "LgBg": tells our database files from all others (SQLite file format, offset 68).
 pub(super) const APPLICATION_ID: i32 = 0x4c67_4267;
@@ -39,11 +43,11 @@ pub(super) fn check(path: &Path, newest: i32) -> Result<Kind> {
     let folder = tempfile::tempdir().map_err(failed("read", path))?;
     let copy = folder.path().join("copy.db");
     copy_with_wal(path, &copy)?;
+    let refuse = |problem| Error::Workspace { path: folder_of(path).into(), problem };
     match problem(&copy, newest) {
-        Ok(found) => found.map_err(|problem| Error::Workspace { path: path.into(), problem }),
+        Ok(found) => found.map_err(refuse),
         Err(error) if super::is_damage(&error) => {
-            let problem = WorkspaceProblem::Corrupt { backup: None };
-            Err(Error::Workspace { path: path.into(), problem })
+            Err(refuse(WorkspaceProblem::Corrupt { backup: None }))
         }
         Err(error) => Err(error.into()),
     }

@@ -31,8 +31,9 @@ pub(crate) struct Opening<'a> {
     pub(crate) program: &'a str,
     /// The present instant, for the names of what is moved aside.
     pub(crate) now: DateTime<Utc>,
-    /// Whether a new database may be made: not where there are backups of one.
-    pub(crate) may_create: bool,
+    /// Whether a new database may be made: not where there are backups of one. Asked only where
+    /// there is none.
+    pub(crate) may_create: &'a dyn Fn() -> Result<bool>,
     /// Called with the old database before it is brought to a newer version.
     pub(crate) before_upgrade: &'a dyn Fn(&Store<'_>) -> Result<()>,
 }
@@ -99,15 +100,16 @@ impl Storage {
 /// Refuses what is not ours to open, without SQLite; sets the -wal of another database aside.
 fn look_from_outside(folder: &Path, opening: &Opening<'_>) -> Result<()> {
     let path = folder.join(DATABASE);
+    let first_start = || if (opening.may_create)()? { Ok(()) } else { Err(corrupt(folder)) };
     if !path.exists() {
-        return if opening.may_create { Ok(()) } else { Err(corrupt(folder)) };
+        return first_start();
     }
     if header::stale_wal(&path)? {
         swap::set_aside(folder, &["-wal", "-shm"], opening.now)?;
     }
     match header::check(&path, migrations::NEWEST)? {
-        Kind::Empty if !opening.may_create => Err(corrupt(folder)),
-        _ => Ok(()),
+        Kind::Empty => first_start(),
+        Kind::Ours => Ok(()),
     }
 }
 
