@@ -39,6 +39,8 @@ pub(crate) use summary::Summary;
 pub(crate) mod damage;
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod speed;
 
 use rusqlite::Connection;
 
