@@ -13,7 +13,7 @@ use std::{path::Path, process::ExitCode};
 
 use ipc::{delegates, desk, documents, events, journal, records};
 use state::Desk;
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
@@ -58,7 +58,13 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::save_document,
         ])
         .setup(move |app| open_window(app, &web).map_err(Into::into))
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                app.state::<Desk>().close();
+            }
+        });
+    Ok(())
 }
 
 /// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings

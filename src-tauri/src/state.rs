@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use langbiang_core::{Error, Result, Workspace, clock::SystemClock, ids};
+use langbiang_core::{Error, Result, Workspace, backups::Closing, clock::SystemClock, ids};
 
 use crate::ipc::{
     Answer,
@@ -59,6 +59,16 @@ impl Desk {
         Ok(Arc::clone(open.insert(Arc::new(opened))))
     }
 
+    /// Closes the workspace and backs it up, where it was opened and no work is going on.
+    pub(crate) fn close(&self) {
+        let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
+        match workspace.map(|workspace| workspace.close(&Closing::default())) {
+            Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
+            Some(Ok(closed)) => tracing::info!(made = closed.backup.is_some(), "closed"),
+            None => {}
+        }
+    }
+
     /// Keeps a file that the user chose, and gives the token that stands for it.
     pub(crate) fn keep(&self, file: PathBuf) -> String {
         let token = ids::new_id();
@@ -98,6 +108,15 @@ mod tests {
         let error = answer::<()>(|| panic!("on purpose")).unwrap_err();
         assert_eq!(error.code, ErrorCode::Internal);
         assert!(error.report.is_some(), "the user must be able to name it");
+    }
+
+    #[test]
+    fn the_end_backs_up_what_was_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(folder.path().into());
+        langbiang_core::samples::make(&desk.workspace().unwrap()).unwrap();
+        desk.close();
+        assert_eq!(langbiang_core::backups::list(folder.path()).unwrap().len(), 1);
     }
 
     #[test]

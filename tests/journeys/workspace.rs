@@ -76,7 +76,7 @@ fn a_foreign_file_is_refused_and_stays_as_it_is() {
         "This is a letter, not a database. ".repeat(40).as_str(),
     );
     let before = bytes(folder.path());
-    assert_eq!(problem(folder.path()), WorkspaceProblem::Corrupt);
+    assert_eq!(problem(folder.path()), WorkspaceProblem::Corrupt { backup: None });
     assert_eq!(before, bytes(folder.path()));
 }
 

@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: how fast certificates are made, beside other programs that could make them.
+//! `cargo xtask bench`: how fast certificates are made, beside other programs that could make them;
+//! `cargo xtask bench workspace`: backups and starts beside bare SQLite.
 //!
-//! Builds our program and a Python environment with the others, and leaves the rest to
+//! The first builds our program and a Python environment with the others, and leaves the rest to
 //! xtask/bench/compare.py, which writes docs/benchmarks.md. Never part of a test: only ratios from
 //! one run mean anything.
 
@@ -31,6 +32,18 @@ pub(crate) fn run() -> Result<ExitCode> {
     let mut compare = process::program(python);
     compare.arg("xtask/bench/compare.py").arg(ours).arg(description).arg(&folder);
     process::run(compare.arg("docs/benchmarks.md"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Measures backups and starts beside bare SQLite, into docs/benchmarks-workspace.md. The
+/// measurement is a test that is ignored by default, because only core may name SQLite.
+pub(crate) fn workspace() -> Result<ExitCode> {
+    let test = "storage::speed::how_long_a_backup_and_a_start_take";
+    let package = ["--release", "--package", "langbiang-core", "--lib"];
+    let mut measure = rust::cargo("test", &package);
+    measure.args(["--", "--ignored", "--exact", "--nocapture", test]);
+    measure.env("LANGBIANG_BENCH_OUT", project::root().join("docs/benchmarks-workspace.md"));
+    process::run(&mut measure)?;
     Ok(ExitCode::SUCCESS)
 }
 

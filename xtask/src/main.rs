@@ -34,6 +34,7 @@ cargo xtask bless     write the bindings and the snapshots anew, to be looked at
 cargo xtask e2e       drive the real window through its journey
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask bench     compare the speed of documents with other programs, into docs/benchmarks.md
+cargo xtask bench workspace  the speed of backups and starts, into docs/benchmarks-workspace.md
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
 fn main() -> ExitCode {
@@ -55,6 +56,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["check"] => test::quick(),
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
+        ["bench", "workspace"] => bench::workspace(),
         ["e2e"] => e2e::run(),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),

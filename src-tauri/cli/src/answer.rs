@@ -17,19 +17,21 @@ pub(crate) struct Answer {
     pub(crate) text: String,
     /// One line for each thing that was refused; they go to stderr.
     pub(crate) problems: Vec<String>,
+    /// What went wrong beside what was asked for; to stderr too, but it is no refusal.
+    pub(crate) warnings: Vec<String>,
 }
 
 impl Answer {
     /// An answer with nothing refused.
     pub(crate) fn new(json: Value, text: String) -> Self {
-        Self { json, text, problems: Vec::new() }
+        Self { json, text, problems: Vec::new(), warnings: Vec::new() }
     }
 
     /// Prints it; gives 0, or 1 where something was refused.
     pub(crate) fn print(self, json: bool) -> ExitCode {
         let text = if json { format!("{:#}\n", self.json) } else { self.text };
-        for problem in &self.problems {
-            eprintln!("{problem}");
+        for line in self.problems.iter().chain(&self.warnings) {
+            eprintln!("{line}");
         }
         match write(&text) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(INTERNAL),

@@ -78,6 +78,24 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Check that everything that is kept is as it should be.
+    Integrity,
+    /// Write a copy of everything to a file, and read it back.
+    Backup {
+        /// The file to write.
+        #[arg(long, value_name = "F.db")]
+        out: PathBuf,
+    },
+    /// List the backups, newest first, and read each through.
+    Backups,
+    /// Put a backup in the place of everything that is there, which is moved aside.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Say what would change, and do nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Every record as a line of JSON, the same wherever the same is kept.
     Dump {
         /// Only of this event, with what it names.

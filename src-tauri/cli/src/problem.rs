@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use langbiang_core::{
     Error, Words,
-    error::{ArchiveProblem, NothingTo, WorkspaceProblem},
+    error::{ArchiveProblem, BackupProblem, NothingTo, WorkspaceProblem},
 };
 use serde_json::{Value, json};
 
@@ -44,6 +44,12 @@ fn code(error: &Error) -> &'static str {
         Error::Document(_) => "document",
         Error::Storage(_) => "storage",
         Error::Io { .. } => "io",
+        Error::Backup { problem, .. } => match problem {
+            BackupProblem::Damaged => "backup_damaged",
+            BackupProblem::Foreign => "backup_foreign",
+            BackupProblem::Newer => "backup_newer",
+            BackupProblem::Unverified => "backup_unverified",
+        },
         Error::Cancelled => "cancelled",
         Error::Archive { problem, .. } => match problem {
             ArchiveProblem::Foreign => "archive_foreign",
@@ -56,7 +62,8 @@ fn code(error: &Error) -> &'static str {
             WorkspaceProblem::InUse { .. } => "workspace_in_use",
             WorkspaceProblem::Newer { .. } => "workspace_newer",
             WorkspaceProblem::Foreign => "workspace_foreign",
-            WorkspaceProblem::Corrupt => "workspace_corrupt",
+            WorkspaceProblem::Corrupt { backup: None } => "workspace_corrupt",
+            WorkspaceProblem::Corrupt { backup: Some(_) } => "workspace_recoverable",
             WorkspaceProblem::Missing => "workspace_missing",
         },
         _ => "internal",
@@ -85,6 +92,9 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
             match problem {
                 WorkspaceProblem::InUse { holder } => parameters.push(("holder", holder.clone())),
                 WorkspaceProblem::Newer { needs } => parameters.push(("needs", needs.clone())),
+                WorkspaceProblem::Corrupt { backup: Some(backup) } => {
+                    parameters.push(("backup", backup.display().to_string()));
+                }
                 _ => {}
             }
             parameters
@@ -96,6 +106,7 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
             }
             parameters
         }
+        Error::Backup { file, .. } => vec![("file", file.display().to_string())],
         Error::Storage(inner) => vec![("detail", inner.to_string())],
         Error::Document(inner) => vec![("detail", inner.to_string())],
         _ => Vec::new(),
@@ -114,7 +125,8 @@ fn document(error: &Error) -> Value {
     document
 }
 
-fn lines(error: &Error, words: &Words) -> Vec<String> {
+/// `error` for people, one line a problem.
+pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
     if let Error::Invalid(fields) = error {
         let line = |f: &langbiang_core::FieldProblem| {
             let problem = words.get(&format!("cli.field.{}", f.problem)).to_owned();
@@ -124,15 +136,23 @@ fn lines(error: &Error, words: &Words) -> Vec<String> {
     }
     let worded = |name: &str, value: String| match name {
         // Words of a closed list have words for people.
-        "problem" | "reason" | "noun" | "doing" => {
-            let key = format!("cli.{name}.{value}");
-            let text = words.get(&key);
-            if text == key { value } else { text.to_owned() }
-        }
+        "problem" | "reason" | "noun" | "doing" => word(name, value, words),
         _ => value,
     };
     let parameters: Vec<_> =
         parameters(error).into_iter().map(|(name, value)| (name, worded(name, value))).collect();
     let values: Vec<_> = parameters.iter().map(|(name, value)| (*name, &**value)).collect();
     vec![words.fill(&format!("cli.error.{}", code(error)), &values)]
+}
+
+/// A word of the closed list `list` for people; itself where there are no words for it.
+fn word(list: &str, value: String, words: &Words) -> String {
+    let key = format!("cli.{list}.{value}");
+    let text = words.get(&key);
+    if text == key { value } else { text.to_owned() }
+}
+
+/// A table's name for people.
+pub(crate) fn noun(table: &str, words: &Words) -> String {
+    word("noun", table.to_owned(), words)
 }

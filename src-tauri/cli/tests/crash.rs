@@ -105,10 +105,12 @@ fn wal(data: &Path) -> u64 {
     fs::metadata(data.join("langbiang.db-wal")).map_or(0, |m| m.len())
 }
 
+/// Copies the database, without its backups.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        if entry.path().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
     }
 }

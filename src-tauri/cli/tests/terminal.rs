@@ -107,8 +107,7 @@ fn an_event_is_made_and_renamed() {
     let (made, code) =
         desk.json(&["event", "create", "--name", "Tập huấn Cà Mau", "--start", "2026-12-01"]);
     assert_eq!((code, &made["event"]["code"]), (0, &json!("tap-huan-ca-mau")));
-    let (renamed, _) =
-        desk.json(&["event", "set", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
+    let (renamed, _) = desk.json(&["event", "set", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
     insta::assert_json_snapshot!("event_set", steady(renamed));
 }
 

@@ -68,6 +68,14 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A backup cannot be restored, or could not be made.
+    #[error("the backup {} is of no use: {problem}", .file.display())]
+    Backup {
+        /// The backup.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: BackupProblem,
+    },
     /// The user asked to stop; nothing was changed.
     #[error("cancelled")]
     Cancelled,
@@ -169,6 +177,20 @@ crate::vocabulary::vocabulary! {
     }
 }
 
+crate::vocabulary::vocabulary! {
+    /// What can be wrong with a backup.
+    BackupProblem {
+        /// It is damaged, or was never a database.
+        Damaged = "damaged",
+        /// Another program made it.
+        Foreign = "foreign",
+        /// A newer Langbiang made it.
+        Newer = "newer",
+        /// It was just written and does not hold what it was made from; it was thrown away.
+        Unverified = "unverified",
+    }
+}
+
 /// Why a workspace cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WorkspaceProblem {
@@ -187,9 +209,12 @@ pub enum WorkspaceProblem {
     /// The file belongs to another program.
     #[error("its database was not made by Langbiang")]
     Foreign,
-    /// The file is damaged.
+    /// The database is damaged, or gone where there were backups of one. It stays as it is.
     #[error("its database is damaged")]
-    Corrupt,
+    Corrupt {
+        /// The newest backup that was just read through and is in order.
+        backup: Option<PathBuf>,
+    },
     /// There is none, and it was to be opened for reading only.
     #[error("there is none")]
     Missing,
@@ -224,6 +249,8 @@ pub enum ArchiveProblem {
 #[error("{message}")]
 pub struct StorageError {
     pub(crate) message: String,
+    /// Whether the file is to blame: an I/O error, a full disk or a missing permission is not.
+    pub(crate) damage: bool,
 }
 
 fn problems(fields: &[FieldProblem]) -> String {

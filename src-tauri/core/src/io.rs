@@ -2,8 +2,13 @@
 //!
 //! The only place in core that creates a user's file. It must never leave half a file behind.
 
-use std::{fs::File, io::Write, path::Path};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+};
 
+use sha2::{Digest, Sha256};
 use tempfile::{NamedTempFile, TempDir};
 
 use crate::{Error, Result};
@@ -31,7 +36,7 @@ impl Draft {
     }
 
     /// An empty draft in `folder`.
-    pub(crate) fn within(folder: &Path) -> std::io::Result<Self> {
+    pub(crate) fn within(folder: &Path) -> io::Result<Self> {
         tempfile::Builder::new().prefix(DRAFT).tempfile_in(folder).map(Self)
     }
 
@@ -62,7 +67,7 @@ impl DraftFolder {
     pub(crate) fn beside(path: &Path) -> Result<Self> {
         let error = |source| cannot("make", path, source);
         if path.exists() {
-            std::fs::remove_dir(path).map_err(error)?;
+            fs::remove_dir(path).map_err(error)?;
         }
         let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(folder_of(path));
         draft.map(Self).map_err(error)
@@ -77,7 +82,7 @@ impl DraftFolder {
     pub(crate) fn publish(self, path: &Path) -> Result<()> {
         let error = |source| cannot("make", path, source);
         sync_folder(self.path()).map_err(error)?;
-        std::fs::rename(self.path(), path).map_err(error)?;
+        fs::rename(self.path(), path).map_err(error)?;
         // It is no longer where it would be removed from.
         let _ = self.0.keep();
         sync_folder(folder_of(path)).map_err(error)
@@ -85,12 +90,8 @@ impl DraftFolder {
 }
 
 /// What the system said about `path`.
-pub(crate) fn cannot(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
+pub(crate) fn cannot(doing: &'static str, path: &Path, source: io::Error) -> Error {
     Error::Io { doing, path: path.into(), source }
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A folder inside `folder` for work in between, gone when it is dropped.
@@ -99,16 +100,89 @@ pub(crate) fn scratch(folder: &Path) -> Result<TempDir> {
     made.map_err(|source| cannot("make", folder, source))
 }
 
+/// Copies `from` to `path` in the same way. Must never be given a database that is open.
+///
+/// # Errors
+/// [`Error::Io`] naming the file that could not be read or written.
+pub fn copy_atomically(from: &Path, path: &Path) -> Result<()> {
+    let mut source = File::open(from).map_err(failed("read", from))?;
+    let mut draft = Draft::beside(path)?;
+    io::copy(&mut source, draft.file()).map_err(failed("write", path))?;
+    draft.publish(path)
+}
+
+/// Flushes a file that something else wrote (SQLite) to the disk.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn flush(path: &Path) -> Result<()> {
+    // Windows flushes only what is open for writing.
+    let file = File::options().write(true).open(path).map_err(failed("write", path))?;
+    file.sync_all().map_err(failed("write", path))
+}
+
+/// Moves a file to another name on the same disk, for good.
+///
+/// # Errors
+/// [`Error::Io`] naming the file that was to be moved.
+pub(crate) fn relocate(from: &Path, to: &Path) -> Result<()> {
+    let error = failed("move", from);
+    fs::rename(from, to).map_err(&error)?;
+    sync_folder(folder_of(to)).and_then(|()| sync_folder(folder_of(from))).map_err(error)
+}
+
+/// Removes a file, for good; one that is not there is no problem.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => {
+            removed.and_then(|()| sync_folder(folder_of(path))).map_err(failed("write", path))
+        }
+    }
+}
+
+/// The text of a small file of ours.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(failed("read", path))
+}
+
+/// The SHA-256 of a file. Must never be given a database that is open.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn sha256(path: &Path) -> Result<[u8; 32]> {
+    let mut hash = Sha256::new();
+    let mut file = File::open(path).map_err(failed("read", path))?;
+    io::copy(&mut file, &mut hash).map_err(failed("read", path))?;
+    Ok(hash.finalize().into())
+}
+
+/// Makes the error for `path` out of what the system said.
+pub(crate) fn failed(doing: &'static str, path: &Path) -> impl Fn(io::Error) -> Error {
+    move |source| Error::Io { doing, path: path.into(), source }
+}
+
+/// The folder that a file lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Makes a folder and those above it, where they are not there yet.
 ///
 /// # Errors
 /// [`Error::Io`] naming the folder.
 pub fn make_folder(path: &Path) -> Result<()> {
-    std::fs::create_dir_all(path).map_err(|source| cannot("make", path, source))
+    fs::create_dir_all(path).map_err(failed("make", path))
 }
 
 /// Makes renames in `folder` durable; Windows neither needs nor allows it.
-pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
 }
 
@@ -122,8 +196,8 @@ mod tests {
         let path = dir.path().join("a.pdf");
         write_atomically(&path, b"first").unwrap();
         write_atomically(&path, b"second").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"second");
-        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "no temporary file stays");
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "no temporary file stays");
     }
 
     #[test]

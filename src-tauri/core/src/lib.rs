@@ -7,6 +7,7 @@
 pub mod action;
 pub mod agenda;
 pub mod archive;
+pub mod backups;
 pub mod certificates;
 pub mod clock;
 pub mod delegates;
@@ -17,6 +18,7 @@ pub mod events;
 pub mod files;
 pub mod ids;
 pub mod import;
+pub mod integrity;
 pub mod io;
 pub mod journal;
 pub mod language;
@@ -30,6 +32,7 @@ pub mod printing;
 pub mod progress;
 pub mod provinces;
 pub mod records;
+pub mod restore;
 pub mod samples;
 pub mod settings;
 #[cfg(test)]

@@ -48,8 +48,12 @@ pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 pub fn all() -> Vec<&'static Operation> {
     let of_nouns = nouns::editable().flat_map(Noun::all_operations);
     let actions = action::ALL.iter().map(|action| &action.operation);
-    of_nouns.chain(actions).chain([&MAKE_SAMPLES, &IMPORT_DELEGATES]).collect()
+    of_nouns.chain(actions).chain([&MAKE_SAMPLES, &IMPORT_DELEGATES, &RESTORE_WORKSPACE]).collect()
 }
+
+/// Puts a backup in the place of everything that was there.
+pub const RESTORE_WORKSPACE: Operation =
+    Operation { name: "restore_workspace", undo: UndoClass::Irreversible };
 
 /// What an operation gives, and what the window has to fetch anew.
 #[derive(Debug, Clone, PartialEq, Eq)]

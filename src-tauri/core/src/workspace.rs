@@ -1,4 +1,4 @@
-//! One workspace: a folder with the database, its lock and, later, its files and backups.
+//! One workspace: a folder with the database, its lock, its backups and, later, its files.
 //!
 //! The door to everything that is kept. It hands out neither the connection nor SQL.
 
@@ -8,13 +8,15 @@ use std::{
     sync::Arc,
 };
 
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::{
     Result,
+    backups::{self, Reason},
     clock::Clock,
+    integrity::{Check, Checked},
     op::{Operation, Outcome},
-    storage::{Access, Storage, Store},
+    storage::{Access, Opening, Storage, Store},
 };
 
 /// An open workspace. Shared between threads behind an `Arc`: readers go on while one writes.
@@ -37,8 +39,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::Workspace`](crate::Error::Workspace) when it is in use, newer, foreign or damaged.
     pub fn open(folder: &Path, clock: Arc<dyn Clock>, program: &str) -> Result<Self> {
-        let storage = Storage::open(folder, Access::Write, program)?;
-        Ok(Self { folder: folder.into(), storage, clock })
+        Self::open_as(Access::Write, folder, clock, program)
     }
 
     /// Opens the workspace in `folder` to look and print, also while another process writes.
@@ -46,7 +47,24 @@ impl Workspace {
     /// # Errors
     /// [`Error::Workspace`](crate::Error::Workspace) when it is missing, newer, foreign or damaged.
     pub fn open_read_only(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
-        let storage = Storage::open(folder, Access::Read, "")?;
+        Self::open_as(Access::Read, folder, clock, "upgrade")
+    }
+
+    fn open_as(
+        access: Access,
+        folder: &Path,
+        clock: Arc<dyn Clock>,
+        program: &str,
+    ) -> Result<Self> {
+        let now = clock.now();
+        let opening = Opening {
+            program,
+            now,
+            may_create: &|| Ok(backups::list(folder)?.is_empty()),
+            before_upgrade: &|store| backups::make(store, folder, now, Reason::Upgrade).map(drop),
+        };
+        let storage = Storage::open(folder, access, &opening)
+            .map_err(|error| backups::name_newest(error, folder))?;
         Ok(Self { folder: folder.into(), storage, clock })
     }
 
@@ -67,12 +85,27 @@ impl Workspace {
 
     /// The present instant as the journal writes it: RFC 3339, UTC, seconds.
     pub(crate) fn timestamp(&self) -> String {
-        self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true)
+        rfc3339(self.clock.now())
     }
 
     /// Runs `work` on the last committed state.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
         self.storage.read(work)
+    }
+
+    /// Runs `work` while nobody else writes, outside a transaction.
+    pub(crate) fn alone<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
+        self.storage.alone(work)
+    }
+
+    /// Whether it was opened to be changed.
+    pub(crate) fn writes(&self) -> bool {
+        self.storage.writes()
+    }
+
+    /// Runs checks on a copy of everything.
+    pub(crate) fn check_copy_of_all(&self, checks: &[Check]) -> Result<Vec<Checked>> {
+        self.storage.check_copy_of_all(checks)
     }
 
     /// Runs `work` in one transaction.
@@ -95,4 +128,9 @@ impl Workspace {
             Ok(Outcome { value, changes })
         })
     }
+}
+
+/// An instant as the journal writes it.
+pub(crate) fn rfc3339(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

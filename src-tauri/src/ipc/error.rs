@@ -4,7 +4,9 @@ use std::path::Path;
 
 use langbiang_core::{
     Error, FieldProblem,
-    error::{ArchiveProblem, ConflictReason, ImportProblem, NothingTo, WorkspaceProblem},
+    error::{
+        ArchiveProblem, BackupProblem, ConflictReason, ImportProblem, NothingTo, WorkspaceProblem,
+    },
     ids,
 };
 
@@ -47,6 +49,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Storage(_) => ErrorCode::Storage,
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
         Error::Io { .. } => ErrorCode::FileUnreadable,
+        Error::Backup { problem, .. } => backup(*problem),
         Error::Cancelled => ErrorCode::Cancelled,
         Error::Archive { problem, .. } => archive(problem),
         Error::Workspace { problem, .. } => workspace(problem),
@@ -83,12 +86,22 @@ fn archive(problem: &ArchiveProblem) -> ErrorCode {
     }
 }
 
+fn backup(problem: BackupProblem) -> ErrorCode {
+    match problem {
+        BackupProblem::Damaged => ErrorCode::BackupDamaged,
+        BackupProblem::Foreign => ErrorCode::BackupForeign,
+        BackupProblem::Newer => ErrorCode::BackupNewer,
+        BackupProblem::Unverified => ErrorCode::BackupUnverified,
+    }
+}
+
 fn workspace(problem: &WorkspaceProblem) -> ErrorCode {
     match problem {
         WorkspaceProblem::InUse { .. } => ErrorCode::WorkspaceInUse,
         WorkspaceProblem::Newer { .. } => ErrorCode::WorkspaceNewer,
         WorkspaceProblem::Foreign => ErrorCode::WorkspaceForeign,
-        WorkspaceProblem::Corrupt => ErrorCode::WorkspaceCorrupt,
+        WorkspaceProblem::Corrupt { backup: None } => ErrorCode::WorkspaceCorrupt,
+        WorkspaceProblem::Corrupt { backup: Some(_) } => ErrorCode::WorkspaceRecoverable,
         WorkspaceProblem::Missing => ErrorCode::WorkspaceMissing,
     }
 }
@@ -96,7 +109,9 @@ fn workspace(problem: &WorkspaceProblem) -> ErrorCode {
 /// Values for the words of the window.
 fn params(error: &Error) -> Vec<(String, String)> {
     match error {
-        Error::Import { file, .. } => vec![("file".into(), file_name(file))],
+        Error::Import { file, .. } | Error::Backup { file, .. } => {
+            vec![("file".into(), file_name(file))]
+        }
         Error::Io { path, .. } => vec![("path".into(), path.display().to_string())],
         Error::Archive { file, problem } => {
             let mut params = vec![("file".into(), file_name(file))];
@@ -112,6 +127,9 @@ fn params(error: &Error) -> Vec<(String, String)> {
                     params.push(("holder".into(), holder.clone()))
                 }
                 WorkspaceProblem::Newer { needs } => params.push(("needs".into(), needs.clone())),
+                WorkspaceProblem::Corrupt { backup: Some(backup) } => {
+                    params.push(("backup".into(), file_name(backup)));
+                }
                 _ => {}
             }
             params

@@ -51,6 +51,19 @@ const words = {
     what: t('error.file_unwritable.what', path(p)),
     next: t('error.file_unwritable.next'),
   }),
+  backup_damaged: (p) => ({
+    what: t('error.backup_damaged.what', file(p)),
+    next: t('error.backup_damaged.next'),
+  }),
+  backup_foreign: (p) => ({
+    what: t('error.backup_foreign.what', file(p)),
+    next: t('error.backup_foreign.next'),
+  }),
+  backup_newer: (p) => ({ what: t('error.backup_newer.what', file(p)), next: t('error.backup_newer.next') }),
+  backup_unverified: () => ({
+    what: t('error.backup_unverified.what'),
+    next: t('error.backup_unverified.next'),
+  }),
   cancelled: () => ({ what: t('error.cancelled.what'), next: t('error.cancelled.next') }),
   archive_foreign: (p) => ({
     what: t('error.archive_foreign.what', file(p)),
@@ -87,6 +100,10 @@ const words = {
   workspace_corrupt: (p) => ({
     what: t('error.workspace_corrupt.what'),
     next: t('error.workspace_corrupt.next', path(p)),
+  }),
+  workspace_recoverable: (p) => ({
+    what: t('error.workspace_recoverable.what'),
+    next: t('error.workspace_recoverable.next', { backup: p.backup ?? '?' }),
   }),
   workspace_missing: (p) => ({
     what: t('error.workspace_missing.what'),

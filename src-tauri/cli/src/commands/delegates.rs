@@ -28,9 +28,9 @@ pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer>
 fn import(context: &Context, file: &Path, event: &str, dry_run: bool) -> Result<Answer> {
     let workspace = if dry_run { context.look()? } else { context.change()? };
     let report = if dry_run {
-        delegates::preview_import(&workspace, event, file)?
+        delegates::preview_import(workspace, event, file)?
     } else {
-        delegates::import(&workspace, event, file, &Unwatched)?.value
+        delegates::import(workspace, event, file, &Unwatched)?.value
     };
     let words = context.words;
     let counts = [report.added, report.updated, report.unchanged, report.refused.len()]
@@ -50,7 +50,7 @@ fn import(context: &Context, file: &Path, event: &str, dry_run: bool) -> Result<
         text.push_str(&format!("{left_out}\n"));
     }
     let problems = report.refused.iter().map(|r| line(context, file, r)).collect();
-    Ok(Answer { json, text, problems })
+    Ok(Answer { problems, ..Answer::new(json, text) })
 }
 
 fn refusal(refusal: &Refusal) -> Value {
@@ -68,7 +68,7 @@ fn line(context: &Context, file: &Path, refusal: &Refusal) -> String {
 }
 
 fn list(context: &Context, event: &str, query: &Query) -> Result<Answer> {
-    let page = delegates::list(&context.look()?, event, query)?;
+    let page = delegates::list(context.look()?, event, query)?;
     let documents: Vec<Value> = page.delegates.iter().map(document).collect();
     let rows: Vec<Vec<String>> = page.delegates.iter().map(row).collect();
     let total = context.words.fill("cli.delegates.total", &[("total", &page.total.to_string())]);

@@ -14,7 +14,7 @@ use super::Context;
 use crate::answer::{Answer, table};
 
 pub(super) fn list(context: &Context) -> Result<Answer> {
-    answer(&context.look()?, context)
+    answer(context.look()?, context)
 }
 
 /// All events of `workspace`.
@@ -34,7 +34,7 @@ pub(super) fn answer(workspace: &Workspace, context: &Context) -> Result<Answer>
 
 /// Writes an event into a hand-over file.
 pub(super) fn export(context: &Context, event: &str, out: &Path) -> Result<Answer> {
-    let manifest = events::export(&context.look()?, event, out, &Unwatched)?;
+    let manifest = events::export(context.look()?, event, out, &Unwatched)?;
     let path = out.display().to_string();
     let count = manifest.files.len().to_string();
     let text = context.words.fill("cli.export.done", &[("path", &path), ("count", &count)]);

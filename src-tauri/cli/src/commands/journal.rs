@@ -10,11 +10,11 @@ use super::Context;
 use crate::answer::{Answer, table};
 
 pub(super) fn undo(context: &Context) -> Result<Answer> {
-    Ok(step(context, "cli.undo", &journal::undo(&context.change()?)?.value))
+    Ok(step(context, "cli.undo", &journal::undo(context.change()?)?.value))
 }
 
 pub(super) fn redo(context: &Context) -> Result<Answer> {
-    Ok(step(context, "cli.redo", &journal::redo(&context.change()?)?.value))
+    Ok(step(context, "cli.redo", &journal::redo(context.change()?)?.value))
 }
 
 fn step(context: &Context, key: &str, step: &Step) -> Answer {
@@ -23,7 +23,7 @@ fn step(context: &Context, key: &str, step: &Step) -> Answer {
 }
 
 pub(super) fn history(context: &Context, limit: u32) -> Result<Answer> {
-    let entries = journal::history(&context.look()?, limit)?;
+    let entries = journal::history(context.look()?, limit)?;
     let row = |entry: &Entry| {
         let mark = if entry.stands { "" } else { context.words.get("cli.history.undone") };
         let what = name(context, &entry.operation, entry.subject.as_deref());
@@ -35,7 +35,7 @@ pub(super) fn history(context: &Context, limit: u32) -> Result<Answer> {
 
 /// What became of one record, newest first.
 pub(super) fn of_record(context: &Context, record: &str) -> Result<Answer> {
-    let changes = journal::of_record(&context.look()?, record)?;
+    let changes = journal::of_record(context.look()?, record)?;
     let row = |change: &Change| {
         let operation = &change.operation;
         let what = name(context, &operation.operation, operation.subject.as_deref());

@@ -7,15 +7,21 @@ mod events;
 mod journal;
 mod print;
 mod records;
+mod safety;
 mod settings;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 
-use langbiang_core::{Language, Result, Words, Workspace, clock::SystemClock};
+use langbiang_core::{
+    Language, Result, Words, Workspace,
+    backups::{Closing, TERMINAL_PAUSE},
+    clock::SystemClock,
+};
 
 use crate::{
     answer::Answer,
     args::{Command, EventCommand, Globals, Lang, SettingCommand, Typed},
+    problem,
 };
 
 /// The name that a second opener is told.
@@ -38,18 +44,42 @@ pub(crate) struct Context {
     folder: PathBuf,
     language: Language,
     words: &'static Words,
+    looked_at: OnceCell<Workspace>,
+    changed: OnceCell<Workspace>,
 }
 
 impl Context {
     /// The workspace, to look at it: also while the window has it open.
-    fn look(&self) -> Result<Workspace> {
-        Workspace::open_read_only(&self.folder, Arc::new(SystemClock))
+    fn look(&self) -> Result<&Workspace> {
+        opened(&self.looked_at, || Workspace::open_read_only(&self.folder, Arc::new(SystemClock)))
     }
 
     /// The workspace, to change it.
-    fn change(&self) -> Result<Workspace> {
-        Workspace::open(&self.folder, Arc::new(SystemClock), PROGRAM)
+    fn change(&self) -> Result<&Workspace> {
+        let open = || Workspace::open(&self.folder, Arc::new(SystemClock), PROGRAM);
+        opened(&self.changed, open)
     }
+
+    /// Backs up what was changed. What was asked for is done, so trouble with that is a warning.
+    fn close(self) -> Vec<String> {
+        let closing = Closing { pause: TERMINAL_PAUSE, second_place: None };
+        let closed = self.changed.into_inner().map(|workspace| workspace.close(&closing));
+        let Some(Err(error)) = closed else { return Vec::new() };
+        let why = problem::lines(&error, self.words).join(" ");
+        vec![self.words.fill("cli.backup.failed", &[("why", &why)])]
+    }
+}
+
+/// The workspace in `place`, opened where it is not yet.
+fn opened(
+    place: &OnceCell<Workspace>,
+    open: impl FnOnce() -> Result<Workspace>,
+) -> Result<&Workspace> {
+    if let Some(workspace) = place.get() {
+        return Ok(workspace);
+    }
+    let workspace = open()?;
+    Ok(place.get_or_init(|| workspace))
 }
 
 /// Carries out what was typed.
@@ -58,11 +88,15 @@ pub(crate) fn run(globals: Globals, typed: Typed) -> Result<Answer> {
         folder: globals.workspace.unwrap_or_else(own_folder),
         language: language(globals.lang),
         words: words(globals.lang),
+        looked_at: OnceCell::new(),
+        changed: OnceCell::new(),
     };
-    match typed {
+    let mut answer = match typed {
         Typed::Records(command) => records::run(&context, command),
         Typed::Other(command) => run_other(&context, command),
-    }
+    }?;
+    answer.warnings.extend(context.close());
+    Ok(answer)
 }
 
 fn run_other(context: &Context, command: Command) -> Result<Answer> {
@@ -80,6 +114,11 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         Command::History { record: None, limit } => journal::history(context, limit),
         Command::History { record: Some(record), .. } => journal::of_record(context, &record),
         Command::Settings { command: SettingCommand::Get { key } } => settings::get(context, key),
+        Command::Integrity => safety::integrity(context),
+        Command::Backup { out } => safety::backup(context, &out),
+        Command::Backups => safety::backups(context),
+        Command::Restore { file, dry_run: true } => safety::preview(context, &file),
+        Command::Restore { file, dry_run: false } => safety::restore(context, &file),
     }
 }
 

@@ -17,17 +17,17 @@ pub(super) fn run(context: &Context, document: Document) -> Result<Answer> {
     let (workspace, language) = (context.look()?, context.language);
     match document {
         Document::Programme { event, out } => {
-            let printed = printing::programme(&workspace, &event, language, &Unwatched)?;
+            let printed = printing::programme(workspace, &event, language, &Unwatched)?;
             save(context, &printed, &out)
         }
         Document::Certificates { event, out: Some(out), .. } => {
-            let printed = printing::certificates(&workspace, &event, language, &Unwatched)?;
+            let printed = printing::certificates(workspace, &event, language, &Unwatched)?;
             save(context, &printed, &out)
         }
         Document::Certificates { event, separate, .. } => {
             let folder = separate.unwrap_or_default();
             let printed = printing::certificates_separately(
-                &workspace, &event, language, &folder, &Unwatched,
+                workspace, &event, language, &folder, &Unwatched,
             )?;
             Ok(answer(context, &folder, printed.files.len(), &printed.findings, "folder"))
         }

@@ -15,27 +15,27 @@ use crate::{
 pub(super) fn run(context: &Context, command: RecordCommand) -> Result<Answer> {
     match command {
         RecordCommand::Add(noun, form) => {
-            let done = (noun.json.add)(&context.change()?, &form)?;
+            let done = (noun.json.add)(context.change()?, &form)?;
             Ok(one(noun, done.value))
         }
         RecordCommand::Set(noun, key, form) => {
-            let done = (noun.json.set)(&context.change()?, &key, &form)?;
+            let done = (noun.json.set)(context.change()?, &key, &form)?;
             Ok(one(noun, done.value))
         }
         RecordCommand::Remove(noun, key) => {
-            records::remove(&context.change()?, noun, &key)?;
+            records::remove(context.change()?, noun, &key)?;
             Ok(told(context, noun, "cli.records.removed", json!({ "removed": key })))
         }
         RecordCommand::Move(noun, key, place) => {
-            records::arrange(&context.change()?, noun, &key, place - 1)?;
+            records::arrange(context.change()?, noun, &key, place - 1)?;
             Ok(told(context, noun, "cli.records.moved", json!({ "moved": key, "to": place })))
         }
         RecordCommand::List(noun, with) => {
-            list(context, noun, (noun.json.list)(&context.look()?, &with)?)
+            list(context, noun, (noun.json.list)(context.look()?, &with)?)
         }
-        RecordCommand::Show(noun, key) => Ok(one(noun, (noun.json.get)(&context.look()?, &key)?)),
+        RecordCommand::Show(noun, key) => Ok(one(noun, (noun.json.get)(context.look()?, &key)?)),
         RecordCommand::Act(action, form) => {
-            let done = (action.run)(&context.change()?, &form)?;
+            let done = (action.run)(context.change()?, &form)?;
             let operation = action.operation.name;
             let words = context.words.get(&format!("operation.{operation}")).to_owned();
             let text = context.words.fill("cli.records.done", &[("what", &words)]);

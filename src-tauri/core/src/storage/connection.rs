@@ -1,31 +1,21 @@
-//! Opens the database of a workspace and keeps its connections: one that writes, two that read.
+//! The connections to the database of a workspace: one that writes, two that read.
 //!
 //! Nothing else in the product opens that file. Never read, copy or hash it by other means while
 //! it is open: on POSIX closing it then drops SQLite's locks, and acknowledged rows can be lost.
 
 use std::{
-    fs::File,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, TryLockError},
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode::CannotOpen, OpenFlags, TransactionBehavior};
 
-use super::{Store, capture, header, lock, migrations, sort_keys};
-use crate::{Error, Result, error::WorkspaceProblem, io};
+use super::{Store, header, lock::Lock};
+use crate::{Error, Result, error::WorkspaceProblem};
 
 /// The database's file name inside a workspace.
 pub(crate) const DATABASE: &str = "langbiang.db";
-
-/// How a workspace is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Access {
-    /// The one process that may change it.
-    Write,
-    /// One of any number that look and print.
-    Read,
-}
 
 /// How the writer commits: WAL with FULL, so that an acknowledged commit survives a power cut
 /// (NORMAL lost some in trials).
@@ -44,74 +34,26 @@ const PRAGMAS: &str = "
     PRAGMA cache_size = -32768;
     PRAGMA fullfsync = ON;";
 
+/// The connections that look; two, so that a long look does not keep a short one waiting.
+pub(super) type Readers = [Mutex<Connection>; 2];
+
 /// The open database.
 ///
 /// Fields are dropped in this order: the writer must be the last connection to close, for only it
 /// can fold the -wal back into the file; the lock goes after everything.
 pub(crate) struct Storage {
-    readers: [Mutex<Connection>; 2],
-    writer: Option<Mutex<Connection>>,
-    _lock: Option<File>,
+    pub(super) readers: Readers,
+    pub(super) writer: Option<Mutex<Connection>>,
+    pub(super) lock: Option<Lock>,
 }
 
 impl Storage {
-    /// Opens the workspace in `folder`, making it when it is to be written and not there yet.
-    ///
-    /// # Errors
-    /// [`Error::Workspace`] when it is in use, newer, foreign, damaged or missing.
-    pub(crate) fn open(folder: &Path, access: Access, program: &str) -> Result<Self> {
-        let path = folder.join(DATABASE);
-        match access {
-            Access::Write => Self::open_to_write(folder, &path, program),
-            Access::Read => Self::open_to_read(folder, &path),
-        }
-    }
-
-    fn open_to_write(folder: &Path, path: &Path, program: &str) -> Result<Self> {
-        io::make_folder(folder)?;
-        let lock = lock::take(folder, program)?;
-        if path.exists() {
-            header::check(path, migrations::NEWEST)?;
-        }
-        let mut writer =
-            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        set_journal(&writer)?;
-        migrations::run(&mut writer, migrations::MIGRATIONS, |conn, version| {
-            keep_copy(conn, folder, version)
-        })?;
-        sort_keys::refresh(&mut writer)?;
-        capture::install(&writer)?;
-        let readers = [reader(path)?, reader(path)?];
-        Ok(Self { writer: Some(Mutex::new(writer)), readers, _lock: Some(lock) })
-    }
-
-    fn open_to_read(folder: &Path, path: &Path) -> Result<Self> {
-        let refuse = |problem| Err(Error::Workspace { path: folder.into(), problem });
-        if !path.exists() {
-            return refuse(WorkspaceProblem::Missing);
-        }
-        if version(path)? < migrations::NEWEST {
-            // An older database is brought up to date first, which needs the lock for a moment.
-            drop(Self::open_to_write(folder, path, "upgrade")?);
-        }
-        let readers = [reader(path)?, reader(path)?];
-        if version(path)? > migrations::NEWEST {
-            let needs = lock_any(&readers).query_row(
-                "SELECT value FROM meta WHERE key = 'needs'",
-                (),
-                |row| row.get(0),
-            )?;
-            return refuse(WorkspaceProblem::Newer { needs });
-        }
-        Ok(Self { writer: None, readers, _lock: None })
-    }
-
     /// Runs `work` on a connection that sees the last committed state and cannot change it.
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
         let conn = lock_any(&self.readers);
         // One transaction, so that everything `work` sees is of one moment.
         let tx = conn.unchecked_transaction()?;
-        let value = work(&Store { conn: &tx })?;
+        let value = self.watched(work(&Store { conn: &tx }))?;
         tx.commit()?;
         Ok(value)
     }
@@ -125,10 +67,36 @@ impl Storage {
         let Some(writer) = &self.writer else { return Err(read_only()) };
         let mut conn = lock_anyway(writer);
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = work(&Store { conn: &tx })?;
-        tx.commit()?;
+        let value = self.watched(work(&Store { conn: &tx }))?;
+        self.watched(tx.commit().map_err(Error::from))?;
         Ok(value)
     }
+
+    /// Runs `work` outside a transaction while nobody else can write: for copies of the whole.
+    pub(crate) fn alone<T>(&self, work: impl FnOnce(&Store<'_>) -> Result<T>) -> Result<T> {
+        let Some(writer) = &self.writer else { return Err(read_only()) };
+        self.watched(work(&Store { conn: &lock_anyway(writer) }))
+    }
+
+    /// Whether this was opened to be changed.
+    pub(crate) fn writes(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// Damage that shows while we work is looked into at the next start.
+    fn watched<T>(&self, result: Result<T>) -> Result<T> {
+        if let (Err(error), Some(lock)) = (&result, &self.lock)
+            && is_damage(error)
+        {
+            lock.suspect(true);
+        }
+        result
+    }
+}
+
+/// Whether the error says that the file itself is broken.
+pub(super) fn is_damage(error: &Error) -> bool {
+    matches!(error, Error::Storage(inner) if inner.damage)
 }
 
 fn read_only() -> Error {
@@ -136,37 +104,51 @@ fn read_only() -> Error {
     Error::Workspace { path: PathBuf::new(), problem }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one door to the database")]
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let open = || {
-        let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        conn.busy_timeout(Duration::from_secs(5))?;
-        conn.set_prepared_statement_cache_capacity(64);
-        conn.execute_batch(PRAGMAS)?;
-        Ok(conn)
-    };
-    open().map_err(|error: rusqlite::Error| match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
-            Error::Workspace { path: path.into(), problem: WorkspaceProblem::Corrupt }
-        }
-        _ => error.into(),
-    })
+/// Opens the file and sets it up.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    Ok(set_up(path, flags)?)
 }
 
-fn reader(path: &Path) -> Result<Mutex<Connection>> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+#[expect(clippy::disallowed_methods, reason = "this is the one door to the database")]
+fn set_up(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.execute_batch(PRAGMAS)?;
+    Ok(conn)
+}
+
+/// Opens the file to look at it. For a database in WAL mode SQLite wants to make a -shm beside it;
+/// in a folder that cannot be written to nobody makes one, and while there is no -wal either, the
+/// file rests: SQLite is told so, and then neither locks it nor looks for changes.
+pub(super) fn connect_to_look(path: &Path) -> Result<Connection> {
+    let opened = set_up(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let refused = |error: &rusqlite::Error| error.sqlite_error_code() == Some(CannotOpen);
+    if opened.as_ref().is_err_and(refused) && !header::beside(path, "-wal").exists() {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        return connect(Path::new(&resting(path)), flags);
+    }
+    Ok(opened?)
+}
+
+/// The address of a file that nobody changes (<https://sqlite.org/uri.html>).
+fn resting(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
+    let drive = if path.get(1..3) == Some(":/") { "/" } else { "" };
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("file:{drive}{path}?immutable=1")
+}
+
+pub(super) fn reader(path: &Path) -> Result<Mutex<Connection>> {
+    let conn = connect_to_look(path)?;
     conn.execute_batch("PRAGMA query_only = ON;")?;
     Ok(Mutex::new(conn))
 }
 
-fn version(path: &Path) -> Result<i32> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
-}
-
 /// Where WAL is impossible (some network folders) SQLite silently keeps another mode; then only
 /// DELETE with EXTRA is as safe.
-fn set_journal(conn: &Connection) -> Result<()> {
+pub(super) fn set_journal(conn: &Connection) -> Result<()> {
     conn.execute_batch(JOURNAL)?;
     let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if mode != "wal" {
@@ -175,19 +157,8 @@ fn set_journal(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Keeps the database as it is before an upgrade, for ever.
-fn keep_copy(conn: &Connection, folder: &Path, version: i32) -> Result<()> {
-    let backups = folder.join("backups");
-    io::make_folder(&backups)?;
-    let copy = backups.join(format!("before-upgrade-from-{version}.db"));
-    if !copy.exists() {
-        conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    }
-    Ok(())
-}
-
 /// The first reader that is free, else the first.
-fn lock_any(readers: &[Mutex<Connection>; 2]) -> MutexGuard<'_, Connection> {
+fn lock_any(readers: &Readers) -> MutexGuard<'_, Connection> {
     for reader in readers {
         match reader.try_lock() {
             Ok(guard) => return guard,
@@ -201,4 +172,19 @@ fn lock_any(readers: &[Mutex<Connection>; 2]) -> MutexGuard<'_, Connection> {
 /// A panic elsewhere poisons a lock, but its transaction was rolled back when it unwound.
 fn lock_anyway(mutex: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_resting_file_is_found_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Đà Lạt 100% #1.db");
+        connect(&path, OpenFlags::default()).unwrap().execute_batch("CREATE TABLE a(b)").unwrap();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let conn = connect(Path::new(&resting(&path)), flags).unwrap();
+        conn.execute_batch("SELECT b FROM a").unwrap();
+    }
 }

@@ -6,8 +6,8 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{header::APPLICATION_ID, record::unreadable};
-use crate::Result;
+use super::header::APPLICATION_ID;
+use crate::{Error, Result, error::ConflictReason};
 
 /// Every migration, oldest first; the version of a database is how many of them it has seen.
 pub(super) const MIGRATIONS: &[&str] = &[
@@ -37,29 +37,38 @@ pub(super) fn run(
     if version > 0 {
         before_upgrade(conn, version)?;
     }
-    // A rebuilt table must not take the rows that refer to it along; so says SQLite's "Making
-    // Other Kinds Of Table Schema Changes". The setting cannot be changed inside a transaction.
+    // A step may build a table anew; with foreign keys on, dropping the old one would delete what
+    // refers to it (sqlite.org/lang_altertable.html, 7). Inside a transaction this has no effect.
+    let enforced: bool = conn.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
     conn.pragma_update(None, "foreign_keys", false)?;
-    let result = upgrade(conn, pending, migrations.len());
-    conn.pragma_update(None, "foreign_keys", true)?;
-    result
+    let done = in_one_transaction(conn, pending, migrations.len() as i32);
+    conn.pragma_update(None, "foreign_keys", enforced)?;
+    done
 }
 
-fn upgrade(conn: &mut Connection, pending: &[&str], version: usize) -> Result<()> {
+fn in_one_transaction(conn: &mut Connection, pending: &[&str], version: i32) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for sql in pending {
         tx.execute_batch(sql)?;
     }
-    if tx.prepare("PRAGMA foreign_key_check")?.exists(())? {
-        return Err(unreadable(&"a migration left a reference to nothing"));
-    }
+    check_references(&tx)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", version as i32)?;
+    tx.pragma_update(None, "user_version", version)?;
     tx.execute(
         "INSERT INTO meta(key, value) VALUES('needs', ?1) ON CONFLICT(key) DO UPDATE SET value = ?1",
         [env!("CARGO_PKG_VERSION")],
     )?;
     Ok(tx.commit()?)
+}
+
+/// What foreign keys would have refused while they were off.
+fn check_references(conn: &Connection) -> Result<()> {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query(())?;
+    let Some(row) = rows.next()? else { return Ok(()) };
+    let (noun, key): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
+    let key = key.unwrap_or_default().to_string();
+    Err(Error::Conflict { noun, key, reason: ConflictReason::DependedOn })
 }
 
 #[cfg(test)]
@@ -84,6 +93,41 @@ mod tests {
         run(&mut conn, &broken, |_, _| Ok(())).unwrap_err();
         drop(conn);
         assert_eq!(before, std::fs::read(&path).unwrap());
+    }
+
+    fn two_tables() -> Connection {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.pragma_update(None, "foreign_keys", true).unwrap();
+        let tables = "CREATE TABLE a(id TEXT PRIMARY KEY) STRICT;
+            CREATE TABLE b(a TEXT NOT NULL REFERENCES a(id) ON DELETE CASCADE) STRICT;
+            INSERT INTO a VALUES('1'); INSERT INTO b VALUES('1');";
+        run(&mut conn, &[MIGRATIONS, &[tables]].concat(), |_, _| Ok(())).unwrap();
+        conn
+    }
+
+    fn step(conn: &mut Connection, sql: &str) -> Result<()> {
+        run(conn, &[MIGRATIONS, &["", sql]].concat(), |_, _| Ok(()))
+    }
+
+    #[test]
+    fn a_table_that_is_built_anew_keeps_the_rows_that_refer_to_it() {
+        let mut conn = two_tables();
+        let anew = "CREATE TABLE new_a(id TEXT PRIMARY KEY, more TEXT) STRICT;
+            INSERT INTO new_a SELECT id, NULL FROM a; DROP TABLE a; ALTER TABLE new_a RENAME TO a;";
+        step(&mut conn, anew).unwrap();
+        let rows: i32 = conn.query_row("SELECT count(*) FROM b", (), |row| row.get(0)).unwrap();
+        assert_eq!(rows, 1);
+        conn.execute("INSERT INTO b VALUES('2')", ()).expect_err("foreign keys are on again");
+    }
+
+    #[test]
+    fn a_step_that_breaks_a_reference_is_not_taken() {
+        let mut conn = two_tables();
+        let broken = step(&mut conn, "DELETE FROM a;");
+        assert!(matches!(broken, Err(Error::Conflict { noun, .. }) if noun == "b"));
+        assert_eq!(version(&conn), NEWEST + 1);
+        let rows: i32 = conn.query_row("SELECT count(*) FROM a", (), |row| row.get(0)).unwrap();
+        assert_eq!(rows, 1);
     }
 
     #[test]

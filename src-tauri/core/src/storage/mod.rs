@@ -4,28 +4,43 @@
 //! a check that can be put in words to a user belongs to the noun.
 
 mod capture;
+mod checks;
 mod connection;
+mod copy;
 mod delegate;
 mod header;
 mod history;
 mod lock;
 mod migrations;
+mod opening;
 mod operation;
 mod record;
+mod repair;
+mod replacing;
 mod replay;
 mod revert;
 mod scope;
 mod sort_keys;
+mod summary;
+mod swap;
 
-pub(crate) use connection::{Access, DATABASE, Storage};
+pub(crate) use connection::{DATABASE, Storage};
+pub(crate) use copy::{Contents, check_copy};
 pub(crate) use history::ChangeRow;
+pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;
+pub(crate) use replacing::{Note, Replacing, summary_of_copy};
 pub(crate) use replay::Mismatch;
 pub(crate) use scope::{Row, Rows, Scope};
+pub(crate) use summary::Summary;
 
 #[cfg(test)]
+pub(crate) mod damage;
+#[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod speed;
 
 use rusqlite::Connection;
 
@@ -38,6 +53,12 @@ pub struct Store<'c> {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Storage(StorageError { message: error.to_string() })
+        Self::Storage(StorageError { message: error.to_string(), damage: is_damage(&error) })
     }
+}
+
+/// Whether SQLite says that the file itself is broken. Nothing else may start a recovery.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
 }

@@ -18,7 +18,7 @@ use crate::{
 
 /// A value that is in no form its type knows: a fault of ours or of another program.
 pub(crate) fn unreadable(error: &dyn std::fmt::Display) -> Error {
-    Error::Storage(StorageError { message: error.to_string() })
+    Error::Storage(StorageError { message: error.to_string(), damage: false })
 }
 
 impl Store<'_> {

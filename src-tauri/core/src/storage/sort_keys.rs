@@ -5,14 +5,15 @@
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use crate::{Result, text::collation};
+use crate::{
+    Result,
+    integrity::{Check, Finding},
+    text::collation,
+};
 
 /// Rebuilds every key unless the database already holds keys of this program's version.
 pub(super) fn refresh(conn: &mut Connection) -> Result<()> {
-    let stored: Option<String> = conn
-        .query_row("SELECT value FROM meta WHERE key = 'collation'", (), |row| row.get(0))
-        .optional()?;
-    if stored.as_deref() == Some(collation::VERSION) {
+    if version(conn)?.as_deref() == Some(collation::VERSION) {
         return Ok(());
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -26,6 +27,45 @@ pub(super) fn refresh(conn: &mut Connection) -> Result<()> {
         [collation::VERSION],
     )?;
     Ok(tx.commit()?)
+}
+
+/// The records whose stored keys are not those of their names, and a version that is not ours.
+pub(super) fn wrong(conn: &Connection) -> rusqlite::Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut wrong = |noun: &str, key: Option<i64>, detail: &str| {
+        let (noun, key) = (Some(noun.to_owned()), key.map(|key| key.to_string()));
+        findings.push(Finding { check: Check::SortKeys, noun, key, detail: detail.into() });
+    };
+    if version(conn)?.as_deref() != Some(collation::VERSION) {
+        wrong("meta", None, "collation");
+    }
+    for (table, columns) in KEYED {
+        for (text, stored) in *columns {
+            let sql = format!("SELECT seq, coalesce({text}, ''), {stored} FROM {table}");
+            let mut statement = conn.prepare(&sql)?;
+            let mut rows = statement.query(())?;
+            while let Some(row) = rows.next()? {
+                if key(row.get(1)?) != row.get::<_, Vec<u8>>(2)? {
+                    wrong(table, Some(row.get(0)?), stored);
+                }
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Every stored key: table, column of the text, column of its key.
+const KEYED: &[(&str, &[(&str, &str)])] = &[
+    ("person", NAMES),
+    ("delegate", NAMES),
+    ("delegate", &[("organisation", "sort_organisation")]),
+];
+const NAMES: &[(&str, &str)] =
+    &[("family", "sort_family"), ("middle", "sort_middle"), ("given", "sort_given")];
+
+fn version(conn: &Connection) -> rusqlite::Result<Option<String>> {
+    conn.query_row("SELECT value FROM meta WHERE key = 'collation'", (), |row| row.get(0))
+        .optional()
 }
 
 fn rebuild_names(conn: &Connection, table: &str) -> Result<()> {

@@ -94,6 +94,14 @@ pub enum ErrorCode {
     FileUnreadable,
     /// A file could not be written.
     FileUnwritable,
+    /// The backup is damaged.
+    BackupDamaged,
+    /// The backup belongs to another program.
+    BackupForeign,
+    /// A newer Langbiang made the backup.
+    BackupNewer,
+    /// The backup that was just written is not what it was made from.
+    BackupUnverified,
     /// The user stopped it.
     Cancelled,
     /// It is no hand-over file.
@@ -112,8 +120,10 @@ pub enum ErrorCode {
     WorkspaceNewer,
     /// The data belongs to another program.
     WorkspaceForeign,
-    /// The data is damaged.
+    /// The data is damaged, and there is no good backup.
     WorkspaceCorrupt,
+    /// The data is damaged; `backup` names the newest good backup.
+    WorkspaceRecoverable,
     /// There is no data.
     WorkspaceMissing,
     /// A fault in the program; the log has the report.

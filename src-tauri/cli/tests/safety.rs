@@ -1,0 +1,168 @@
+//! Backups, restore and integrity on the real program.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::{Value, json};
+
+/// A folder for one test, with the program.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    /// A desk with event A, backed up at the end of that command, and event B.
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        for name in ["Hội nghị A", "Hội nghị B"] {
+            assert!(desk.run(&["events", "create", "--name", name]).status.success());
+        }
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_langbiang-cli"));
+        command.env_remove("LANGBIANG_DATA_DIR").arg("--workspace").arg(self.path("data"));
+        command.args(arguments).output().unwrap()
+    }
+
+    /// The JSON answer and the exit code.
+    fn json(&self, arguments: &[&str]) -> (Value, i32) {
+        let output = self.run(&[&["--json"], arguments].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        let value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"));
+        (value, output.status.code().unwrap())
+    }
+
+    /// What the program said, with what differs from run to run made the same.
+    fn said(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8(text).unwrap();
+        let text = text.replace(self.folder.path().to_str().unwrap(), "[folder]");
+        let word = |word: &str| match word {
+            word if word.starts_with("20") && word.contains('T') => "[time]".to_owned(),
+            word if word.parse::<u32>().is_ok_and(|number| number > 50) => "[size]".to_owned(),
+            word => word.to_owned(),
+        };
+        let line = |line: &str| line.split([' ', '/']).map(word).collect::<Vec<_>>().join(" ");
+        text.lines().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn events(&self) -> usize {
+        self.json(&["events"]).0["events"].as_array().unwrap().len()
+    }
+
+    fn backups(&self) -> Vec<Value> {
+        self.json(&["backups"]).0["backups"].as_array().unwrap().clone()
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+#[test]
+fn a_change_is_backed_up_at_the_end_but_not_each_of_a_script() {
+    let desk = Desk::new();
+    let backups = desk.backups();
+    assert_eq!(backups.len(), 1, "the second command came within ten minutes: {backups:?}");
+    let backup = &backups[0];
+    assert_eq!(
+        (&backup["reason"], &backup["operation"], &backup["problem"]),
+        (&json!("exit"), &json!(1), &Value::Null)
+    );
+    assert!(Path::new(text(&backup["file"])).exists() && text(&backup["at"]).ends_with('Z'));
+}
+
+#[test]
+fn a_command_that_only_looks_makes_no_backup() {
+    let desk = Desk::new();
+    fs::remove_dir_all(desk.path("data/backups")).unwrap();
+    desk.run(&["events"]);
+    desk.run(&["integrity"]);
+    assert_eq!(desk.backups(), [] as [Value; 0]);
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_is_a_warning_and_what_was_done_is_kept() {
+    let desk = Desk::new();
+    fs::remove_dir_all(desk.path("data/backups")).unwrap();
+    langbiang_core::io::write_atomically(&desk.path("data/backups"), b"in the way").unwrap();
+    let output = desk.run(&["events", "create", "--name", "Hội nghị C"]);
+    assert_eq!(output.status.code(), Some(0));
+    let warning = String::from_utf8(output.stderr).unwrap();
+    assert!(warning.starts_with("Việc đã làm xong, nhưng chưa sao lưu được."), "{warning}");
+    assert_eq!(desk.events(), 3);
+}
+
+#[test]
+fn a_backup_to_a_file_is_restored_and_back_again() {
+    let desk = Desk::new();
+    let file = desk.path("sao lưu.db");
+    let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
+    assert_eq!((code, &answer["file"]), (0, &json!(file.to_str().unwrap())));
+    assert_eq!(answer["size"].as_u64().unwrap(), fs::metadata(&file).unwrap().len());
+    desk.run(&["events", "create", "--name", "Hội nghị C"]);
+
+    let (preview, code) = desk.json(&["restore", file.to_str().unwrap(), "--dry-run"]);
+    assert_eq!(code, 0);
+    assert_eq!(preview["removed"], json!(["Hội nghị C"]));
+    assert_eq!(desk.events(), 3, "nothing was done");
+    insta::assert_snapshot!(
+        "restore_dry_run",
+        desk.said(&["restore", file.to_str().unwrap(), "--dry-run"])
+    );
+
+    let (restored, code) = desk.json(&["restore", file.to_str().unwrap()]);
+    assert_eq!((code, desk.events()), (0, 2));
+    assert!(Path::new(text(&restored["moved_aside"])).join("langbiang.db").exists());
+    insta::assert_snapshot!("restore_undo", desk.said(&["undo"]));
+    let (_, code) = desk.json(&["restore", text(&restored["backup"])]);
+    assert_eq!((code, desk.events()), (0, 3), "what was there is not lost");
+    insta::assert_snapshot!("restore", desk.said(&["restore", file.to_str().unwrap()]));
+}
+
+#[test]
+fn a_damaged_backup_is_listed_as_such_and_refused() {
+    let desk = Desk::new();
+    let backup = PathBuf::from(text(&desk.backups()[0]["file"]));
+    let bytes = fs::read(&backup).unwrap();
+    langbiang_core::io::write_atomically(&backup, &bytes[..bytes.len() / 2]).unwrap();
+    assert_eq!(desk.backups()[0]["problem"], "damaged");
+    insta::assert_snapshot!("backups", desk.said(&["backups"]));
+    let (refused, code) = desk.json(&["restore", backup.to_str().unwrap()]);
+    assert_eq!((code, &refused["error"]["code"]), (1, &json!("backup_damaged")));
+    assert_eq!(desk.events(), 2);
+}
+
+#[test]
+fn a_database_that_is_lost_names_the_backup_that_brings_it_back() {
+    let desk = Desk::new();
+    langbiang_core::io::write_atomically(&desk.path("data/langbiang.db"), b"nonsense").unwrap();
+    let (refused, code) = desk.json(&["events", "create", "--name", "Hội nghị C"]);
+    assert_eq!((code, &refused["error"]["code"]), (1, &json!("workspace_recoverable")));
+    let backup = text(&refused["error"]["backup"]);
+    insta::assert_snapshot!("recoverable", desk.said(&["events", "create", "--name", "C"]));
+    assert_eq!(desk.json(&["restore", backup]).1, 0);
+    assert_eq!(desk.events(), 1, "as at the backup");
+}
+
+#[test]
+fn integrity_names_every_check() {
+    let desk = Desk::new();
+    let (answer, code) = desk.json(&["integrity"]);
+    assert_eq!(code, 0);
+    insta::assert_json_snapshot!("integrity", answer);
+    insta::assert_snapshot!("integrity_text", desk.said(&["integrity"]));
+    insta::assert_snapshot!("integrity_english", desk.said(&["--lang", "en", "integrity"]));
+}

@@ -1,0 +1,153 @@
+//! Puts a backup in the place of everything that is there, or says what that would change.
+//!
+//! Nothing is lost by it: the present data is backed up and moved aside first. What is restored
+//! was read through before; a crash in between is finished at the next start.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde::Serialize;
+
+use crate::{
+    Error, Result, Workspace,
+    backups::{self, Backup, Reason},
+    clock::Clock,
+    error::{BackupProblem, WorkspaceProblem},
+    io::failed,
+    op::RESTORE_WORKSPACE,
+    storage::{Note, Replacing, Summary, summary_of_copy},
+};
+
+/// What a restore would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Preview {
+    /// When the newest operation of the backup was done, RFC 3339 UTC.
+    pub newest: Option<String>,
+    /// How many records there are now and would be then; only the tables in which that differs.
+    pub records: Vec<Count>,
+    /// Events that would be there again, by name.
+    pub added: Vec<String>,
+    /// Events that would be gone.
+    pub removed: Vec<String>,
+    /// Events of which something would be otherwise: their own fields, agenda or delegates.
+    pub changed: Vec<String>,
+    /// How many operations were done since, and would be lost.
+    pub operations_lost: u64,
+}
+
+/// The records of one table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The table, e.g. `delegate`.
+    pub noun: String,
+    /// How many there are.
+    pub now: i64,
+    /// How many there would be.
+    pub then: i64,
+}
+
+/// What a restore did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// The backup of what was there, where it could be read and was not backed up already.
+    pub backup: Option<Backup>,
+    /// Where what was there was moved.
+    pub moved_aside: Option<PathBuf>,
+}
+
+/// What restoring the database file `backup` into the workspace in `folder` would change. Changes
+/// nothing, and works while another process has the workspace open.
+///
+/// # Errors
+/// [`Error::Backup`] where it cannot be restored; [`Error::Io`], [`Error::Storage`].
+pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Preview> {
+    let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
+    let then = summary_of_copy(backup, &room.path().join("copy.db"))?;
+    let present = Workspace::open_read_only(folder, clock)
+        .and_then(|workspace| workspace.read(|store| store.summary()));
+    match present {
+        Err(error) if is_unreadable(&error) => Ok(compare(&Summary::default(), &then)),
+        present => Ok(compare(&present?, &then)),
+    }
+}
+
+/// Restores the database file `backup` into the workspace in `folder`, which must be closed.
+///
+/// # Errors
+/// [`Error::Backup`] where it cannot be restored, [`Error::Workspace`] where the workspace is in
+/// use, [`Error::Io`] and [`Error::Storage`]; the present data is then as it was.
+pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> Result<Restored> {
+    let now = clock.now();
+    let replacing = Replacing::begin(folder, program)?;
+    // Before anything else: a bad backup must not cost a good one its place.
+    replacing.stage(backup)?;
+    let (operation, made) = replacing
+        .with_present(|store| {
+            let made = backups::make(store, folder, now, Reason::Restore);
+            Ok((store.newest_operation()?, made.or_else(unless_it_could_be_written)?))
+        })?
+        .unwrap_or_default();
+    let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
+    let moved_aside = replacing.finish(
+        now,
+        &Note {
+            at: crate::workspace::rfc3339(now),
+            operation: RESTORE_WORKSPACE.name,
+            undo: RESTORE_WORKSPACE.undo,
+            subject: file_name(backup),
+            // Numbers only ever count up, also over what is lost now: names of backups hold them.
+            after: operation.max(known.unwrap_or_default()),
+        },
+    )?;
+    Ok(Restored { backup: made, moved_aside })
+}
+
+/// A copy that does not turn out right is damage in what is there. That is moved aside as it is.
+fn unless_it_could_be_written(error: Error) -> Result<Option<Backup>> {
+    match error {
+        Error::Backup { problem: BackupProblem::Unverified, .. } => Ok(None),
+        other => Err(other),
+    }
+}
+
+/// Whether what is there cannot be looked at for good: missing, damaged, newer or foreign.
+fn is_unreadable(error: &Error) -> bool {
+    match error {
+        Error::Workspace { problem, .. } => !matches!(problem, WorkspaceProblem::InUse { .. }),
+        Error::Storage(inner) => inner.damage,
+        _ => false,
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn compare(now: &Summary, then: &Summary) -> Preview {
+    let counts = |noun: &String| {
+        let count = |summary: &Summary| summary.records.get(noun).copied().unwrap_or_default();
+        Count { noun: noun.clone(), now: count(now), then: count(then) }
+    };
+    let nouns: std::collections::BTreeSet<&String> =
+        now.records.keys().chain(then.records.keys()).collect();
+    let names = |of: &Summary, which: &dyn Fn(&str) -> bool| {
+        let events = of.events.iter().filter(|(id, _)| which(id));
+        events.map(|(_, event)| event.name.clone()).collect()
+    };
+    Preview {
+        newest: then.operations.last().map(|(_, at)| at.clone()),
+        records: nouns.into_iter().map(counts).filter(|c| c.now != c.then).collect(),
+        added: names(then, &|id| !now.events.contains_key(id)),
+        removed: names(now, &|id| !then.events.contains_key(id)),
+        changed: names(now, &|id| {
+            then.events.get(id).is_some_and(|event| event.digest != now.events[id].digest)
+        }),
+        operations_lost: now.operations.iter().filter(|o| !then.operations.contains(o)).count()
+            as u64,
+    }
+}
+
+#[cfg(test)]
+mod tests;
