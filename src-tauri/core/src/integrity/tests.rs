@@ -38,7 +38,7 @@ fn an_index_that_misses_a_row_is_found() {
 #[test]
 fn a_page_of_a_table_that_was_overwritten_is_found() {
     let folder = samples();
-    damage::page(folder.path(), "agenda_item");
+    damage::page(folder.path(), "item");
     let found = findings(folder.path());
     assert!(found.iter().any(|f| f.check == Check::Database), "{found:?}");
 }
