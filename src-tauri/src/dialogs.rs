@@ -30,6 +30,16 @@ pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<Path
     .await
 }
 
+/// Asks for a file of any kind; `None` where the user changed their mind.
+pub(crate) async fn open_file(app: AppHandle, language: Language) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.files.choose_title");
+    ask("LANGBIANG_E2E_OPEN", move || {
+        use tauri_plugin_dialog::DialogExt;
+        app.dialog().file().set_title(title).blocking_pick_file()
+    })
+    .await
+}
+
 /// Shows a dialog away from the window's thread, which has to draw it.
 #[cfg(not(feature = "e2e"))]
 async fn ask(

@@ -11,7 +11,7 @@ mod state;
 
 use std::{path::Path, process::ExitCode};
 
-use ipc::{delegates, desk, documents, events, journal};
+use ipc::{delegates, desk, documents, events, journal, records};
 use state::Desk;
 use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -47,6 +47,9 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             delegates::list_delegates,
             delegates::choose_import,
             delegates::apply_import,
+            records::carry_out,
+            records::list_records,
+            records::choose_file,
             journal::journal,
             journal::undo,
             journal::redo,

@@ -9,7 +9,7 @@ use std::{
 use langbiang_core::{
     Error, Workspace,
     delegates::{self, Query, Sort},
-    events, journal,
+    journal,
     progress::{Progress, Unwatched},
 };
 use langbiang_tests::{event, file, new_workspace};
@@ -26,7 +26,7 @@ STT,Họ và tên,Chức vụ,Đơn vị,Tỉnh/TP
 
 fn names(workspace: &Workspace, event: &str, query: &Query) -> Vec<String> {
     let page = delegates::list(workspace, event, query).unwrap();
-    page.delegates.into_iter().map(|d| d.data.full_name).collect()
+    page.delegates.into_iter().map(|d| d.delegate.full_name).collect()
 }
 
 fn search(text: &str) -> Query {
@@ -43,7 +43,7 @@ fn a_list_goes_in_and_one_undo_takes_it_out_again() {
     assert_eq!(before, done.value, "the preview says what the import does");
     assert_eq!((done.value.added, done.value.refused.len()), (5, 0));
     assert_eq!(done.changes, ["delegate"]);
-    assert_eq!(events::get(&workspace, &event.id).unwrap().delegates, 5);
+    assert_eq!(delegates::count(&workspace, &event.id).unwrap(), 5);
 
     journal::undo(&workspace).unwrap();
     assert!(names(&workspace, &event.id, &Query::default()).is_empty());
@@ -110,7 +110,7 @@ fn a_second_version_updates_and_keeps_every_code() {
     let codes = |workspace: &Workspace| -> Vec<String> {
         let query = Query { sort: Sort::Order, ..Query::default() };
         let page = delegates::list(workspace, &event.id, &query).unwrap();
-        page.delegates.into_iter().map(|d| d.code).collect()
+        page.delegates.into_iter().map(|d| d.delegate.code).collect()
     };
     let before = codes(&workspace);
     assert_eq!(before.iter().collect::<HashSet<_>>().len(), 5);
@@ -158,7 +158,7 @@ fn a_cancelled_import_leaves_nothing() {
     let list = file(folder.path(), "a.csv", &format!("Họ và tên,Đơn vị\n{rows}"));
     let stopped = delegates::import(&workspace, &event.id, &list, &Impatient(AtomicUsize::new(0)));
     assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
-    assert_eq!(events::get(&workspace, &event.id).unwrap().delegates, 0);
+    assert_eq!(delegates::count(&workspace, &event.id).unwrap(), 0);
     assert_eq!(journal::history(&workspace, 10).unwrap().len(), 1, "only the event was made");
     let all = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     assert_eq!(all.value.added, 2000, "and nothing stands in the way of trying again");

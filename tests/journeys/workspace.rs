@@ -53,7 +53,7 @@ fn a_reader_cannot_write() {
     let (folder, workspace) = new_workspace();
     drop(workspace);
     let reader = Workspace::open_read_only(folder.path(), conference_morning()).unwrap();
-    let form = events::NewEvent { name: "A".into(), ..Default::default() };
+    let form = events::Event { name: "A".into(), ..Default::default() };
     assert!(events::create(&reader, form).is_err());
 }
 

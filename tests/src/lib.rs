@@ -1,11 +1,13 @@
 //! Set-up sentences shared by the acceptance tests.
 
+pub mod script;
+
 use std::{path::Path, sync::Arc};
 
 use langbiang_core::{
     Workspace,
     clock::{Clock, FixedClock},
-    events::{self, Event, NewEvent},
+    events::{self, Event},
 };
 
 /// 06/6/2024, 08h00 in Đà Lạt: the morning of the conference.
@@ -29,7 +31,7 @@ pub fn open(folder: &Path) -> Workspace {
 /// An event of this name on 06/6/2024.
 pub fn event(workspace: &Workspace, name: &str) -> Event {
     let start = "2024-06-06".parse().ok();
-    let form = NewEvent { name: name.into(), start, ..NewEvent::default() };
+    let form = Event { name: name.into(), start, ..Event::default() };
     events::create(workspace, form).expect("an event").value
 }
 

@@ -2,13 +2,30 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use langbiang_core::settings::Key;
+
+use crate::record_args::RecordCommand;
 
 /// Keeps training conferences on one laptop and prints everything they need.
 #[derive(Debug, Parser)]
 #[command(name = "langbiang-cli", version, about)]
 pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A command of core's lists, or one declared here.
+pub(crate) enum Typed {
+    Records(RecordCommand),
+    Other(Command),
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub(crate) struct Globals {
     /// The folder that holds the data; the user's own where none is given.
     #[arg(long, global = true, value_name = "DIR", env = "LANGBIANG_DATA_DIR")]
     pub(crate) workspace: Option<PathBuf>,
@@ -18,8 +35,6 @@ pub(crate) struct Arguments {
     /// Answer with one JSON document.
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    #[command(subcommand)]
-    pub(crate) command: Command,
 }
 
 /// A language.
@@ -34,10 +49,12 @@ pub(crate) enum Lang {
 pub(crate) enum Command {
     /// Make the sample events; does nothing where they are there.
     Demo,
-    /// List the events, or make and change them.
-    Events {
+    /// List the events, the latest first.
+    Events,
+    /// Make, change, hand over and remove events.
+    Event {
         #[command(subcommand)]
-        command: Option<EventCommand>,
+        command: EventCommand,
     },
     /// Import and list delegates.
     Delegates {
@@ -53,8 +70,10 @@ pub(crate) enum Command {
     Undo,
     /// Carry out again what was taken back.
     Redo,
-    /// Show what was done, newest first.
+    /// Show what was done, newest first; of one record, what changed.
     History {
+        /// The id of a record, also of one that was removed, or the code of an event.
+        record: Option<String>,
         /// The most operations to show.
         #[arg(long, default_value_t = 50)]
         limit: u32,
@@ -77,47 +96,45 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-}
-
-/// Commands on events.
-#[derive(Debug, Subcommand)]
-pub(crate) enum EventCommand {
-    /// Make an event.
-    Create(EventFields),
-    /// Change the given fields of an event and keep the others.
-    Update {
-        /// Its code.
+    /// Every record as a line of JSON, the same wherever the same is kept.
+    Dump {
+        /// Only of this event, with what it names.
         #[arg(long, value_name = "CODE")]
-        event: String,
-        #[command(flatten)]
-        fields: EventFields,
+        event: Option<String>,
+    },
+    /// What is settled once: the issuing body, how the program works.
+    Settings {
+        #[command(subcommand)]
+        command: SettingCommand,
     },
 }
 
-/// The fields of an event.
-#[derive(Debug, Args)]
-pub(crate) struct EventFields {
-    /// Its name.
-    #[arg(long)]
-    pub(crate) name: Option<String>,
-    /// A short name of lower-case letters, digits and hyphens.
-    #[arg(long)]
-    pub(crate) code: Option<String>,
-    /// Its theme.
-    #[arg(long)]
-    pub(crate) theme: Option<String>,
-    /// First day, as 2024-06-06.
-    #[arg(long)]
-    pub(crate) start: Option<NaiveDate>,
-    /// Last day.
-    #[arg(long)]
-    pub(crate) end: Option<NaiveDate>,
-    /// Hall, building, address.
-    #[arg(long)]
-    pub(crate) venue: Option<String>,
-    /// Place as it is printed.
-    #[arg(long)]
-    pub(crate) place: Option<String>,
+/// Commands on events that write a file.
+#[derive(Debug, Subcommand)]
+pub(crate) enum EventCommand {
+    /// Write an event, with all that belongs to it, into a hand-over file.
+    Export {
+        /// The event's code.
+        event: String,
+        /// The file to write, usually F.langbiang.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// Commands on settings.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SettingCommand {
+    /// Show what is settled.
+    Get {
+        /// What; everything where none is given.
+        #[arg(value_parser = setting_key)]
+        key: Option<Key>,
+    },
+}
+
+fn setting_key(text: &str) -> Result<Key, String> {
+    Key::from_word(text).ok_or_else(|| Key::WORDS.join(", "))
 }
 
 /// Commands on delegates.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use langbiang_core::{
     Error, Words,
-    error::{BackupProblem, NothingTo, WorkspaceProblem},
+    error::{ArchiveProblem, BackupProblem, NothingTo, WorkspaceProblem},
 };
 use serde_json::{Value, json};
 
@@ -34,6 +34,7 @@ pub(crate) fn report(error: &Error, json: bool, words: &Words) -> ExitCode {
 fn code(error: &Error) -> &'static str {
     match error {
         Error::NotFound { .. } => "not_found",
+        Error::Ambiguous { .. } => "ambiguous",
         Error::Invalid(_) => "invalid",
         Error::Conflict { .. } => "conflict",
         Error::Nothing(NothingTo::Undo) => "nothing_to_undo",
@@ -50,6 +51,13 @@ fn code(error: &Error) -> &'static str {
             BackupProblem::Unverified => "backup_unverified",
         },
         Error::Cancelled => "cancelled",
+        Error::Archive { problem, .. } => match problem {
+            ArchiveProblem::Foreign => "archive_foreign",
+            ArchiveProblem::Damaged => "archive_damaged",
+            ArchiveProblem::Newer { .. } => "archive_newer",
+            ArchiveProblem::Unexpected => "archive_unexpected",
+            ArchiveProblem::Unverified => "archive_unverified",
+        },
         Error::Workspace { problem, .. } => match problem {
             WorkspaceProblem::InUse { .. } => "workspace_in_use",
             WorkspaceProblem::Newer { .. } => "workspace_newer",
@@ -65,7 +73,9 @@ fn code(error: &Error) -> &'static str {
 /// What an error is about, in the order in which its words name it.
 fn parameters(error: &Error) -> Vec<(&'static str, String)> {
     match error {
-        Error::NotFound { noun, key } => vec![("noun", (*noun).into()), ("key", key.clone())],
+        Error::NotFound { noun, key } | Error::Ambiguous { noun, key } => {
+            vec![("noun", (*noun).into()), ("key", key.clone())]
+        }
         Error::Conflict { noun, key, reason } => {
             vec![("noun", noun.clone()), ("key", key.clone()), ("reason", reason.to_string())]
         }
@@ -86,6 +96,13 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
                     parameters.push(("backup", backup.display().to_string()));
                 }
                 _ => {}
+            }
+            parameters
+        }
+        Error::Archive { file, problem } => {
+            let mut parameters = vec![("file", file.display().to_string())];
+            if let ArchiveProblem::Newer { needs } = problem {
+                parameters.push(("needs", needs.clone()));
             }
             parameters
         }

@@ -47,7 +47,7 @@ fn a_kill_at_any_moment_of_an_import_leaves_all_or_nothing() {
     }
     drop(file);
     let empty = folder.path().join("empty");
-    assert!(program(&empty).args(["events", "create", "--name", "A"]).status().unwrap().success());
+    assert!(program(&empty).args(["event", "create", "--name", "A"]).status().unwrap().success());
 
     // How long a whole import takes, and how much it writes, decide when to kill.
     let whole = folder.path().join("whole");

@@ -105,11 +105,10 @@ fn the_events_are_listed_with_their_delegates() {
 fn an_event_is_made_and_renamed() {
     let desk = Desk::new();
     let (made, code) =
-        desk.json(&["events", "create", "--name", "Tập huấn Cà Mau", "--start", "2026-12-01"]);
+        desk.json(&["event", "create", "--name", "Tập huấn Cà Mau", "--start", "2026-12-01"]);
     assert_eq!((code, &made["event"]["code"]), (0, &json!("tap-huan-ca-mau")));
-    let (renamed, _) =
-        desk.json(&["events", "update", "--event", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
-    insta::assert_json_snapshot!("event_update", steady(renamed));
+    let (renamed, _) = desk.json(&["event", "set", "tap-huan-ca-mau", "--name", "Tập huấn Huế"]);
+    insta::assert_json_snapshot!("event_set", steady(renamed));
 }
 
 #[test]
@@ -128,7 +127,7 @@ fn delegates_are_found_without_accents() {
 #[test]
 fn a_list_with_bad_rows_goes_in_partly_and_says_which_do_not() {
     let desk = Desk::new();
-    desk.run(&["events", "create", "--name", "A"]);
+    desk.run(&["event", "create", "--name", "A"]);
     let list =
         desk.write("ds.csv", "STT,Họ và tên,Email\n1,Lê Ánh,a@b.vn\n2,,c@d.vn\n3,Phạm S,x\n");
     let (would, code) =
@@ -146,7 +145,7 @@ fn a_list_with_bad_rows_goes_in_partly_and_says_which_do_not() {
 #[test]
 fn undo_and_redo_and_the_history_tell_what_was_done() {
     let desk = Desk::new();
-    desk.run(&["events", "create", "--name", "Hội nghị A"]);
+    desk.run(&["event", "create", "--name", "Hội nghị A"]);
     insta::assert_json_snapshot!("undo", desk.json(&["undo"]).0);
     insta::assert_json_snapshot!("redo", desk.json(&["redo"]).0);
     insta::assert_json_snapshot!("history", steady(desk.json(&["history"]).0));
@@ -160,11 +159,11 @@ fn a_refusal_is_one_line_and_one_document_and_exit_1() {
     let desk = Desk::new();
     let (missing, code) = desk.json(&["events"]);
     assert_eq!((code, &missing["error"]["code"]), (1, &json!("workspace_missing")));
-    desk.run(&["events", "create", "--name", "A"]);
+    desk.run(&["event", "create", "--name", "A"]);
     for (name, arguments) in [
         ("not_found", &["delegates", "list", "--event", "không-có"][..]),
-        ("invalid", &["events", "create", "--name", " ", "--end", "2024-06-06"]),
-        ("taken", &["events", "create", "--name", "B", "--code", "a"]),
+        ("invalid", &["event", "create", "--name", " ", "--end", "2024-06-06"]),
+        ("taken", &["event", "create", "--name", "B", "--code", "a"]),
         ("nothing_to_print", &["print", "certificates", "--event", "a", "--out", "a.pdf"]),
         ("no_file", &["delegates", "import", "no-such-file.xlsx", "--event", "a"]),
     ] {

@@ -3,7 +3,7 @@
 //! No variant holds free text made up on the spot: the window has words for every one of them in
 //! every language. The `Display` text is English, for logs and for developers.
 
-use std::path::PathBuf;
+use std::{borrow::Cow, path::PathBuf};
 
 /// What an operation of core gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -20,6 +20,14 @@ pub enum Error {
         /// What was asked for.
         key: String,
     },
+    /// Several records are called like this; only an id tells them apart.
+    #[error("several records of {noun} are called {key:?}")]
+    Ambiguous {
+        /// The table's name.
+        noun: &'static str,
+        /// What was asked for.
+        key: String,
+    },
     /// Some fields cannot be accepted; all problems of the form at once.
     #[error("{} field(s) cannot be accepted: {}", .0.len(), problems(.0))]
     Invalid(Vec<FieldProblem>),
@@ -28,7 +36,7 @@ pub enum Error {
     Conflict {
         /// The table's name.
         noun: String,
-        /// Which record.
+        /// The record, as people call it.
         key: String,
         /// Why.
         reason: ConflictReason,
@@ -79,6 +87,14 @@ pub enum Error {
         /// Why.
         problem: WorkspaceProblem,
     },
+    /// A hand-over file (`.langbiang`) cannot be taken in, or was not written well.
+    #[error("{}: {problem}", .file.display())]
+    Archive {
+        /// The file as the user named it.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: ArchiveProblem,
+    },
 }
 
 crate::vocabulary::vocabulary! {
@@ -96,10 +112,17 @@ crate::vocabulary::vocabulary! {
 /// One field that cannot be accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldProblem {
-    /// The field's name as in the input type, e.g. `end_date`.
-    pub field: &'static str,
+    /// The field's name as in the input type, e.g. `start`.
+    pub field: Cow<'static, str>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+impl FieldProblem {
+    /// This is wrong with that field.
+    pub fn new(field: impl Into<Cow<'static, str>>, problem: Problem) -> Self {
+        Self { field: field.into(), problem }
+    }
 }
 
 crate::vocabulary::vocabulary! {
@@ -117,6 +140,8 @@ crate::vocabulary::vocabulary! {
         EndBeforeStart = "end_before_start",
         /// It names a record that does not exist.
         Unknown = "unknown",
+        /// Several records are called like this.
+        Ambiguous = "ambiguous",
         /// A record cannot stand above itself.
         Circular = "circular",
     }
@@ -129,6 +154,8 @@ crate::vocabulary::vocabulary! {
         ChangedSince = "changed_since",
         /// Later records stand on it.
         DependedOn = "depended_on",
+        /// It is there already.
+        Exists = "exists",
         /// An operation that cannot be undone stands in between.
         Irreversible = "irreversible",
     }
@@ -191,6 +218,30 @@ pub enum WorkspaceProblem {
     /// There is none, and it was to be opened for reading only.
     #[error("there is none")]
     Missing,
+}
+
+/// What is wrong with a hand-over file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ArchiveProblem {
+    /// It is some other file.
+    #[error("it is not a hand-over file of Langbiang")]
+    Foreign,
+    /// It was cut off or changed since it was written.
+    #[error("it is damaged")]
+    Damaged,
+    /// Its format is one that this program does not know.
+    #[error("it needs version {needs} of Langbiang")]
+    Newer {
+        /// A version that can read it: the one that wrote it.
+        needs: String,
+    },
+    /// It holds what Langbiang never writes: a part twice, a part that leads out of its folder, a
+    /// part that would blow up beyond all measure.
+    #[error("it holds what Langbiang never writes")]
+    Unexpected,
+    /// It was just written, and what was read back is not what was to be written.
+    #[error("it reads back otherwise than it was written, and was dropped")]
+    Unverified,
 }
 
 /// What SQLite said. Opaque, so that only storage knows which library speaks.

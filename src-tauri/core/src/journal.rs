@@ -2,13 +2,15 @@
 //!
 //! One undo for everything; no feature may write its own.
 
+use chrono::{Days, SecondsFormat};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::{
     Error, Result, Workspace,
     error::{ConflictReason, NothingTo},
     op::{Outcome, UndoClass},
-    storage::{OperationRow, Store},
+    storage::{ChangeRow, OperationRow, Store},
 };
 
 /// An operation that was taken back or carried out again.
@@ -44,6 +46,19 @@ pub struct Entry {
     pub changes: u32,
     /// Whether it stands: not undone.
     pub stands: bool,
+    /// Whether the journal no longer knows how to take it back.
+    pub forgotten: bool,
+}
+
+/// One change of one record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The operation that made it.
+    pub operation: Entry,
+    /// What the record was before, as far as it changed; nothing where it was added.
+    pub before: Option<Value>,
+    /// What it became; nothing where it was added or removed.
+    pub after: Option<Value>,
 }
 
 impl From<OperationRow> for Step {
@@ -61,6 +76,7 @@ impl From<OperationRow> for Entry {
             subject: row.subject,
             changes: row.changes,
             stands: row.undone_by.is_none(),
+            forgotten: row.forgotten,
         }
     }
 }
@@ -74,8 +90,8 @@ pub fn undo(workspace: &Workspace) -> Result<Outcome<Step>> {
     workspace.write(|store| {
         let target = store.newest_standing()?.ok_or(Error::Nothing(NothingTo::Undo))?;
         if target.undo_class == UndoClass::Irreversible {
-            let reason = ConflictReason::Irreversible;
-            return Err(Error::Conflict { noun: "operation".into(), key: target.name, reason });
+            let (key, reason) = (target.name, ConflictReason::Irreversible);
+            return Err(Error::Conflict { noun: "operation".into(), key, reason });
         }
         let (by, changes) = take_back(store, &at, "undo", target.id, target.subject.as_deref())?;
         store.set_undone(target.id, Some(by))?;
@@ -108,7 +124,7 @@ fn take_back(
     subject: Option<&str>,
 ) -> Result<(i64, Vec<String>)> {
     let id = store.begin_operation(at, name, UndoClass::Undoable, Some(target))?;
-    store.revert(target)?;
+    store.revert(target, subject.unwrap_or_default())?;
     Ok((id, store.end_operation(id, subject)?))
 }
 
@@ -131,6 +147,55 @@ pub fn state(workspace: &Workspace) -> Result<State> {
 /// [`Error::Storage`].
 pub fn history(workspace: &Workspace, limit: u32) -> Result<Vec<Entry>> {
     workspace.read(|store| Ok(store.operations(limit)?.into_iter().map(Entry::from).collect()))
+}
+
+/// The changes of one record, newest first: of the one with this id, also where it was removed,
+/// or of the event with this code.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn of_record(workspace: &Workspace, key: &str) -> Result<Vec<Change>> {
+    workspace.read(|store| {
+        let id = store.event_with_code(key)?.unwrap_or_else(|| key.into());
+        let missing = || Error::NotFound { noun: "record", key: key.into() };
+        let (noun, seq) = store.key_of(&id)?.ok_or_else(missing)?;
+        Ok(store.changes_to(&noun, seq)?.into_iter().map(Change::from).collect())
+    })
+}
+
+impl From<ChangeRow> for Change {
+    fn from(row: ChangeRow) -> Self {
+        let shown = |json: Option<String>| {
+            let mut value: Value = serde_json::from_str(&json?).ok()?;
+            if let Some(map) = value.as_object_mut() {
+                map.retain(|column, _| !is_derived(column));
+            }
+            Some(value)
+        };
+        let (before, after) = (shown(row.before), shown(row.after));
+        Self { operation: row.operation.into(), before, after }
+    }
+}
+
+/// Keys for sorting and searching, and row numbers, say nothing to a reader.
+fn is_derived(column: &str) -> bool {
+    column.starts_with("sort_") || matches!(column, "folded" | "seq")
+}
+
+/// How long, how many bytes and how many operations at least can be taken back. A journal without
+/// a limit would double every backup.
+const KEEP_DAYS: u64 = 180;
+const KEEP_BYTES: u64 = 64 << 20;
+const KEEP_AT_LEAST: u32 = 100;
+
+/// Keeps the journal within its limits. The lines of the history stay.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub fn trim(workspace: &Workspace) -> Result<()> {
+    let since = workspace.clock().now() - Days::new(KEEP_DAYS);
+    let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+    workspace.write(|store| store.forget(&since, KEEP_BYTES, KEEP_AT_LEAST))
 }
 
 #[cfg(test)]

@@ -4,28 +4,39 @@
 //! This crate must never name a window toolkit, an async runtime, a terminal or the network,
 //! and never read the clock, mint randomness or pick a path by itself: those come in as values.
 
+pub mod action;
 pub mod agenda;
+pub mod archive;
 pub mod backups;
+pub mod certificates;
 pub mod clock;
 pub mod delegates;
 pub mod documents;
+pub mod dump;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod ids;
 pub mod import;
 pub mod integrity;
 pub mod io;
 pub mod journal;
 pub mod language;
+pub mod materials;
 pub mod names;
+pub mod nouns;
 pub mod op;
 pub mod organisations;
 pub mod people;
 pub mod printing;
 pub mod progress;
 pub mod provinces;
+pub mod records;
 pub mod restore;
 pub mod samples;
+pub mod settings;
+#[cfg(test)]
+mod small_disk;
 mod storage;
 pub mod text;
 mod vocabulary;

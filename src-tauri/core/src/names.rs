@@ -29,6 +29,12 @@ impl PersonName {
         Self { family, middle, given, full }
     }
 
+    /// The same name with parts that make it up: those given, if they do, else a fresh split.
+    pub fn mended(self) -> Self {
+        let parts = [&*self.family, &self.middle, &self.given].join(" ");
+        if clean(&parts) == clean(&self.full) { self } else { Self::split(&self.full) }
+    }
+
     /// Joins a name that a list keeps in two columns, họ đệm and tên.
     pub fn join(family_and_middle: &str, given: &str) -> Self {
         let (before, given) = (clean(family_and_middle), clean(given));
@@ -93,6 +99,19 @@ mod tests {
         let (nfc, nfd) =
             ("Nguyễn Văn Thuật", "Nguye\u{302}\u{303}n Va\u{306}n Thua\u{323}\u{302}t");
         assert_eq!(PersonName::split(nfc), PersonName::split(nfd));
+    }
+
+    #[test]
+    fn parts_that_a_user_moved_stay_and_parts_of_another_name_do_not() {
+        let moved = PersonName {
+            family: "Tôn Nữ".into(),
+            middle: "Thị".into(),
+            given: "Ninh".into(),
+            full: "Tôn Nữ Thị Ninh".into(),
+        };
+        assert_eq!(moved.clone().mended(), moved);
+        let renamed = PersonName { full: "Lê Ánh".into(), ..moved };
+        assert_eq!(renamed.mended(), PersonName::split("Lê Ánh"));
     }
 
     #[test]

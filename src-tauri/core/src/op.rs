@@ -1,8 +1,15 @@
 //! What an operation is, and the one list of them.
 //!
 //! Everything that changes data is an operation: one transaction, noted in the journal. The
-//! terminal, the window and the tests are checked against [`ALL`], so that whatever one can do,
+//! terminal, the window and the tests are checked against [`all`], so that whatever one can do,
 //! the others can do too.
+
+use serde_json::Value;
+
+use crate::{
+    action, nouns,
+    records::{self, Noun, Record},
+};
 
 crate::vocabulary::vocabulary! {
     /// What an undo does with an operation.
@@ -26,39 +33,22 @@ pub struct Operation {
 }
 
 impl Operation {
-    const fn undoable(name: &'static str) -> Self {
+    /// An operation that an undo takes back.
+    pub(crate) const fn undoable(name: &'static str) -> Self {
         Self { name, undo: UndoClass::Undoable }
     }
 }
 
-/// Declares the operations and the list of them in one place.
-macro_rules! operations {
-    ($($(#[$meta:meta])* $constant:ident = $name:literal),+ $(,)?) => {
-        $($(#[$meta])* pub const $constant: Operation = Operation::undoable($name);)+
-        /// Every operation there is.
-        pub const ALL: &[Operation] = &[$($constant,)+ RESTORE_WORKSPACE];
-    };
-}
+/// Makes the sample conferences with their agendas and delegates.
+pub const MAKE_SAMPLES: Operation = Operation::undoable("make_samples");
+/// Takes a list of delegates into an event.
+pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 
-operations! {
-    /// Makes the sample conferences with their agendas and delegates.
-    MAKE_SAMPLES = "make_samples",
-    /// Makes an event.
-    CREATE_EVENT = "create_event",
-    /// Changes the fields of an event.
-    UPDATE_EVENT = "update_event",
-    /// Puts the organisers of an event in order.
-    SET_ORGANISERS = "set_organisers",
-    /// Adds a session, with its chairs and items, at the end of an agenda.
-    ADD_SESSION = "add_session",
-    /// Adds an agenda item at the end of a session.
-    ADD_ITEM = "add_item",
-    /// Adds an organisation.
-    ADD_ORGANISATION = "add_organisation",
-    /// Adds a person.
-    ADD_PERSON = "add_person",
-    /// Takes a list of delegates into an event.
-    IMPORT_DELEGATES = "import_delegates",
+/// Every operation there is: the four of each noun, the actions, and those that take a file.
+pub fn all() -> Vec<&'static Operation> {
+    let of_nouns = nouns::editable().flat_map(Noun::all_operations);
+    let actions = action::ALL.iter().map(|action| &action.operation);
+    of_nouns.chain(actions).chain([&MAKE_SAMPLES, &IMPORT_DELEGATES, &RESTORE_WORKSPACE]).collect()
 }
 
 /// Puts a backup in the place of everything that was there.
@@ -74,6 +64,20 @@ pub struct Outcome<T> {
     pub changes: Vec<String>,
 }
 
+impl<T> Outcome<T> {
+    /// The same with another answer.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { value: f(self.value), changes: self.changes }
+    }
+}
+
+impl<R: Record> Outcome<R> {
+    /// The same with the record as JSON.
+    pub(crate) fn json(self) -> Outcome<Value> {
+        self.map(|record| records::to_json(&record))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,8 +85,8 @@ mod tests {
 
     #[test]
     fn every_operation_has_a_name_of_its_own_and_words_in_every_language() {
-        let names: std::collections::BTreeSet<&str> = ALL.iter().map(|o| o.name).collect();
-        assert_eq!(names.len(), ALL.len());
+        let names: std::collections::BTreeSet<&str> = all().iter().map(|o| o.name).collect();
+        assert_eq!(names.len(), all().len());
         for name in names.into_iter().chain(["undo", "redo"]) {
             for language in Language::ALL {
                 let key = format!("operation.{name}");

@@ -4,7 +4,7 @@
 
 use crate::{Error, Result};
 
-/// Receives the progress of one piece of work. Counts are rows or pages, never bytes.
+/// Receives the progress of one piece of work. Counts are rows or pages; for files, bytes.
 pub trait Progress: Send + Sync {
     /// `done` of `total` are finished. Called often; must be quick.
     fn report(&self, done: usize, total: usize);
@@ -26,5 +26,26 @@ impl Progress for Unwatched {
     fn report(&self, _done: usize, _total: usize) {}
     fn cancelled(&self) -> bool {
         false
+    }
+}
+
+/// Counts the bytes of one piece of work for its watcher.
+pub(crate) struct Meter<'p> {
+    progress: &'p dyn Progress,
+    done: u64,
+    total: u64,
+}
+
+impl<'p> Meter<'p> {
+    /// Nothing done yet of `total` bytes.
+    pub(crate) fn new(progress: &'p dyn Progress, total: u64) -> Self {
+        Self { progress, done: 0, total }
+    }
+
+    /// Another `bytes` are done; [`Error::Cancelled`] when the user asked to stop.
+    pub(crate) fn add(&mut self, bytes: u64) -> Result<()> {
+        self.done = self.done.saturating_add(bytes);
+        let count = |bytes: u64| usize::try_from(bytes).unwrap_or(usize::MAX);
+        self.progress.step(count(self.done), count(self.total))
     }
 }

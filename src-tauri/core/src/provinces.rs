@@ -6,7 +6,8 @@
 
 use crate::text::squeeze;
 use chrono::NaiveDate;
-use std::{collections::HashMap, sync::LazyLock};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::{collections::HashMap, fmt, str::FromStr, sync::LazyLock};
 
 crate::vocabulary::vocabulary! {
     /// A list of provinces in force together.
@@ -46,6 +47,40 @@ impl ProvinceRef {
     /// Two digits, as the statistics office gives them.
     pub fn code(self) -> &'static str {
         self.code
+    }
+}
+
+/// `p63-68`: the scheme and the code, as stored and sent.
+impl fmt::Display for ProvinceRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.scheme, self.code)
+    }
+}
+
+impl FromStr for ProvinceRef {
+    type Err = NoProvince;
+
+    fn from_str(text: &str) -> Result<Self, NoProvince> {
+        let (scheme, code) = text.split_once('-').ok_or(NoProvince)?;
+        let scheme = Scheme::from_word(scheme).ok_or(NoProvince)?;
+        Self::new(scheme, code).ok_or(NoProvince)
+    }
+}
+
+/// The text is not scheme and code of a province that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no such province")]
+pub struct NoProvince;
+
+impl Serialize for ProvinceRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ProvinceRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 

@@ -5,21 +5,21 @@
 
 use std::{collections::HashMap, path::Path};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::{
     Error, Result, Workspace,
-    agenda::{self, HalfDay, ItemKind, NewItem, NewRole, NewSession, RoleKind},
+    agenda::{HalfDay, Item, ItemKind, Role, RoleKind, Session},
     delegates,
     documents::DocumentStyle,
-    events::{self, NewEvent, OrganiserRole},
+    events::{self, Event, Organiser, OrganiserRole},
     import,
     op::{MAKE_SAMPLES, Outcome},
     organisations,
-    people::{self, NewPerson},
+    people::{Person, Title},
     progress::Unwatched,
-    provinces,
+    provinces, records,
     storage::Store,
 };
 
@@ -99,7 +99,7 @@ pub fn make(workspace: &Workspace) -> Result<Outcome<()>> {
     workspace.operate(&MAKE_SAMPLES, |store| {
         let mut made = Making { store, samples: &samples, people: HashMap::new() };
         for event in &samples.events {
-            if store.event(&event.code)?.is_none() {
+            if store.event_with_code(&event.code)?.is_none() {
                 made.event(event)?;
             }
         }
@@ -121,8 +121,8 @@ struct Making<'a> {
 impl<'a> Making<'a> {
     fn event(&mut self, sample: &'a SampleEvent) -> Result<()> {
         let parent = sample.parent.as_deref().map(|code| events::find(self.store, code));
-        let form = NewEvent {
-            code: Some(sample.code.clone()),
+        let form = Event {
+            code: sample.code.clone(),
             name: sample.name.clone(),
             theme: sample.theme.clone(),
             name_full: sample.name_full.clone(),
@@ -130,19 +130,20 @@ impl<'a> Making<'a> {
             half_day: sample.half_day,
             place: sample.place.clone(),
             province: sample.province.as_deref().and_then(|p| provinces::find(p, sample.start)),
-            document_style: Some(sample.document_style),
+            document_style: sample.document_style,
             parent_id: parent.transpose()?.map(|event| event.id),
-            ..NewEvent::default()
+            sample: true,
+            ..Event::default()
         };
-        let event = events::insert(self.store, form, true)?;
-        let organisers = sample
-            .organisers
-            .iter()
-            .map(|(role, name)| Ok((*role, organisations::find_or_insert(self.store, name)?.id)));
-        events::put_organisers(self.store, &event.id, &organisers.collect::<Result<Vec<_>>>()?)?;
+        let event = records::insert(self.store, form)?;
+        for (role, name) in &sample.organisers {
+            let organisation_id = organisations::find_or_insert(self.store, name)?.id;
+            let event_id = event.id.clone();
+            let organiser = Organiser { event_id, role: *role, organisation_id, id: String::new() };
+            records::insert(self.store, organiser)?;
+        }
         for session in &sample.sessions {
-            let form = self.session(sample, session)?;
-            agenda::insert_session(self.store, &event.id, form)?;
+            self.session(&event, session)?;
         }
         match event.start.filter(|_| sample.code == FIRST) {
             Some(on) => self.delegates(&event.id, on),
@@ -157,46 +158,54 @@ impl<'a> Making<'a> {
         Ok(())
     }
 
-    fn session(&mut self, event: &SampleEvent, sample: &'a SampleSession) -> Result<NewSession> {
-        Ok(NewSession {
+    fn session(&mut self, event: &Event, sample: &'a SampleSession) -> Result<()> {
+        let form = Session {
+            event_id: event.id.clone(),
             name: sample.name.clone(),
             date: event.start,
             half_day: sample.half_day,
-            room: None,
-            roles: self.roles(&sample.chairs)?,
-            items: sample.items.iter().map(|i| self.item(i)).collect::<Result<_>>()?,
-        })
+            ..Session::default()
+        };
+        let session = records::insert(self.store, form)?;
+        for chair in &sample.chairs {
+            self.role(chair, Role { session_id: Some(session.id.clone()), ..Role::default() })?;
+        }
+        sample.items.iter().try_for_each(|item| self.item(&session, item))
     }
 
-    fn item(&mut self, sample: &'a SampleItem) -> Result<NewItem> {
-        let time = |text: &Option<String>| {
-            text.as_deref().and_then(|t| NaiveTime::parse_from_str(t, "%H:%M").ok())
-        };
-        Ok(NewItem {
+    fn item(&mut self, session: &Session, sample: &'a SampleItem) -> Result<()> {
+        let time = |text: &Option<String>| text.as_deref().and_then(|t| t.parse().ok());
+        let form = Item {
+            session_id: session.id.clone(),
             kind: sample.kind,
             title: sample.title.clone(),
             start: time(&sample.start),
             end: time(&sample.end),
-            roles: self.roles(&sample.roles)?,
-        })
+            ..Item::default()
+        };
+        let item = records::insert(self.store, form)?;
+        for speaker in &sample.roles {
+            self.role(speaker, Role { item_id: Some(item.id.clone()), ..Role::default() })?;
+        }
+        Ok(())
     }
 
-    fn roles(&mut self, samples: &'a [SampleRole]) -> Result<Vec<NewRole>> {
-        samples.iter().map(|sample| self.role(sample)).collect()
-    }
-
-    fn role(&mut self, sample: &'a SampleRole) -> Result<NewRole> {
-        let person_id = sample.person.as_deref().map(|key| self.person(key)).transpose()?;
-        let organisation = sample.organisation.as_deref();
-        let organisation =
-            organisation.map(|name| organisations::find_or_insert(self.store, name)).transpose()?;
-        Ok(NewRole {
+    /// Adds a role at the place that `place` names.
+    fn role(&mut self, sample: &'a SampleRole, place: Role) -> Result<()> {
+        let form = Role {
             kind: sample.kind,
-            person_id,
-            organisation_id: organisation.map(|o| o.id),
+            person_id: sample.person.as_deref().map(|key| self.person(key)).transpose()?,
+            organisation_id: self.organisation(sample.organisation.as_deref())?,
             wording: sample.wording.clone(),
-            title: None,
-        })
+            ..place
+        };
+        records::insert(self.store, form)?;
+        Ok(())
+    }
+
+    fn organisation(&self, name: Option<&str>) -> Result<Option<String>> {
+        let found = name.map(|name| organisations::find_or_insert(self.store, name)).transpose()?;
+        Ok(found.map(|organisation| organisation.id))
     }
 
     fn person(&mut self, key: &'a str) -> Result<String> {
@@ -204,16 +213,18 @@ impl<'a> Making<'a> {
             return Ok(id.clone());
         }
         let sample = self.samples.people.get(key).ok_or_else(|| damaged(key))?;
-        let organisation = sample.organisation.as_deref();
-        let organisation =
-            organisation.map(|name| organisations::find_or_insert(self.store, name)).transpose()?;
-        let form = NewPerson {
-            full_name: sample.name.clone(),
-            title: sample.title.clone(),
-            organisation_id: organisation.map(|o| o.id),
-        };
-        let id = people::insert(self.store, form)?.id;
-        self.people.insert(key, id.clone());
-        Ok(id)
+        let form = Person { full_name: sample.name.clone(), ..Person::default() };
+        let person = records::insert(self.store, form)?;
+        if let Some(wording) = &sample.title {
+            let title = Title {
+                person_id: person.id.clone(),
+                wording: wording.clone(),
+                organisation_id: self.organisation(sample.organisation.as_deref())?,
+                ..Title::default()
+            };
+            records::insert(self.store, title)?;
+        }
+        self.people.insert(key, person.id.clone());
+        Ok(person.id)
     }
 }

@@ -13,6 +13,9 @@ macro_rules! vocabulary {
             /// Every word of the list, in its natural order.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            /// Their spellings.
+            pub const WORDS: &[&str] = &[$($word),+];
+
             /// The stable spelling, as stored and as sent.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
@@ -22,6 +25,17 @@ macro_rules! vocabulary {
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|w| w.as_str() == word)
             }
+        }
+
+        impl Default for $name {
+            /// The first of the list, the usual one.
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        impl $crate::records::FieldType for $name {
+            const KIND: $crate::records::Kind = $crate::records::Kind::Word(Self::WORDS);
         }
 
         impl std::fmt::Display for $name {

@@ -78,6 +78,11 @@ impl Workspace {
         &*self.clock
     }
 
+    /// The same, for another workspace.
+    pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
     /// The present instant as the journal writes it: RFC 3339, UTC, seconds.
     pub(crate) fn timestamp(&self) -> String {
         rfc3339(self.clock.now())

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use langbiang_core::{
     Error, FieldProblem,
-    error::{BackupProblem, ConflictReason, ImportProblem, NothingTo, WorkspaceProblem},
+    error::{
+        ArchiveProblem, BackupProblem, ConflictReason, ImportProblem, NothingTo, WorkspaceProblem,
+    },
     ids,
 };
 
@@ -36,6 +38,7 @@ pub(crate) fn internal() -> WireError {
 fn code(error: &Error) -> ErrorCode {
     match error {
         Error::NotFound { .. } => ErrorCode::NotFound,
+        Error::Ambiguous { .. } => ErrorCode::Ambiguous,
         Error::Invalid(_) => ErrorCode::Invalid,
         Error::Conflict { reason, .. } => conflict(*reason),
         Error::Nothing(NothingTo::Undo) => ErrorCode::NothingToUndo,
@@ -48,6 +51,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Io { .. } => ErrorCode::FileUnreadable,
         Error::Backup { problem, .. } => backup(*problem),
         Error::Cancelled => ErrorCode::Cancelled,
+        Error::Archive { problem, .. } => archive(problem),
         Error::Workspace { problem, .. } => workspace(problem),
         _ => ErrorCode::Internal,
     }
@@ -57,6 +61,7 @@ fn conflict(reason: ConflictReason) -> ErrorCode {
     match reason {
         ConflictReason::ChangedSince => ErrorCode::ChangedSince,
         ConflictReason::DependedOn => ErrorCode::DependedOn,
+        ConflictReason::Exists => ErrorCode::Exists,
         ConflictReason::Irreversible => ErrorCode::Irreversible,
     }
 }
@@ -68,6 +73,16 @@ fn import(problem: ImportProblem) -> ErrorCode {
         ImportProblem::Empty => ErrorCode::ImportEmpty,
         ImportProblem::NoHeader => ErrorCode::ImportNoHeader,
         ImportProblem::TooLarge => ErrorCode::ImportTooLarge,
+    }
+}
+
+fn archive(problem: &ArchiveProblem) -> ErrorCode {
+    match problem {
+        ArchiveProblem::Foreign => ErrorCode::ArchiveForeign,
+        ArchiveProblem::Damaged => ErrorCode::ArchiveDamaged,
+        ArchiveProblem::Newer { .. } => ErrorCode::ArchiveNewer,
+        ArchiveProblem::Unexpected => ErrorCode::ArchiveUnexpected,
+        ArchiveProblem::Unverified => ErrorCode::ArchiveUnverified,
     }
 }
 
@@ -98,6 +113,13 @@ fn params(error: &Error) -> Vec<(String, String)> {
             vec![("file".into(), file_name(file))]
         }
         Error::Io { path, .. } => vec![("path".into(), path.display().to_string())],
+        Error::Archive { file, problem } => {
+            let mut params = vec![("file".into(), file_name(file))];
+            if let ArchiveProblem::Newer { needs } = problem {
+                params.push(("needs".into(), needs.clone()));
+            }
+            params
+        }
         Error::Workspace { path, problem } => {
             let mut params = vec![("path".into(), path.display().to_string())];
             match problem {
@@ -134,6 +156,6 @@ fn file_name(path: &Path) -> String {
 
 impl From<&FieldProblem> for FieldError {
     fn from(problem: &FieldProblem) -> Self {
-        Self { field: super::wire::camel(problem.field), problem: problem.problem.into() }
+        Self { field: super::wire::camel(&problem.field), problem: problem.problem.into() }
     }
 }

@@ -1,6 +1,8 @@
 //! Events.
 
-use langbiang_core::{Error, clock::SystemClock, events, samples};
+use langbiang_core::{
+    Error, Result, Workspace, clock::SystemClock, delegates, events, records, samples,
+};
 use tauri::State;
 
 use super::{
@@ -16,19 +18,23 @@ use crate::state::Desk;
 /// Every event, in the order of the home screen.
 #[tauri::command]
 pub async fn list_events(desk: State<'_, Desk>) -> Answer<Vec<Event>> {
-    desk.work(|ws| Ok(events::list(ws)?.into_iter().map(Event::from).collect())).await
+    desk.work(|ws| events::list(ws)?.into_iter().map(|event| counted(ws, event)).collect()).await
 }
 
 /// One event.
 #[tauri::command]
 pub async fn get_event(desk: State<'_, Desk>, id: String) -> Answer<Event> {
-    desk.work(move |ws| events::get(ws, &id).map(Event::from)).await
+    desk.work(move |ws| counted(ws, events::get(ws, &id)?)).await
 }
 
 /// Makes an event.
 #[tauri::command]
 pub async fn create_event(desk: State<'_, Desk>, event: EventForm) -> Answer<Changed<Event>> {
-    desk.work(move |ws| events::create(ws, event.try_into()?).map(Changed::of)).await
+    desk.work(move |ws| {
+        let form = event.filled_into(events::Event::default())?;
+        events::create(ws, form).map(Changed::of)
+    })
+    .await
 }
 
 /// Writes the form of an event back.
@@ -38,7 +44,18 @@ pub async fn update_event(
     id: String,
     event: EventForm,
 ) -> Answer<Changed<Event>> {
-    desk.work(move |ws| events::update(ws, &id, event.try_into()?).map(Changed::of)).await
+    desk.work(move |ws| {
+        let form = event.filled_into(events::get(ws, &id)?)?;
+        let done = records::set(ws, form)?;
+        Ok(Changed { value: counted(ws, done.value)?, changes: done.changes })
+    })
+    .await
+}
+
+/// An event with the number of its delegates.
+fn counted(ws: &Workspace, event: events::Event) -> Result<Event> {
+    let delegates = delegates::count(ws, &event.id)?;
+    Ok(Event { delegates, ..Event::from(event) })
 }
 
 /// Puts the sample events into the data.

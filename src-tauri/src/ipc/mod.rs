@@ -9,6 +9,7 @@ pub mod documents;
 pub mod error;
 pub mod events;
 pub mod journal;
+pub mod records;
 pub mod wire;
 
 include!("command_names.rs");

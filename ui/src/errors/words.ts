@@ -15,9 +15,11 @@ const path = (params: Params) => ({ path: params.path ?? '' });
 
 const words = {
   not_found: () => ({ what: t('error.not_found.what'), next: t('error.not_found.next') }),
+  ambiguous: () => ({ what: t('error.ambiguous.what'), next: t('error.ambiguous.next') }),
   invalid: () => ({ what: t('error.invalid.what'), next: t('error.invalid.next') }),
   changed_since: () => ({ what: t('error.changed_since.what'), next: t('error.changed_since.next') }),
   depended_on: () => ({ what: t('error.depended_on.what'), next: t('error.depended_on.next') }),
+  exists: () => ({ what: t('error.exists.what'), next: t('error.exists.next') }),
   irreversible: () => ({ what: t('error.irreversible.what'), next: t('error.irreversible.next') }),
   nothing_to_undo: () => ({ what: t('error.nothing_to_undo.what'), next: t('error.nothing_to_undo.next') }),
   nothing_to_redo: () => ({ what: t('error.nothing_to_redo.what'), next: t('error.nothing_to_redo.next') }),
@@ -63,6 +65,26 @@ const words = {
     next: t('error.backup_unverified.next'),
   }),
   cancelled: () => ({ what: t('error.cancelled.what'), next: t('error.cancelled.next') }),
+  archive_foreign: (p) => ({
+    what: t('error.archive_foreign.what', file(p)),
+    next: t('error.archive_foreign.next'),
+  }),
+  archive_damaged: (p) => ({
+    what: t('error.archive_damaged.what', file(p)),
+    next: t('error.archive_damaged.next'),
+  }),
+  archive_newer: (p) => ({
+    what: t('error.archive_newer.what', file(p)),
+    next: t('error.archive_newer.next', { needs: p.needs ?? '?' }),
+  }),
+  archive_unexpected: (p) => ({
+    what: t('error.archive_unexpected.what', file(p)),
+    next: t('error.archive_unexpected.next'),
+  }),
+  archive_unverified: (p) => ({
+    what: t('error.archive_unverified.what', file(p)),
+    next: t('error.archive_unverified.next'),
+  }),
   workspace_in_use: (p) => ({
     what: t('error.workspace_in_use.what'),
     next: t('error.workspace_in_use.next', { holder: p.holder ?? '?' }),
@@ -103,6 +125,7 @@ const problems = {
   unreadable: 'ui.problem.unreadable',
   end_before_start: 'ui.problem.end_before_start',
   unknown: 'ui.problem.unknown',
+  ambiguous: 'ui.problem.ambiguous',
   circular: 'ui.problem.circular',
 } as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
 

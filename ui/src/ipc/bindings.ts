@@ -109,12 +109,12 @@ export type Document = "programme" | "certificates";
 /**
  * Whose rules documents follow.
  */
-export type DocumentStyle = "state" | "party";
+export type DocumentStyle = "state" | "party" | "plain";
 
 /**
  * Everything that can go wrong behind the bridge.
  */
-export type ErrorCode = "not_found" | "invalid" | "changed_since" | "depended_on" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_unverified" | "cancelled" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
+export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
 
 /**
  * An event with what its card and its form show.
@@ -250,7 +250,7 @@ problem: FieldProblem, };
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "circular";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "circular";
 
 /**
  * One thing to look at before printing; it never stops a document.
@@ -449,6 +449,140 @@ fields: Array<FieldError>,
 report: string | null, };
 
 /**
+ * Fields by name.
+ */
+export type Form = { [field: string]: string | number | boolean | null };
+
+/**
+ * A record, or nothing where one was removed or moved.
+ */
+export type Kept = Records[keyof Records] | null;
+
+/**
+ * The records of every noun, as they are kept.
+ */
+export type Records = {
+  stored_file: { id: string; sha256: string; size: number; media_type: string; name: string };
+  setting: { id: string; value: string };
+  signer: { id: string; full_name: string; authority: 'collective' | 'acting' | 'deputy' | 'order' | 'delegation' | null; on_behalf_of: string | null; post: string; signature_id: string | null };
+  organisation: { id: string; name: string; short_name: string | null; abbreviation: string | null; kind: 'state' | 'party' | 'armed_forces' | 'press' | 'union' | 'company' | 'foreign' | 'other'; parent_id: string | null; since: string | null; ended: string | null; successor_id: string | null; logo_id: string | null };
+  organisation_name: { id: string; organisation_id: string; name: string; short_name: string | null; abbreviation: string | null; since: string | null; until: string };
+  person: { id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; degree: string | null; phone: string | null; email: string | null; note: string | null; photo_id: string | null };
+  title: { id: string; person_id: string; wording: string; organisation_id: string | null; since: string | null; until: string | null };
+  event: { id: string; code: string; name: string; parent_id: string | null; series_number: number | null; series_wording: string | null; kind: 'training' | 'conference' | 'thematic' | 'congress' | 'ceremony' | 'meeting' | 'other'; short_name: string | null; theme: string | null; name_full: string | null; audience: string | null; start: string | null; end: string | null; half_day: 'morning' | 'afternoon' | 'evening' | null; start_time: string | null; time_zone: string; venue: string | null; place: string | null; province: string | null; document_style: 'state' | 'party' | 'plain'; note: string | null; sample: boolean };
+  organiser: { id: string; event_id: string; role: 'main' | 'co' | 'directing' | 'sponsor'; organisation_id: string };
+  room: { id: string; event_id: string; name: string; floor: string | null; building: string | null; capacity: number | null; note: string | null };
+  session: { id: string; event_id: string; name: string | null; theme: string | null; date: string | null; half_day: 'morning' | 'afternoon' | 'evening' | null; start: string | null; end: string | null; room_id: string | null; note: string | null };
+  item: { id: string; session_id: string; kind: 'reception' | 'introduction' | 'opening' | 'speech' | 'lecture' | 'paper' | 'presentation' | 'dissemination' | 'sharing' | 'discussion' | 'recommendations' | 'break' | 'awarding' | 'closing' | 'other'; title: string | null; start: string | null; end: string | null; outline: string | null; note: string | null };
+  role: { id: string; event_id: string | null; session_id: string | null; item_id: string | null; kind: 'chair' | 'opener' | 'speaker' | 'moderator' | 'secretary'; person_id: string | null; organisation_id: string | null; wording: string | null; title: string | null };
+  category: { id: string; event_id: string; name: string; short_name: string | null };
+  delegation: { id: string; event_id: string; name: string; organisation_id: string | null; province: string | null; head_id: string | null; note: string | null };
+  delegate: { id: string; event_id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; title: string; organisation: string; province: string | null; province_text: string; category: string; phone: string; email: string; note: string; person_id: string | null; delegation_id: string | null; state: 'registered' | 'invited' | 'declined' | 'replaced'; replaced_by_id: string | null; code: string; source_file: string | null; source_row: number | null };
+  headcount: { id: string; event_id: string; kind: 'quota' | 'expected' | 'registered' | 'present'; category_id: string | null; province: string | null; value: number | null; qualifier: 'exactly' | 'about' | 'over' | 'nearly'; wording: string | null };
+  legal_basis: { id: string; event_id: string; item_id: string | null; document_type: string; number: string | null; date: string | null; issuer: string | null; summary: string | null };
+  outcome: { id: string; event_id: string; kind: 'result' | 'recommendation'; wording: string; carried_to_id: string | null };
+  source: { id: string; event_id: string; name: string; address: string | null; published: string | null; note: string | null };
+  claim: { id: string; source_id: string; noun: string; record: string; field: string; value: string };
+  material: { id: string; event_id: string; session_id: string | null; item_id: string | null; title: string; issuer_id: string | null; access: 'public' | 'delegates' | 'internal'; file_id: string | null; note: string | null };
+  series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number };
+  certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
+  withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
+};
+
+/**
+ * Every operation that `carry_out` knows, with its form.
+ */
+export type Operations = {
+  add_signer: Partial<Records['signer']>;
+  set_signer: Partial<Records['signer']>;
+  remove_signer: Record<string, never>;
+  arrange_signer: { place: number };
+  add_organisation: Partial<Records['organisation']>;
+  set_organisation: Partial<Records['organisation']>;
+  remove_organisation: Record<string, never>;
+  add_organisation_name: Partial<Records['organisation_name']>;
+  set_organisation_name: Partial<Records['organisation_name']>;
+  remove_organisation_name: Record<string, never>;
+  add_person: Partial<Records['person']>;
+  set_person: Partial<Records['person']>;
+  remove_person: Record<string, never>;
+  add_title: Partial<Records['title']>;
+  set_title: Partial<Records['title']>;
+  remove_title: Record<string, never>;
+  arrange_title: { place: number };
+  create_event: Partial<Records['event']>;
+  set_event: Partial<Records['event']>;
+  remove_event: Record<string, never>;
+  add_organiser: Partial<Records['organiser']>;
+  set_organiser: Partial<Records['organiser']>;
+  remove_organiser: Record<string, never>;
+  arrange_organiser: { place: number };
+  add_room: Partial<Records['room']>;
+  set_room: Partial<Records['room']>;
+  remove_room: Record<string, never>;
+  arrange_room: { place: number };
+  add_session: Partial<Records['session']>;
+  set_session: Partial<Records['session']>;
+  remove_session: Record<string, never>;
+  arrange_session: { place: number };
+  add_item: Partial<Records['item']>;
+  set_item: Partial<Records['item']>;
+  remove_item: Record<string, never>;
+  arrange_item: { place: number };
+  add_role: Partial<Records['role']>;
+  set_role: Partial<Records['role']>;
+  remove_role: Record<string, never>;
+  arrange_role: { place: number };
+  add_category: Partial<Records['category']>;
+  set_category: Partial<Records['category']>;
+  remove_category: Record<string, never>;
+  arrange_category: { place: number };
+  add_delegation: Partial<Records['delegation']>;
+  set_delegation: Partial<Records['delegation']>;
+  remove_delegation: Record<string, never>;
+  arrange_delegation: { place: number };
+  add_delegate: Partial<Records['delegate']>;
+  set_delegate: Partial<Records['delegate']>;
+  remove_delegate: Record<string, never>;
+  arrange_delegate: { place: number };
+  add_headcount: Partial<Records['headcount']>;
+  set_headcount: Partial<Records['headcount']>;
+  remove_headcount: Record<string, never>;
+  arrange_headcount: { place: number };
+  add_legal_basis: Partial<Records['legal_basis']>;
+  set_legal_basis: Partial<Records['legal_basis']>;
+  remove_legal_basis: Record<string, never>;
+  arrange_legal_basis: { place: number };
+  add_outcome: Partial<Records['outcome']>;
+  set_outcome: Partial<Records['outcome']>;
+  remove_outcome: Record<string, never>;
+  arrange_outcome: { place: number };
+  add_source: Partial<Records['source']>;
+  set_source: Partial<Records['source']>;
+  remove_source: Record<string, never>;
+  arrange_source: { place: number };
+  add_claim: Partial<Records['claim']>;
+  set_claim: Partial<Records['claim']>;
+  remove_claim: Record<string, never>;
+  arrange_claim: { place: number };
+  add_material: Partial<Records['material']>;
+  set_material: Partial<Records['material']>;
+  remove_material: Record<string, never>;
+  arrange_material: { place: number };
+  add_series: Partial<Records['series']>;
+  set_series: Partial<Records['series']>;
+  remove_series: Record<string, never>;
+  duplicate_event: { event_id: string; name?: string | null; code?: string | null; start?: string | null; delegates?: boolean };
+  rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
+  replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
+  set_setting: { key?: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'document_language' | 'backup_folder'; value?: string };
+  attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
+  import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
+  issue_certificate: { series_id: string; delegate_id: string };
+  withdraw_certificate: { certificate_id: string; reason: string };
+};
+
+/**
  * Every command: its arguments as the window names them, and what it answers.
  */
 export type Commands = {
@@ -462,6 +596,9 @@ export type Commands = {
   list_delegates: { args: { eventId: string; query: DelegateQuery }; answer: DelegatePage };
   choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
   apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
+  carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
+  list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
+  choose_file: { args: { language: Language }; answer: string | null };
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };

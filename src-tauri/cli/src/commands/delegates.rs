@@ -4,7 +4,7 @@ use std::path::Path;
 
 use langbiang_core::{
     Result,
-    delegates::{self, Delegate, Query, Sort},
+    delegates::{self, Listed, Query, Sort},
     import::Refusal,
     progress::Unwatched,
 };
@@ -76,18 +76,21 @@ fn list(context: &Context, event: &str, query: &Query) -> Result<Answer> {
     Ok(Answer::new(json, format!("{}{total}\n", table(&rows))))
 }
 
-fn document(delegate: &Delegate) -> Value {
+fn document(listed: &Listed) -> Value {
+    let Listed { delegate, province } = listed;
     json!({
-        "id": delegate.id, "code": delegate.code, "name": delegate.data.full_name,
-        "title": delegate.data.title, "organisation": delegate.data.organisation,
-        "province": delegate.province, "category": delegate.data.category,
-        "phone": delegate.data.phone, "email": delegate.data.email, "state": delegate.state,
+        "id": delegate.id, "code": delegate.code, "name": delegate.full_name,
+        "title": delegate.title, "organisation": delegate.organisation,
+        "province": province, "category": delegate.category,
+        "phone": delegate.phone, "email": delegate.email, "state": delegate.state,
     })
 }
 
-fn row(delegate: &Delegate) -> Vec<String> {
-    let data = &delegate.data;
-    [&data.full_name, &data.title, &data.organisation, &delegate.province].map(Clone::clone).into()
+fn row(listed: &Listed) -> Vec<String> {
+    let Listed { delegate, province } = listed;
+    [&delegate.full_name, &delegate.title, &delegate.organisation, province]
+        .map(Clone::clone)
+        .into()
 }
 
 fn order(sort: SortBy) -> Sort {

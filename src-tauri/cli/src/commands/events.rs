@@ -1,17 +1,17 @@
-//! `events`: list, create, update.
+//! `events`: the list; `event export`.
+
+use std::path::Path;
 
 use chrono::NaiveDate;
 use langbiang_core::{
-    Result, Workspace,
-    events::{self, Event, NewEvent},
+    Result, Workspace, delegates,
+    events::{self, Event},
+    progress::Unwatched,
 };
 use serde_json::{Value, json};
 
 use super::Context;
-use crate::{
-    answer::{Answer, table},
-    args::{EventCommand, EventFields},
-};
+use crate::answer::{Answer, table};
 
 pub(super) fn list(context: &Context) -> Result<Answer> {
     answer(context.look()?, context)
@@ -19,7 +19,9 @@ pub(super) fn list(context: &Context) -> Result<Answer> {
 
 /// All events of `workspace`.
 pub(super) fn answer(workspace: &Workspace, context: &Context) -> Result<Answer> {
-    let events = events::list(workspace)?;
+    let counted = |event: Event| Ok((delegates::count(workspace, &event.id)?, event));
+    let events: Vec<_> =
+        events::list(workspace)?.into_iter().map(counted).collect::<Result<_>>()?;
     let json = json!({ "events": events.iter().map(document).collect::<Vec<_>>() });
     let rows: Vec<Vec<String>> = events.iter().map(row).collect();
     let text = if rows.is_empty() {
@@ -30,44 +32,24 @@ pub(super) fn answer(workspace: &Workspace, context: &Context) -> Result<Answer>
     Ok(Answer::new(json, text))
 }
 
-pub(super) fn run(context: &Context, command: EventCommand) -> Result<Answer> {
-    let workspace = context.change()?;
-    let event = match command {
-        EventCommand::Create(fields) => {
-            events::create(workspace, fill(NewEvent::default(), fields))?
-        }
-        EventCommand::Update { event, fields } => {
-            let old = events::get(workspace, &event)?;
-            let id = old.id.clone();
-            events::update(workspace, &id, fill(NewEvent::from(old), fields))?
-        }
-    }
-    .value;
-    Ok(Answer::new(json!({ "event": document(&event) }), table(&[row(&event)])))
+/// Writes an event into a hand-over file.
+pub(super) fn export(context: &Context, event: &str, out: &Path) -> Result<Answer> {
+    let manifest = events::export(context.look()?, event, out, &Unwatched)?;
+    let path = out.display().to_string();
+    let count = manifest.files.len().to_string();
+    let text = context.words.fill("cli.export.done", &[("path", &path), ("count", &count)]);
+    let json = json!({ "file": path, "files": manifest.files.len(), "missing": manifest.missing });
+    Ok(Answer::new(json, format!("{text}\n")))
 }
 
-/// The form with every given field replaced.
-fn fill(form: NewEvent, fields: EventFields) -> NewEvent {
-    NewEvent {
-        name: fields.name.unwrap_or(form.name),
-        code: fields.code.or(form.code),
-        theme: fields.theme.or(form.theme),
-        start: fields.start.or(form.start),
-        end: fields.end.or(form.end),
-        venue: fields.venue.or(form.venue),
-        place: fields.place.or(form.place),
-        ..form
-    }
-}
-
-fn document(event: &Event) -> Value {
+fn document((delegates, event): &(u32, Event)) -> Value {
     json!({
         "id": event.id, "code": event.code, "name": event.name,
-        "start": event.start, "end": event.end, "delegates": event.delegates,
+        "start": event.start, "end": event.end, "delegates": delegates,
     })
 }
 
-fn row(event: &Event) -> Vec<String> {
+fn row((delegates, event): &(u32, Event)) -> Vec<String> {
     let date = |date: Option<NaiveDate>| date.map(|d| d.to_string()).unwrap_or_default();
-    vec![event.code.clone(), date(event.start), event.delegates.to_string(), event.name.clone()]
+    vec![event.code.clone(), date(event.start), delegates.to_string(), event.name.clone()]
 }

@@ -2,9 +2,9 @@
 
 use langbiang_core::{
     Result,
-    journal::{self, Entry, Step},
+    journal::{self, Change, Entry, Step},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Context;
 use crate::answer::{Answer, table};
@@ -31,6 +31,19 @@ pub(super) fn history(context: &Context, limit: u32) -> Result<Answer> {
     };
     let text = table(&entries.iter().map(row).collect::<Vec<_>>());
     Ok(Answer::new(json!({ "operations": entries }), text))
+}
+
+/// What became of one record, newest first.
+pub(super) fn of_record(context: &Context, record: &str) -> Result<Answer> {
+    let changes = journal::of_record(context.look()?, record)?;
+    let row = |change: &Change| {
+        let operation = &change.operation;
+        let what = name(context, &operation.operation, operation.subject.as_deref());
+        let side = |value: &Option<Value>| value.as_ref().map_or("–".into(), Value::to_string);
+        vec![operation.at.clone(), what, side(&change.before), side(&change.after)]
+    };
+    let text = table(&changes.iter().map(row).collect::<Vec<_>>());
+    Ok(Answer::new(json!({ "changes": changes }), text))
 }
 
 /// An operation in words, with what it was about.

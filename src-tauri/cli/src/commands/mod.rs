@@ -2,10 +2,13 @@
 
 mod delegates;
 mod demo;
+mod dump;
 mod events;
 mod journal;
 mod print;
+mod records;
 mod safety;
+mod settings;
 
 use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 
@@ -17,7 +20,7 @@ use langbiang_core::{
 
 use crate::{
     answer::Answer,
-    args::{Arguments, Command, Lang},
+    args::{Command, EventCommand, Globals, Lang, SettingCommand, Typed},
     problem,
 };
 
@@ -80,29 +83,37 @@ fn opened(
 }
 
 /// Carries out what was typed.
-pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
+pub(crate) fn run(globals: Globals, typed: Typed) -> Result<Answer> {
     let context = Context {
-        folder: arguments.workspace.unwrap_or_else(own_folder),
-        language: language(arguments.lang),
-        words: words(arguments.lang),
+        folder: globals.workspace.unwrap_or_else(own_folder),
+        language: language(globals.lang),
+        words: words(globals.lang),
         looked_at: OnceCell::new(),
         changed: OnceCell::new(),
     };
-    let mut answer = carry_out(&context, arguments.command)?;
+    let mut answer = match typed {
+        Typed::Records(command) => records::run(&context, command),
+        Typed::Other(command) => run_other(&context, command),
+    }?;
     answer.warnings.extend(context.close());
     Ok(answer)
 }
 
-fn carry_out(context: &Context, command: Command) -> Result<Answer> {
+fn run_other(context: &Context, command: Command) -> Result<Answer> {
     match command {
         Command::Demo => demo::run(context),
-        Command::Events { command: None } => events::list(context),
-        Command::Events { command: Some(command) } => events::run(context, command),
+        Command::Events => events::list(context),
+        Command::Event { command: EventCommand::Export { event, out } } => {
+            events::export(context, &event, &out)
+        }
+        Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
         Command::Print { document } => print::run(context, document),
         Command::Undo => journal::undo(context),
         Command::Redo => journal::redo(context),
-        Command::History { limit } => journal::history(context, limit),
+        Command::History { record: None, limit } => journal::history(context, limit),
+        Command::History { record: Some(record), .. } => journal::of_record(context, &record),
+        Command::Settings { command: SettingCommand::Get { key } } => settings::get(context, key),
         Command::Integrity => safety::integrity(context),
         Command::Backup { out } => safety::backup(context, &out),
         Command::Backups => safety::backups(context),

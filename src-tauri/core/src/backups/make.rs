@@ -90,7 +90,7 @@ fn nothing_new(operation: i64, folder: &Path, reason: Reason) -> Result<bool> {
 /// Removes what a crash left of a copy that never got a name. The workspace's lock is held.
 fn clear_unfinished(place: &Path) -> Result<()> {
     for entry in std::fs::read_dir(place).map_err(io::failed("read", place))?.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(io::TEMPORARY) {
+        if entry.file_name().to_string_lossy().starts_with(io::DRAFT) {
             io::remove(&entry.path())?;
         }
     }
@@ -110,7 +110,7 @@ impl Draft {
 
 /// An empty file for a copy that has no name yet.
 fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
-    let file = tempfile::Builder::new().prefix(io::TEMPORARY).suffix(".db").tempfile_in(place);
+    let file = tempfile::Builder::new().prefix(io::DRAFT).suffix(".db").tempfile_in(place);
     Ok(file.map_err(io::failed("write", place))?.into_temp_path())
 }
 

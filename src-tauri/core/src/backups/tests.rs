@@ -11,7 +11,7 @@ use crate::{
     Workspace,
     clock::FixedClock,
     error::BackupProblem,
-    events::{self, NewEvent},
+    events::{self, Event},
 };
 
 fn at(hours: i64) -> DateTime<Utc> {
@@ -23,7 +23,7 @@ fn open(folder: &Path, hours: i64) -> Workspace {
 }
 
 fn create(workspace: &Workspace, name: &str) {
-    events::create(workspace, NewEvent { name: name.into(), ..NewEvent::default() }).unwrap();
+    events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
 fn names(folder: &Path) -> Vec<String> {

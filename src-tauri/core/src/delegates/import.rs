@@ -97,7 +97,7 @@ fn read(workspace: &Workspace, event_id: &str, file: &Path) -> Result<Rows> {
 fn compare(store: &Store<'_>, event_id: &str, rows: Rows) -> Result<Preview> {
     let (_, known) = store.delegates(event_id, &Query::default())?;
     let known: Vec<ExistingDelegate> =
-        known.into_iter().map(|row| ExistingDelegate { id: row.id, data: row.data }).collect();
+        known.iter().map(|d| ExistingDelegate { id: d.id.clone(), data: d.into() }).collect();
     Ok(import::preview(&known, rows))
 }
 
@@ -114,7 +114,7 @@ fn stage(store: &Store<'_>, row: &PreviewRow) -> Result<()> {
 }
 
 /// What a search finds a delegate by. A province is found under every name it ever had.
-fn findable(delegate: &NewDelegate) -> String {
+pub(crate) fn findable(delegate: &NewDelegate) -> String {
     let province =
         delegate.province.map(|p| provinces::name(p, NaiveDate::MIN)).unwrap_or_default();
     let later = delegate.province.map(|p| provinces::name(p, NaiveDate::MAX)).unwrap_or_default();

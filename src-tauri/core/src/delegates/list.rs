@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{DelegateState, NewDelegate};
+use super::Delegate;
 use crate::{
-    Result, Workspace, events, provinces,
-    storage::{DelegateRow, EventRow},
+    Result, Workspace,
+    events::{self, Event},
+    provinces,
 };
 
 crate::vocabulary::vocabulary! {
@@ -44,27 +45,21 @@ impl Default for Query {
 }
 
 /// One delegate as lists show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Delegate {
-    /// UUIDv7.
-    pub id: String,
-    /// 128 random bits in Base32; never changes.
-    pub code: String,
-    /// What the list says about this delegate.
-    pub data: NewDelegate,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The delegate.
+    pub delegate: Delegate,
     /// The province's name at the event's date, or what the list said where it was not known.
     pub province: String,
-    /// Whether this delegate comes.
-    pub state: DelegateState,
 }
 
 /// A page of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// How many the search found.
     pub total: u32,
     /// Those of the page.
-    pub delegates: Vec<Delegate>,
+    pub delegates: Vec<Listed>,
 }
 
 /// The delegates of event `event_id` (id or code) that the query asks for.
@@ -76,20 +71,31 @@ pub fn list(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Page
         let event = events::find(store, event_id)?;
         let (total, rows) = store.delegates(&event.id, query)?;
         let on = naming_date(&event, workspace);
-        Ok(Page { total, delegates: rows.into_iter().map(|row| delegate(row, on)).collect() })
+        Ok(Page { total, delegates: rows.into_iter().map(|row| listed(row, on)).collect() })
     })
 }
 
 /// The date whose names of provinces are printed: the event's, or today's while it has none.
-pub(crate) fn naming_date(event: &EventRow, workspace: &Workspace) -> NaiveDate {
+pub(crate) fn naming_date(event: &Event, workspace: &Workspace) -> NaiveDate {
     event.start.unwrap_or_else(|| workspace.clock().now().date_naive())
 }
 
-/// A row with the province's name valid `on` that day.
-fn delegate(row: DelegateRow, on: NaiveDate) -> Delegate {
-    let province = match row.data.province {
+/// A delegate with the province's name valid `on` that day.
+fn listed(delegate: Delegate, on: NaiveDate) -> Listed {
+    let province = match delegate.province {
         Some(province) => provinces::name(province, on).to_owned(),
-        None => row.data.province_text.clone(),
+        None => delegate.province_text.clone(),
     };
-    Delegate { id: row.id, code: row.code, data: row.data, province, state: row.state }
+    Listed { delegate, province }
+}
+
+/// How many delegates the list of event `event_id` (id or code) has.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for the event.
+pub fn count(workspace: &Workspace, event_id: &str) -> Result<u32> {
+    workspace.read(|store| {
+        let event = events::find(store, event_id)?;
+        store.count_delegates(&event.id)
+    })
 }

@@ -1,30 +1,22 @@
 //! Delegates (đại biểu): who takes part in an event, in which post and for whom.
 
+mod delegate;
+mod delegation;
 mod import;
 mod list;
+mod replace;
 
-pub(crate) use import::import_rows;
+pub use delegate::{Delegate, DelegateState};
+pub use delegation::Delegation;
 pub use import::{ImportReport, import, preview_import};
+pub(crate) use import::{findable, import_rows};
 pub(crate) use list::naming_date;
-pub use list::{Delegate, Page, Query, Sort, list};
+pub use list::{Listed, Page, Query, Sort, count, list};
+pub use replace::{Replace, replace};
 
 use crate::provinces::ProvinceRef;
 
-crate::vocabulary::vocabulary! {
-    /// How far a delegate's coming is settled.
-    DelegateState {
-        /// Đã mời: invited, no answer yet.
-        Invited = "invited",
-        /// Đã đăng ký.
-        Registered = "registered",
-        /// Báo vắng.
-        Declined = "declined",
-        /// Cử người đi thay: somebody else comes instead.
-        Replaced = "replaced",
-    }
-}
-
-/// What a form or one row of a list says about a delegate. Texts are clean (see
+/// What one row of a list says about a delegate. Texts are clean (see
 /// [`crate::text::clean`]); an empty one says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewDelegate {
@@ -48,4 +40,23 @@ pub struct NewDelegate {
     pub note: String,
     /// The row of the list it came from, 1-based as the spreadsheet shows it.
     pub source_row: Option<u32>,
+}
+
+impl From<&Delegate> for NewDelegate {
+    /// What a list would say about a delegate who is kept.
+    fn from(delegate: &Delegate) -> Self {
+        let delegate = delegate.clone();
+        Self {
+            full_name: delegate.full_name,
+            title: delegate.title,
+            organisation: delegate.organisation,
+            province: delegate.province,
+            province_text: delegate.province_text,
+            category: delegate.category,
+            phone: delegate.phone,
+            email: delegate.email,
+            note: delegate.note,
+            source_row: delegate.source_row,
+        }
+    }
 }

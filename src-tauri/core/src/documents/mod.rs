@@ -20,13 +20,13 @@ use crate::{Error, progress::Progress};
 
 crate::vocabulary::vocabulary! {
     /// Whose custom a document follows.
-    #[derive(Default)]
     DocumentStyle {
         /// State bodies: decree 30/2020/NĐ-CP.
-        #[default]
         State = "state",
         /// Party bodies: no country and motto, an asterisk under the body's name.
         Party = "party",
+        /// Neither: companies, associations.
+        Plain = "plain",
     }
 }
 

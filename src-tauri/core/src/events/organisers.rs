@@ -1,44 +1,75 @@
 //! Who organises an event.
 
-use super::{Event, OrganiserRole, read};
+use chrono::NaiveDate;
+
+use super::read;
 use crate::{
-    Error, FieldProblem, Result, Workspace,
-    error::Problem,
-    ids,
-    op::{Outcome, SET_ORGANISERS},
+    Result, Workspace, organisations,
+    records::{Rules, record},
     storage::Store,
 };
 
-/// Makes the organisers of event `id` the given organisations (by id), in this order.
+crate::vocabulary::vocabulary! {
+    /// What an organisation does for an event.
+    OrganiserRole {
+        /// Chủ trì tổ chức.
+        Main = "main",
+        /// Phối hợp tổ chức.
+        Co = "co",
+        /// Chỉ đạo.
+        Directing = "directing",
+        /// Bảo trợ.
+        Sponsor = "sponsor",
+    }
+}
+
+record! {
+    /// An organisation that holds an event, alone or with others.
+    Organiser: "organiser", "organisers", "add_organiser",
+    label "(SELECT o.name FROM organisation o WHERE o.id = t.organisation_id)",
+    ordered by ["event_id"]
+    {
+        /// The event.
+        event_id: String,
+        /// What the organisation does for it.
+        role: OrganiserRole = OrganiserRole::default(),
+        /// The organisation.
+        organisation_id: String,
+    }
+}
+
+impl Rules for Organiser {}
+
+/// An organiser with the name that its organisation has at the event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedOrganiser {
+    /// What it does.
+    pub role: OrganiserRole,
+    /// Its name on the first day of the event.
+    pub name: String,
+}
+
+/// The organisers of event `event_id` (id or code) in order, named as on its first day.
 ///
 /// # Errors
-/// [`Error::NotFound`] for the event, [`Error::Invalid`] for an organisation that is not there.
-pub fn set_organisers(
-    workspace: &Workspace,
-    id: &str,
-    organisers: &[(OrganiserRole, String)],
-) -> Result<Outcome<Event>> {
-    workspace.operate(&SET_ORGANISERS, |store| {
-        let row = read::find(store, id)?;
-        put_organisers(store, &row.id, organisers)?;
-        let name = row.name.clone();
-        Ok((read::event(store, row)?, name))
+/// [`Error::NotFound`](crate::Error::NotFound).
+pub fn organisers(workspace: &Workspace, event_id: &str) -> Result<Vec<NamedOrganiser>> {
+    workspace.read(|store| {
+        let event = read::find(store, event_id)?;
+        of_event(store, &event.id, event.start)
     })
 }
 
-/// The same inside an operation, for an event that exists.
-pub(crate) fn put_organisers(
+/// The same inside other work.
+pub(crate) fn of_event(
     store: &Store<'_>,
     event_id: &str,
-    organisers: &[(OrganiserRole, String)],
-) -> Result<()> {
-    store.remove_organisers(event_id)?;
-    for (position, (role, organisation_id)) in (0..).zip(organisers) {
-        if store.organisation(organisation_id)?.is_none() {
-            let problem = FieldProblem { field: "organisation_id", problem: Problem::Unknown };
-            return Err(Error::Invalid(vec![problem]));
-        }
-        store.add_organiser(&ids::new_id(), event_id, position, *role, organisation_id)?;
-    }
-    Ok(())
+    on: Option<NaiveDate>,
+) -> Result<Vec<NamedOrganiser>> {
+    let organisers: Vec<Organiser> = store.records(&[("event_id", event_id)])?;
+    let named = |organiser: Organiser| {
+        let name = organisations::name_of(store, &organiser.organisation_id, on)?;
+        Ok(NamedOrganiser { role: organiser.role, name })
+    };
+    organisers.into_iter().map(named).collect()
 }

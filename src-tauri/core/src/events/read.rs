@@ -1,17 +1,16 @@
 //! Looks at events; changes nothing.
 
 use super::Event;
-use crate::{
-    Error, Result, Workspace,
-    storage::{EventRow, Store},
-};
+use crate::{Error, Result, Workspace, records::Record, storage::Store};
 
 /// Every event, the latest first, those without a date at the end.
 ///
 /// # Errors
 /// [`Error::Storage`].
 pub fn list(workspace: &Workspace) -> Result<Vec<Event>> {
-    workspace.read(|store| store.events()?.into_iter().map(|row| event(store, row)).collect())
+    let mut events: Vec<Event> = workspace.read(|store| store.records(&[]))?;
+    events.sort_by(|a, b| b.start.cmp(&a.start));
+    Ok(events)
 }
 
 /// The event with this id or this code.
@@ -19,34 +18,12 @@ pub fn list(workspace: &Workspace) -> Result<Vec<Event>> {
 /// # Errors
 /// [`Error::NotFound`].
 pub fn get(workspace: &Workspace, key: &str) -> Result<Event> {
-    workspace.read(|store| event(store, find(store, key)?))
+    workspace.read(|store| find(store, key))
 }
 
-/// The row of the event with this id or this code.
-pub(crate) fn find(store: &Store<'_>, key: &str) -> Result<EventRow> {
-    store.event(key)?.ok_or_else(|| Error::NotFound { noun: "event", key: key.into() })
-}
-
-/// A row with its organisers.
-pub(super) fn event(store: &Store<'_>, row: EventRow) -> Result<Event> {
-    let organisers = store.organisers(&row.id)?;
-    Ok(Event {
-        id: row.id,
-        code: row.code,
-        parent_id: row.parent_id,
-        name: row.name,
-        theme: row.theme,
-        name_full: row.name_full,
-        start: row.start,
-        end: row.end,
-        half_day: row.half_day,
-        time_zone: row.time_zone,
-        venue: row.venue,
-        place: row.place,
-        province: row.province,
-        document_style: row.document_style,
-        sample: row.sample,
-        organisers,
-        delegates: row.delegates,
-    })
+/// The event with this id or this code.
+pub(crate) fn find(store: &Store<'_>, key: &str) -> Result<Event> {
+    let id = store.event_with_code(key)?.unwrap_or_else(|| key.into());
+    let found = store.record(&id)?;
+    found.ok_or_else(|| Error::NotFound { noun: Event::NOUN.name, key: key.into() })
 }

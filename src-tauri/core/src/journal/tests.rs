@@ -1,99 +1,80 @@
 //! Undo and redo on real databases: whatever was done, taking it back restores every row.
 
-use std::sync::Arc;
-
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use proptest::prelude::*;
+use serde_json::{Map, json};
 
 use super::*;
 use crate::{
-    agenda::{self, ItemKind, NewItem, NewRole, NewSession, RoleKind},
-    clock::FixedClock,
-    events::{self, NewEvent, OrganiserRole},
-    op, organisations,
-    people::{self, NewPerson},
+    certificates::{self, Issue, Series},
+    delegates::Delegate,
+    events::{self, Event},
+    nouns,
+    records::{
+        self, Noun, Record,
+        tests::{form, workspace},
+    },
 };
-
-fn workspace() -> (tempfile::TempDir, Workspace) {
-    let folder = tempfile::tempdir().unwrap();
-    let clock = FixedClock(DateTime::from_timestamp(1_717_632_000, 0).unwrap());
-    let workspace = Workspace::open(folder.path(), Arc::new(clock), "test").unwrap();
-    (folder, workspace)
-}
 
 fn dump(workspace: &Workspace) -> Vec<String> {
     workspace.read(|store| store.dump()).unwrap()
 }
 
-fn named(name: &str) -> NewEvent {
-    NewEvent { name: name.into(), ..NewEvent::default() }
+fn named(name: &str) -> Event {
+    Event { name: name.into(), ..Event::default() }
 }
 
-/// One thing a user may do; numbers pick among what is there.
+/// One thing a user may do; the seeds pick the noun, the record and the fields.
 #[derive(Debug, Clone)]
 enum Deed {
-    Create(String),
-    Rename(usize, String),
-    Date(usize, u32),
-    Organise(usize, String),
-    Plan(usize, String),
-    Speak(usize, String),
+    Add(usize, u64),
+    Set(usize, u64),
+    Remove(usize, u64),
+    Arrange(usize, u64),
     Undo,
     Redo,
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let name = || "[A-ZĐÀ-Ỹa-zđà-ỹ ]{1,12}x";
+    let pick = || (0..100_usize, any::<u64>());
     prop_oneof![
-        3 => name().prop_map(Deed::Create),
-        2 => (0..9usize, name()).prop_map(|(at, name)| Deed::Rename(at, name)),
-        2 => (0..9usize, 1..28u32).prop_map(|(at, day)| Deed::Date(at, day)),
-        1 => (0..9usize, name()).prop_map(|(at, name)| Deed::Organise(at, name)),
-        2 => (0..9usize, name()).prop_map(|(at, name)| Deed::Plan(at, name)),
-        1 => (0..9usize, name()).prop_map(|(at, name)| Deed::Speak(at, name)),
+        8 => pick().prop_map(|(noun, seed)| Deed::Add(noun, seed)),
+        3 => pick().prop_map(|(noun, seed)| Deed::Set(noun, seed)),
+        2 => pick().prop_map(|(noun, seed)| Deed::Remove(noun, seed)),
+        2 => pick().prop_map(|(noun, seed)| Deed::Arrange(noun, seed)),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
     ]
 }
 
-/// Carries a deed out; one that has nothing to work on does nothing.
-fn carry_out(workspace: &Workspace, deed: Deed) {
-    let all = events::list(workspace).unwrap();
-    let event = |at: usize| (!all.is_empty()).then(|| all[at % all.len()].clone());
-    match deed {
-        Deed::Create(name) => drop(events::create(workspace, named(&name)).unwrap()),
-        Deed::Rename(at, name) => {
-            if let Some(event) = event(at) {
-                let form = NewEvent { name, ..NewEvent::from(event.clone()) };
-                events::update(workspace, &event.id, form).unwrap();
+/// Carries a deed out; one that has nothing to work on, or is refused, does nothing.
+fn carry_out(workspace: &Workspace, deed: &Deed) {
+    let noun = |at: usize| nouns::editable().nth(at % nouns::editable().count()).unwrap();
+    let any = |noun: &Noun, seed: u64| {
+        let all = (noun.json.list)(workspace, &Map::new()).unwrap();
+        let at = all.len().checked_sub(1).map(|last| seed as usize % (last + 1))?;
+        all[at]["id"].as_str().map(str::to_owned)
+    };
+    match *deed {
+        Deed::Add(at, seed) => {
+            if let Some(form) = form(workspace, noun(at), &mut drawing(seed)) {
+                let _ = (noun(at).json.add)(workspace, &form);
             }
         }
-        Deed::Date(at, day) => {
-            if let Some(event) = event(at) {
-                let start = NaiveDate::from_ymd_opt(2024, 6, day);
-                let form = NewEvent { start, end: None, ..NewEvent::from(event.clone()) };
-                events::update(workspace, &event.id, form).unwrap();
+        Deed::Set(at, seed) => {
+            let form = form(workspace, noun(at), &mut drawing(seed));
+            if let (Some(id), Some(form)) = (any(noun(at), seed), form) {
+                let _ = (noun(at).json.set)(workspace, &id, &form);
             }
         }
-        Deed::Organise(at, name) => {
-            if let Some(event) = event(at) {
-                let body = organisations::add(workspace, &name, None, None).unwrap().value;
-                let main = (OrganiserRole::Main, body.id);
-                events::set_organisers(workspace, &event.id, &[main]).unwrap();
+        Deed::Remove(at, seed) => {
+            if let Some(id) = any(noun(at), seed) {
+                let _ = records::remove(workspace, noun(at), &id);
             }
         }
-        Deed::Plan(at, name) => {
-            if let Some(event) = event(at) {
-                let form = NewSession { name: Some(name), ..NewSession::default() };
-                agenda::add_session(workspace, &event.id, form).unwrap();
-            }
-        }
-        Deed::Speak(at, name) => {
-            let sessions = event(at).map(|e| agenda::list(workspace, &e.id).unwrap());
-            if let Some(session) = sessions.into_iter().flatten().next() {
-                let form = NewPerson { full_name: name, ..NewPerson::default() };
-                let person = people::add(workspace, form).unwrap().value;
-                agenda::add_item(workspace, &session.id, talk(person.id)).unwrap();
+        Deed::Arrange(at, seed) => {
+            if let Some(id) = any(noun(at), seed) {
+                let _ = records::arrange(workspace, noun(at), &id, (seed % 4) as u32);
             }
         }
         Deed::Undo => drop(undo(workspace)),
@@ -101,15 +82,12 @@ fn carry_out(workspace: &Workspace, deed: Deed) {
     }
 }
 
-fn talk(person_id: String) -> NewItem {
-    let speaker = NewRole {
-        kind: RoleKind::Speaker,
-        person_id: Some(person_id),
-        organisation_id: None,
-        wording: None,
-        title: None,
-    };
-    NewItem { kind: ItemKind::Lecture, title: None, start: None, end: None, roles: vec![speaker] }
+/// The same numbers for the same seed.
+fn drawing(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    }
 }
 
 proptest! {
@@ -117,10 +95,10 @@ proptest! {
 
     #[test]
     fn undoing_everything_empties_the_tables_and_redoing_it_brings_all_back(
-        deeds in prop::collection::vec(deed(), 1..25)
+        deeds in prop::collection::vec(deed(), 1..40)
     ) {
         let (_folder, workspace) = workspace();
-        for deed in deeds {
+        for deed in &deeds {
             carry_out(&workspace, deed);
         }
         let before = dump(&workspace);
@@ -138,10 +116,10 @@ proptest! {
 
     #[test]
     fn one_undo_takes_back_exactly_the_last_deed(
-        deeds in prop::collection::vec(deed(), 1..12), last in "[a-z]{1,9}"
+        deeds in prop::collection::vec(deed(), 1..20), last in "[a-z]{1,9}"
     ) {
         let (_folder, workspace) = workspace();
-        for deed in deeds {
+        for deed in &deeds {
             carry_out(&workspace, deed);
         }
         let before = dump(&workspace);
@@ -152,6 +130,17 @@ proptest! {
         redo(&workspace).unwrap();
         prop_assert_eq!(&after, &dump(&workspace));
     }
+
+    #[test]
+    fn the_journal_tells_how_every_row_came_to_be(
+        deeds in prop::collection::vec(deed(), 1..40)
+    ) {
+        let (_folder, workspace) = workspace();
+        for deed in &deeds {
+            carry_out(&workspace, deed);
+            prop_assert_eq!(workspace.read(|store| store.replay()).unwrap(), []);
+        }
+    }
 }
 
 #[test]
@@ -159,10 +148,8 @@ fn an_undo_says_what_it_took_back_and_what_changed() {
     let (_folder, workspace) = workspace();
     let made = events::create(&workspace, named("Hội nghị Đà Lạt")).unwrap();
     assert_eq!(made.changes, ["event"]);
-    let step = Step {
-        operation: op::CREATE_EVENT.name.into(),
-        subject: Some("Hội nghị Đà Lạt".into()),
-    };
+    let step =
+        Step { operation: "create_event".into(), subject: Some("Hội nghị Đà Lạt".into()) };
     assert_eq!(state(&workspace).unwrap(), State { undo: Some(step.clone()), redo: None });
     let undone = undo(&workspace).unwrap();
     assert_eq!((undone.value, undone.changes), (step.clone(), vec!["event".to_owned()]));
@@ -189,8 +176,7 @@ fn something_new_forbids_the_redo_of_something_old() {
 fn a_form_that_changes_nothing_leaves_no_step_to_undo() {
     let (_folder, workspace) = workspace();
     let event = events::create(&workspace, named("A")).unwrap().value;
-    let same = NewEvent::from(event.clone());
-    assert!(events::update(&workspace, &event.id, same).unwrap().changes.is_empty());
+    assert!(records::set(&workspace, event).unwrap().changes.is_empty());
     assert_eq!(history(&workspace, 10).unwrap().len(), 1);
 }
 
@@ -198,11 +184,11 @@ fn a_form_that_changes_nothing_leaves_no_step_to_undo() {
 fn a_refused_operation_changes_nothing_and_leaves_no_trace() {
     let (_folder, workspace) = workspace();
     let end = NaiveDate::from_ymd_opt(2024, 6, 6);
-    let form = NewEvent { end, ..named(" ") };
+    let form = Event { end, ..named(" ") };
     let Err(Error::Invalid(problems)) = events::create(&workspace, form) else {
         panic!("an empty name and an end without a start must be refused");
     };
-    let fields: Vec<_> = problems.iter().map(|p| p.field).collect();
+    let fields: Vec<_> = problems.iter().map(|p| &*p.field).collect();
     assert_eq!(fields, ["name", "start"], "all problems at once");
     assert!(dump(&workspace).is_empty() && history(&workspace, 10).unwrap().is_empty());
 }
@@ -211,16 +197,12 @@ fn a_refused_operation_changes_nothing_and_leaves_no_trace() {
 fn a_record_that_was_changed_since_is_not_overwritten_by_an_undo() {
     let (_folder, workspace) = workspace();
     let event = events::create(&workspace, named("A")).unwrap().value;
-    let form = NewEvent { name: "B".into(), ..NewEvent::from(event.clone()) };
-    events::update(&workspace, &event.id, form).unwrap();
+    records::set(&workspace, Event { name: "B".into(), ..event }).unwrap();
     workspace.write(|store| store.tamper()).unwrap();
     let before = dump(&workspace);
     let refused = undo(&workspace);
-    let reason = ConflictReason::ChangedSince;
-    assert!(
-        matches!(refused, Err(Error::Conflict { reason: r, .. }) if r == reason),
-        "{refused:?}"
-    );
+    let Err(Error::Conflict { noun, key, reason }) = refused else { panic!("{refused:?}") };
+    assert_eq!((&*noun, &*key, reason), ("event", "B!", ConflictReason::ChangedSince));
     assert_eq!(before, dump(&workspace), "a refused undo changes nothing");
 }
 
@@ -233,4 +215,66 @@ fn the_history_tells_undo_and_redo_too() {
     let told: Vec<_> = entries.iter().map(|e| (&*e.operation, e.stands, e.changes)).collect();
     assert_eq!(told, [("undo", true, 1), ("create_event", false, 1)]);
     assert_eq!(entries[0].at, "2024-06-06T00:00:00Z");
+}
+
+#[test]
+fn an_undo_that_a_certificate_stands_on_is_refused_naming_it() {
+    let (_folder, workspace) = workspace();
+    let event = events::create(&workspace, named("A")).unwrap().value;
+    let series = Series {
+        name: "Sổ 2024".into(),
+        pattern: "{number}/GCN-BTTTT".into(),
+        ..Series::default()
+    };
+    let series = records::add(&workspace, series).unwrap().value;
+    let delegate =
+        Delegate { event_id: event.id, full_name: "Phạm S".into(), ..Delegate::default() };
+    let delegate = records::add(&workspace, delegate).unwrap().value;
+    let form = Issue { series_id: series.id.clone(), delegate_id: delegate.id };
+    let issued = certificates::issue(&workspace, &form).unwrap().value;
+    assert_eq!(issued.printed_number, "01/GCN-BTTTT");
+    let before = dump(&workspace);
+    let refused = undo(&workspace);
+    let Err(Error::Conflict { noun, key, reason }) = refused else { panic!("{refused:?}") };
+    assert_eq!((&*noun, &*key), ("certificate", "01/GCN-BTTTT"));
+    assert_eq!(reason, ConflictReason::DependedOn);
+    assert_eq!(before, dump(&workspace), "a refused undo changes nothing");
+}
+
+#[test]
+fn the_history_of_a_record_goes_on_after_its_removal() {
+    let (_folder, workspace) = workspace();
+    let event = events::create(&workspace, named("A")).unwrap().value;
+    records::set(&workspace, Event { name: "B".into(), ..event.clone() }).unwrap();
+    let told = of_record(&workspace, "a").unwrap();
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[0].before, Some(json!({"name": "A"})));
+    assert_eq!(told[0].after, Some(json!({"name": "B"})));
+    assert_eq!((&told[1].before, &told[1].after), (&None, &None), "it was added");
+    records::remove(&workspace, Event::NOUN, &event.id).unwrap();
+    let told = of_record(&workspace, &event.id).unwrap();
+    assert_eq!(told[0].operation.operation, "remove_event");
+    assert_eq!(told[0].before.as_ref().unwrap()["name"], json!("B"));
+    assert!(matches!(of_record(&workspace, "nobody"), Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_journal_beyond_its_limit_forgets_the_oldest_and_keeps_their_lines() {
+    let (_folder, workspace) = workspace();
+    for name in ["A", "B", "C", "D"] {
+        events::create(&workspace, named(name)).unwrap();
+    }
+    let forget = |since: &str, bytes: u64, at_least: u32| {
+        workspace.write(|store| store.forget(since, bytes, at_least)).unwrap();
+        history(&workspace, 9).unwrap().iter().rev().map(|e| e.forgotten).collect::<Vec<_>>()
+    };
+    assert_eq!(forget("2024-01-01T00:00:00Z", 1 << 20, 1), [false; 4], "young and small");
+    assert_eq!(forget("2024-01-01T00:00:00Z", 200, 1), [true, false, false, false]);
+    assert_eq!(forget("2025-01-01T00:00:00Z", 1 << 20, 2), [true, true, false, false]);
+    assert_eq!(workspace.read(|store| store.replay()).unwrap(), []);
+    undo(&workspace).unwrap();
+    undo(&workspace).unwrap();
+    assert!(matches!(undo(&workspace), Err(Error::Nothing(NothingTo::Undo))));
+    assert_eq!(events::list(&workspace).unwrap().len(), 2);
+    redo(&workspace).unwrap();
 }

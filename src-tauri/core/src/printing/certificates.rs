@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     Language, Result, Workspace,
-    delegates::{self, Delegate, Query},
+    delegates::{self, Listed, Query},
     documents::{
         Finding, Printed,
         certificates::{self, Certificate, Certificates, Signer},
@@ -72,7 +72,8 @@ pub fn certificates_separately(
 fn gather(workspace: &Workspace, event_id: &str) -> Result<Certificates> {
     let event = events::get(workspace, event_id)?;
     let page = delegates::list(workspace, &event.id, &Query::default())?;
-    let body = event.organisers.iter().find(|o| o.role == OrganiserRole::Main);
+    let organisers = events::organisers(workspace, &event.id)?;
+    let body = organisers.into_iter().find(|o| o.role == OrganiserRole::Main);
     Ok(Certificates {
         event: event.printed_name().to_owned(),
         theme: event.theme.clone().filter(|_| event.name_full.is_none()),
@@ -80,7 +81,7 @@ fn gather(workspace: &Workspace, event_id: &str) -> Result<Certificates> {
         start: event.start,
         end: event.end,
         parent_body: None,
-        body: body.map(|o| o.name.clone()),
+        body: body.map(|o| o.name),
         signer: Signer::default(),
         signed_place: signed_place(&event),
         signed_date: event.end,
@@ -96,13 +97,14 @@ fn signed_place(event: &Event) -> Option<String> {
     Some(provinces::name(province, on).to_owned())
 }
 
-fn certificate(delegate: Delegate) -> Certificate {
+fn certificate(listed: Listed) -> Certificate {
+    let delegate = listed.delegate;
     let given = |text: String| Some(text).filter(|t| !t.is_empty());
     Certificate {
-        name: delegate.data.full_name,
+        name: delegate.full_name,
         salutation: None,
-        title: given(delegate.data.title),
-        organisation: given(delegate.data.organisation),
+        title: given(delegate.title),
+        organisation: given(delegate.organisation),
         number: None,
         code: delegate.code,
     }

@@ -28,7 +28,7 @@ pub fn programme(
     let place: Vec<&str> =
         [&event.venue, &event.place].into_iter().flatten().map(|s| &**s).collect();
     let data = Programme {
-        organisers: event.organisers.iter().map(organiser).collect(),
+        organisers: events::organisers(workspace, &event.id)?.into_iter().map(organiser).collect(),
         name: event.name.clone(),
         theme: event.theme.clone(),
         full_name: event.name_full.clone(),
@@ -45,15 +45,15 @@ pub fn programme(
     programme::pdf(&data, language, workspace.clock().now(), progress)
 }
 
-fn organiser(organiser: &events::Organiser) -> Organiser {
-    Organiser { name: organiser.name.clone(), role: organiser.role }
+fn organiser(organiser: events::NamedOrganiser) -> Organiser {
+    Organiser { name: organiser.name, role: organiser.role }
 }
 
 /// Sessions grouped by day and half-day, in the order of the agenda.
-fn days(sessions: Vec<agenda::Session>) -> Vec<Day> {
+fn days(sessions: Vec<agenda::PlannedSession>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for row in sessions {
-        let (date, half_day) = (row.date, row.half_day);
+        let (date, half_day) = (row.session.date, row.session.half_day);
         let parts = &mut day(&mut days, date).half_days;
         if parts.last().is_none_or(|part| part.half_day != half_day) {
             parts.push(Part { half_day, sessions: Vec::new() });
@@ -77,31 +77,31 @@ fn day(days: &mut Vec<Day>, date: Option<NaiveDate>) -> &mut Day {
     &mut days[at]
 }
 
-fn session(row: agenda::Session) -> Session {
+fn session(planned: agenda::PlannedSession) -> Session {
     Session {
-        name: row.name,
-        room: row.room,
-        chairs: row.roles.into_iter().map(person).collect(),
-        items: row.items.into_iter().map(item).collect(),
+        name: planned.session.name,
+        room: planned.room,
+        chairs: planned.roles.into_iter().map(person).collect(),
+        items: planned.items.into_iter().map(item).collect(),
     }
 }
 
-fn item(row: agenda::Item) -> Item {
+fn item(planned: agenda::PlannedItem) -> Item {
     Item {
-        start: row.start,
-        end: row.end,
-        kind: row.kind,
-        title: row.title,
-        people: row.roles.into_iter().map(person).collect(),
+        start: planned.item.start,
+        end: planned.item.end,
+        kind: planned.item.kind,
+        title: planned.item.title,
+        people: planned.roles.into_iter().map(person).collect(),
     }
 }
 
 /// Free wording stands where an organisation would: it names a body or a group, not a person.
-fn person(role: agenda::Role) -> Person {
+fn person(named: agenda::NamedRole) -> Person {
     Person {
-        name: role.person.map(|(_, name)| name),
-        title: role.title,
-        organisation: role.organisation.map(|(_, name)| name).or(role.wording),
-        role: role.kind,
+        name: named.person,
+        title: named.title,
+        organisation: named.organisation.or(named.role.wording),
+        role: named.role.kind,
     }
 }

@@ -8,7 +8,7 @@ use super::*;
 use crate::{
     clock::FixedClock,
     error::ConflictReason,
-    events::{self, NewEvent},
+    events::{self, Event},
     journal, samples,
     storage::damage,
 };
@@ -26,7 +26,7 @@ fn look(folder: &Path) -> Workspace {
 }
 
 fn create(workspace: &Workspace, name: &str) {
-    events::create(workspace, NewEvent { name: name.into(), ..NewEvent::default() }).unwrap();
+    events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
 fn names(workspace: &Workspace) -> Vec<String> {

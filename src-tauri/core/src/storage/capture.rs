@@ -6,19 +6,12 @@
 
 use rusqlite::Connection;
 
-use crate::Result;
+use crate::{Result, nouns};
 
 /// Every table whose changes are kept; each has `seq INTEGER PRIMARY KEY`.
-pub(super) const TABLES: &[&str] = &[
-    "organisation",
-    "person",
-    "event",
-    "event_organiser",
-    "session",
-    "agenda_item",
-    "role",
-    "delegate",
-];
+pub(super) fn tables() -> impl Iterator<Item = &'static str> {
+    nouns::ALL.iter().map(|noun| noun.name)
+}
 
 /// A column as the schema declares it.
 pub(super) struct Column {
@@ -32,9 +25,9 @@ impl Column {
         let name = &self.name;
         // Plain hex(NULL) is '', which would come back as an empty BLOB.
         if self.blob {
-            format!("CASE WHEN {row}.{name} IS NOT NULL THEN hex({row}.{name}) END")
+            format!("CASE WHEN {row}.\"{name}\" IS NOT NULL THEN hex({row}.\"{name}\") END")
         } else {
-            format!("{row}.{name}")
+            format!("{row}.\"{name}\"")
         }
     }
 
@@ -57,7 +50,7 @@ pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>> {
 /// Makes the triggers on `conn`, the connection that writes.
 pub(super) fn install(conn: &Connection) -> Result<()> {
     conn.execute_batch("CREATE TEMP TABLE current_operation(id INTEGER NOT NULL);")?;
-    for table in TABLES {
+    for table in tables() {
         conn.execute_batch(&triggers(table, &columns(conn, table)?))?;
     }
     Ok(())
@@ -78,9 +71,8 @@ pub(super) fn end(conn: &Connection) -> Result<()> {
 fn triggers(table: &str, columns: &[Column]) -> String {
     let note = "INSERT INTO change(operation, noun, key, before, after) \
                 VALUES((SELECT id FROM current_operation)";
-    let differs = |c: &Column| format!("old.{0} IS NOT new.{0}", c.name);
+    let differs = |c: &Column| format!("old.\"{0}\" IS NOT new.\"{0}\"", c.name);
     let changed = join(columns, " OR ", differs);
-    let row = join(columns, ", ", |c| format!("'{}', {}", c.name, c.to_json("old")));
     let diff = |side: &str| {
         let of = |c: &Column| {
             format!("SELECT '{}' AS c, {} AS v WHERE {}", c.name, c.to_json(side), differs(c))
@@ -93,10 +85,17 @@ fn triggers(table: &str, columns: &[Column]) -> String {
          CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
            {note}, '{table}', new.seq, {before}, {after}); END;
          CREATE TEMP TRIGGER capture_{table}_delete AFTER DELETE ON main.{table} BEGIN
-           {note}, '{table}', old.seq, json_object({row}), NULL); END;",
+           {note}, '{table}', old.seq, {row}, NULL); END;",
+        row = as_object(columns, "old"),
         before = diff("old"),
         after = diff("new"),
     )
+}
+
+/// SQL for the whole of `row` as a JSON object.
+pub(super) fn as_object(columns: &[Column], row: &str) -> String {
+    let pairs = join(columns, ", ", |c| format!("'{}', {}", c.name, c.to_json(row)));
+    format!("json_object({pairs})")
 }
 
 pub(super) fn join(columns: &[Column], between: &str, f: impl Fn(&Column) -> String) -> String {
@@ -128,7 +127,7 @@ mod tests {
             .unwrap()
             .collect::<Result<_, _>>()
             .unwrap();
-        let mut captured = TABLES.to_vec();
+        let mut captured: Vec<_> = super::tables().collect();
         captured.sort_unstable();
         assert_eq!(tables, captured);
     }

@@ -7,7 +7,7 @@ impl Store<'_> {
     /// One line a row, in the order of tables and keys; the journal is left out.
     pub(crate) fn dump(&self) -> Result<Vec<String>> {
         let mut lines = Vec::new();
-        for table in capture::TABLES {
+        for table in capture::tables() {
             let mut statement =
                 self.conn.prepare(&format!("SELECT * FROM {table} ORDER BY seq"))?;
             let columns = statement.column_count();

@@ -10,7 +10,11 @@ use super::header::APPLICATION_ID;
 use crate::{Error, Result, error::ConflictReason};
 
 /// Every migration, oldest first; the version of a database is how many of them it has seen.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_rebuilt.sql"),
+    include_str!("migrations/0003_whole_model.sql"),
+];
 
 /// The version that this program writes.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;

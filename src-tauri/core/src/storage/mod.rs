@@ -3,36 +3,36 @@
 //! The only code that knows rusqlite. It knows the nouns' types and SQL, never their rules:
 //! a check that can be put in words to a user belongs to the noun.
 
-mod agenda;
 mod capture;
 mod checks;
 mod connection;
 mod copy;
 mod delegate;
-mod event;
 mod header;
+mod history;
 mod lock;
 mod migrations;
 mod opening;
 mod operation;
-mod organisation;
-mod person;
+mod record;
 mod repair;
 mod replacing;
+mod replay;
 mod revert;
-mod row;
+mod scope;
 mod sort_keys;
 mod summary;
 mod swap;
 
-pub(crate) use agenda::{ItemRow, RoleRow, SessionRow};
-pub(crate) use connection::Storage;
+pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use copy::{Contents, check_copy};
-pub(crate) use delegate::DelegateRow;
-pub(crate) use event::EventRow;
+pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
+pub(crate) use record::unreadable;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
+pub(crate) use replay::Mismatch;
+pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;
 
 #[cfg(test)]
@@ -47,7 +47,7 @@ use rusqlite::Connection;
 use crate::{Error, error::StorageError};
 
 /// What the nouns' SQL hangs on: a connection inside a transaction, or one that only reads.
-pub(crate) struct Store<'c> {
+pub struct Store<'c> {
     conn: &'c Connection,
 }
 

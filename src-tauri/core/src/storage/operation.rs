@@ -16,13 +16,16 @@ pub(crate) struct OperationRow {
     pub(crate) undo_class: UndoClass,
     pub(crate) undone_by: Option<i64>,
     pub(crate) changes: u32,
+    /// Whether the journal no longer knows how to take it back.
+    pub(crate) forgotten: bool,
 }
 
-const SELECT: &str = "SELECT o.id, o.at, o.name, o.subject, o.undo_class, o.undone_by,
-    (SELECT count(*) FROM change c WHERE c.operation = o.id) FROM operation o";
+pub(super) const COLUMNS: &str = "SELECT o.id, o.at, o.name, o.subject, o.undo_class, o.undone_by,
+    (SELECT count(*) FROM change c WHERE c.operation = o.id), o.forgotten";
+pub(super) const FROM: &str = "FROM operation o";
 
 impl OperationRow {
-    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get(0)?,
             at: row.get(1)?,
@@ -32,6 +35,7 @@ impl OperationRow {
                 .unwrap_or(UndoClass::Irreversible),
             undone_by: row.get(5)?,
             changes: row.get(6)?,
+            forgotten: row.get(7)?,
         })
     }
 }
@@ -77,7 +81,8 @@ impl Store<'_> {
     /// The operation that an undo would take back: the newest that stands and is no fact.
     pub(crate) fn newest_standing(&self) -> Result<Option<OperationRow>> {
         self.operation(
-            "WHERE o.reverts IS NULL AND o.undone_by IS NULL AND o.undo_class <> 'fact'
+            "WHERE o.reverts IS NULL AND o.undone_by IS NULL AND NOT o.forgotten
+             AND o.undo_class <> 'fact'
              ORDER BY o.id DESC LIMIT 1",
         )
     }
@@ -86,13 +91,13 @@ impl Store<'_> {
     /// was done since.
     pub(crate) fn last_undone(&self) -> Result<Option<OperationRow>> {
         self.operation(
-            "WHERE o.undone_by > (SELECT coalesce(max(id), 0) FROM operation WHERE reverts IS NULL)
+            "WHERE NOT o.forgotten AND o.undone_by > (SELECT coalesce(max(id), 0) FROM operation WHERE reverts IS NULL)
              ORDER BY o.undone_by DESC LIMIT 1",
         )
     }
 
     fn operation(&self, which: &str) -> Result<Option<OperationRow>> {
-        let sql = format!("{SELECT} {which}");
+        let sql = format!("{COLUMNS} {FROM} {which}");
         Ok(self.conn.prepare_cached(&sql)?.query_row((), OperationRow::of).optional()?)
     }
 
@@ -107,7 +112,7 @@ impl Store<'_> {
     /// The newest `limit` operations, newest first.
     pub(crate) fn operations(&self, limit: u32) -> Result<Vec<OperationRow>> {
         let mut statement =
-            self.conn.prepare_cached(&format!("{SELECT} ORDER BY o.id DESC LIMIT ?"))?;
+            self.conn.prepare_cached(&format!("{COLUMNS} {FROM} ORDER BY o.id DESC LIMIT ?"))?;
         let rows = statement.query_map([limit], OperationRow::of)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

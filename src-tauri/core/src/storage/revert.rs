@@ -6,13 +6,14 @@
 
 use std::collections::HashMap;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, OptionalExtension};
 
 use super::{
     Store,
     capture::{self, Column},
+    record::quoted,
 };
-use crate::{Error, Result, error::ConflictReason};
+use crate::{Error, Result, error::ConflictReason, nouns};
 
 struct Change {
     seq: i64,
@@ -36,21 +37,25 @@ struct WayBack {
 }
 
 impl Store<'_> {
-    /// Takes back what `operation` changed.
+    /// Takes back what `operation`, which was about `subject`, changed.
     ///
     /// # Errors
-    /// [`Error::Conflict`] naming the record that is no longer as the operation left it.
-    pub(crate) fn revert(&self, operation: i64) -> Result<()> {
+    /// [`Error::Conflict`] naming the record that is no longer as the operation left it, or that
+    /// stands on what the operation made.
+    pub(crate) fn revert(&self, operation: i64, subject: &str) -> Result<()> {
         self.conn.execute_batch("PRAGMA defer_foreign_keys = ON;")?;
         let mut ways = HashMap::new();
         for change in self.changes_of(operation)? {
             if !ways.contains_key(&change.noun) {
                 ways.insert(change.noun.clone(), self.way_back(&change.noun)?);
             }
-            let touched =
-                self.revert_one(&change, &ways[&change.noun]).map_err(|e| conflict(e, &change))?;
-            if touched != 1 {
-                return Err(in_the_way(&change, ConflictReason::ChangedSince));
+            match self.revert_one(&change, &ways[&change.noun]) {
+                Ok(1) => {}
+                Ok(_) => return Err(self.changed_since(&change, subject)?),
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+                    return Err(self.changed_since(&change, subject)?);
+                }
+                Err(error) => return Err(error.into()),
             }
         }
         self.check_references()
@@ -96,43 +101,49 @@ impl Store<'_> {
         let mut statement = self.conn.prepare_cached("PRAGMA foreign_key_check")?;
         let mut rows = statement.query(())?;
         let Some(row) = rows.next()? else { return Ok(()) };
-        let (noun, key): (String, i64) = (row.get(0)?, row.get(1)?);
-        Err(Error::Conflict { noun, key: key.to_string(), reason: ConflictReason::DependedOn })
+        let (noun, seq): (String, i64) = (row.get(0)?, row.get(1)?);
+        let key = self.called(&noun, seq)?.unwrap_or_default();
+        Err(Error::Conflict { noun, key, reason: ConflictReason::DependedOn })
+    }
+
+    /// The refusal that names the record of `change`; one that is gone by what it was about.
+    fn changed_since(&self, change: &Change, subject: &str) -> Result<Error> {
+        let key = self.called(&change.noun, change.key)?.unwrap_or_else(|| subject.to_owned());
+        let (noun, reason) = (change.noun.clone(), ConflictReason::ChangedSince);
+        Ok(Error::Conflict { noun, key, reason })
+    }
+
+    /// What a row is called.
+    fn called(&self, table: &str, seq: i64) -> Result<Option<String>> {
+        let Some(noun) = nouns::named(table) else { return Ok(None) };
+        let sql = format!("SELECT id FROM {} WHERE seq = ?", quoted(table));
+        let id: Option<String> =
+            self.conn.prepare_cached(&sql)?.query_row([seq], |row| row.get(0)).optional()?;
+        id.map(|id| self.label(noun, &id)).transpose()
     }
 }
 
 fn insert_again(table: &str, columns: &[Column]) -> String {
-    let names = capture::join(columns, ", ", |c| c.name.clone());
+    let names = capture::join(columns, ", ", |c| quoted(&c.name));
     let values = capture::join(columns, ", ", |c| c.out_of_json("before"));
     format!("INSERT INTO {table}({names}) SELECT {values} FROM change WHERE seq = ?1")
 }
 
 /// Sets the columns that changed to what they were, if they still are what they became.
 fn set_back(table: &str, columns: &[Column]) -> String {
-    let names = capture::join(columns, ", ", |c| c.name.clone());
+    let names = capture::join(columns, ", ", |c| quoted(&c.name));
     let values = capture::join(columns, ", ", |c| {
         let (name, before) = (&c.name, c.out_of_json("before"));
         format!(
-            "CASE WHEN json_type(before, '$.{name}') IS NULL THEN {table}.{name} ELSE {before} END"
+            "CASE WHEN json_type(before, '$.{name}') IS NULL THEN {table}.\"{name}\" ELSE {before} END"
         )
     });
     let untouched = capture::join(columns, " AND ", |c| {
         let (name, after) = (&c.name, c.out_of_json("after"));
-        format!("(json_type(after, '$.{name}') IS NULL OR {table}.{name} IS {after})")
+        format!("(json_type(after, '$.{name}') IS NULL OR {table}.\"{name}\" IS {after})")
     });
     format!(
         "UPDATE {table} SET ({names}) = (SELECT {values} FROM change WHERE seq = ?1)
          WHERE seq = ?2 AND (SELECT {untouched} FROM change WHERE seq = ?1)"
     )
-}
-
-fn in_the_way(change: &Change, reason: ConflictReason) -> Error {
-    Error::Conflict { noun: change.noun.clone(), key: change.key.to_string(), reason }
-}
-
-fn conflict(error: rusqlite::Error, change: &Change) -> Error {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::ConstraintViolation) => in_the_way(change, ConflictReason::ChangedSince),
-        _ => error.into(),
-    }
 }

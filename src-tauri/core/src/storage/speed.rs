@@ -18,7 +18,7 @@ use crate::{
     backups::Reason,
     clock::SystemClock,
     delegates,
-    events::{self, NewEvent},
+    events::{self, Event},
     io,
     progress::Unwatched,
 };
@@ -31,7 +31,7 @@ fn open(folder: &Path) -> Workspace {
 }
 
 fn create(workspace: &Workspace, name: &str) {
-    events::create(workspace, NewEvent { name: name.into(), ..NewEvent::default() }).unwrap();
+    events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
 fn with_delegates(folder: &Path) -> Workspace {

@@ -28,6 +28,12 @@ pub fn clean(text: &str) -> String {
     cleaned
 }
 
+/// The same for a text of several lines: each line [`clean`], none empty at the ends.
+pub fn clean_lines(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(clean).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
 /// What a form's optional field says: the text [`clean`], or nothing where nothing is left of it.
 pub fn clean_given(text: Option<&str>) -> Option<String> {
     text.map(clean).filter(|text| !text.is_empty())

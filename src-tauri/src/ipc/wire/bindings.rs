@@ -12,6 +12,7 @@ use super::{
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
     province::{Province, ProvinceRef, Scheme},
+    record::{self, Form, Kept},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -72,6 +73,9 @@ pub fn commands() -> Vec<Command> {
         list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
         choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
         apply_import(event_id: String, token: String) -> Changed<ImportReport>;
+        carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
+        list_records(noun: String, with: Form) -> Vec<Kept>;
+        choose_file(language: Language) -> Option<String>;
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
@@ -117,8 +121,9 @@ pub fn render() -> String {
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
-        "// Written by `cargo xtask bless`. Do not edit.\n\n{}{}export type Commands = {{\n{map}}};\n",
+        "// Written by `cargo xtask bless`. Do not edit.\n\n{}{}{}export type Commands = {{\n{map}}};\n",
         types.concat(),
+        record::declarations(),
         "/**\n * Every command: its arguments as the window names them, and what it answers.\n */\n",
     )
 }

@@ -66,19 +66,18 @@ pub struct DelegatePage {
     pub delegates: Vec<Delegate>,
 }
 
-impl From<delegates::Delegate> for Delegate {
-    fn from(delegate: delegates::Delegate) -> Self {
-        let data = delegate.data;
+impl From<delegates::Listed> for Delegate {
+    fn from(delegates::Listed { delegate, province }: delegates::Listed) -> Self {
         Self {
             id: delegate.id,
             code: delegate.code,
-            name: data.full_name,
-            title: some(data.title),
-            organisation: some(data.organisation),
-            province: some(delegate.province),
-            category: some(data.category),
-            phone: some(data.phone),
-            email: some(data.email),
+            name: delegate.full_name,
+            title: some(delegate.title),
+            organisation: some(delegate.organisation),
+            province: some(province),
+            category: some(delegate.category),
+            phone: some(delegate.phone),
+            email: some(delegate.email),
         }
     }
 }

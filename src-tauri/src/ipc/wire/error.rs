@@ -46,6 +46,8 @@ pub enum FieldProblem {
     EndBeforeStart,
     /// It names something that is not there.
     Unknown,
+    /// Several records are called like this.
+    Ambiguous,
     /// It would stand above itself.
     Circular,
 }
@@ -56,12 +58,16 @@ pub enum FieldProblem {
 pub enum ErrorCode {
     /// The record is gone.
     NotFound,
+    /// Several records are called like this.
+    Ambiguous,
     /// Fields cannot be accepted; they are listed.
     Invalid,
     /// The record was changed since by something else.
     ChangedSince,
     /// Later records stand on it.
     DependedOn,
+    /// It is there already.
+    Exists,
     /// Something that cannot be undone stands in between.
     Irreversible,
     /// There is nothing to undo.
@@ -98,6 +104,16 @@ pub enum ErrorCode {
     BackupUnverified,
     /// The user stopped it.
     Cancelled,
+    /// It is no hand-over file.
+    ArchiveForeign,
+    /// The hand-over file is damaged.
+    ArchiveDamaged,
+    /// A newer Langbiang wrote the hand-over file.
+    ArchiveNewer,
+    /// The hand-over file holds what Langbiang never writes.
+    ArchiveUnexpected,
+    /// The hand-over file did not read back as it was written.
+    ArchiveUnverified,
     /// Another program has the data open.
     WorkspaceInUse,
     /// A newer Langbiang wrote the data.
@@ -123,6 +139,7 @@ impl From<Problem> for FieldProblem {
             Problem::Unreadable => Self::Unreadable,
             Problem::EndBeforeStart => Self::EndBeforeStart,
             Problem::Unknown => Self::Unknown,
+            Problem::Ambiguous => Self::Ambiguous,
             Problem::Circular => Self::Circular,
         }
     }

@@ -95,9 +95,12 @@ pub enum DocumentStyle {
     State,
     /// Party bodies.
     Party,
+    /// Neither.
+    Plain,
 }
 
 impl From<events::Event> for Event {
+    /// A new event has no delegates; the caller counts those of another.
     fn from(event: events::Event) -> Self {
         // Provinces are named as they were called on that day.
         let named = |province| Province::on(province, event.start);
@@ -116,35 +119,38 @@ impl From<events::Event> for Event {
             place: event.place,
             document_style: event.document_style.into(),
             sample: event.sample,
-            delegates: event.delegates,
+            delegates: 0,
         }
     }
 }
 
-impl TryFrom<EventForm> for events::NewEvent {
-    type Error = Error;
-
-    fn try_from(form: EventForm) -> Result<Self> {
+impl EventForm {
+    /// The event with everything that the form says; what the form does not ask stays.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] naming every field that cannot be read.
+    pub fn filled_into(self, event: events::Event) -> Result<events::Event> {
         let mut problems = Vec::new();
-        let start = day("start", form.start.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
-        let end = day("end", form.end.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
-        let province = province(form.province).unwrap_or_else(|p| none(&mut problems, p));
+        let start = day("start", self.start.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
+        let end = day("end", self.end.as_deref()).unwrap_or_else(|p| none(&mut problems, p));
+        let province = province(self.province).unwrap_or_else(|p| none(&mut problems, p));
         if !problems.is_empty() {
             return Err(Error::Invalid(problems));
         }
-        Ok(Self {
-            code: form.code,
-            name: form.name,
-            theme: form.theme,
-            name_full: form.name_full,
+        Ok(events::Event {
+            code: self.code.unwrap_or(event.code),
+            name: self.name,
+            theme: self.theme,
+            name_full: self.name_full,
             start,
             end,
-            half_day: form.half_day.map(agenda::HalfDay::from),
-            venue: form.venue,
-            place: form.place,
+            half_day: self.half_day.map(agenda::HalfDay::from),
+            venue: self.venue,
+            place: self.place,
             province,
-            parent_id: form.parent_id,
-            document_style: Some(form.document_style.into()),
+            parent_id: self.parent_id,
+            document_style: self.document_style.into(),
+            ..event
         })
     }
 }
@@ -159,15 +165,14 @@ fn none<T>(problems: &mut Vec<FieldProblem>, problem: FieldProblem) -> Option<T>
 /// # Errors
 /// `unreadable`, naming the field.
 pub fn day(field: &'static str, text: Option<&str>) -> Result<Option<NaiveDate>, FieldProblem> {
-    let read =
-        |text: &str| text.parse().map_err(|_| FieldProblem { field, problem: Problem::Unreadable });
+    let read = |text: &str| text.parse().map_err(|_| FieldProblem::new(field, Problem::Unreadable));
     text.map(read).transpose()
 }
 
 fn province(named: Option<ProvinceRef>) -> Result<Option<provinces::ProvinceRef>, FieldProblem> {
     let find = |named: ProvinceRef| {
         provinces::ProvinceRef::new(named.scheme.into(), &named.code)
-            .ok_or(FieldProblem { field: "province", problem: Problem::Unknown })
+            .ok_or(FieldProblem::new("province", Problem::Unknown))
     };
     named.map(find).transpose()
 }
@@ -197,6 +202,7 @@ impl From<documents::DocumentStyle> for DocumentStyle {
         match style {
             documents::DocumentStyle::State => Self::State,
             documents::DocumentStyle::Party => Self::Party,
+            documents::DocumentStyle::Plain => Self::Plain,
         }
     }
 }
@@ -206,6 +212,7 @@ impl From<DocumentStyle> for documents::DocumentStyle {
         match style {
             DocumentStyle::State => Self::State,
             DocumentStyle::Party => Self::Party,
+            DocumentStyle::Plain => Self::Plain,
         }
     }
 }
@@ -218,10 +225,10 @@ mod tests {
     fn every_field_that_cannot_be_read_is_named_at_once() {
         let json = r#"{"name":"A","start":"31/6","end":"mai","province":{"scheme":"p34","code":"99"},"documentStyle":"state"}"#;
         let form: EventForm = serde_json::from_str(json).unwrap();
-        let Err(Error::Invalid(problems)) = events::NewEvent::try_from(form) else {
+        let Err(Error::Invalid(problems)) = form.filled_into(events::Event::default()) else {
             panic!("must be refused")
         };
-        let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
+        let fields: Vec<_> = problems.iter().map(|problem| &*problem.field).collect();
         assert_eq!(fields, ["start", "end", "province"]);
     }
 }

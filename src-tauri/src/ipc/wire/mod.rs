@@ -12,6 +12,7 @@ pub mod event;
 pub mod import;
 pub mod journal;
 pub mod province;
+pub mod record;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {

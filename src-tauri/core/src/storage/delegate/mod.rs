@@ -1,49 +1,14 @@
 //! Delegates: what the lists show, and whole lists at once.
 
-use rusqlite::{Row, ToSql, named_params};
+use rusqlite::{ToSql, named_params};
 
-use super::{Store, row};
+use super::Store;
 use crate::{
     Result,
-    delegates::{DelegateState, NewDelegate, Query, Sort},
+    delegates::{Delegate, DelegateState, NewDelegate, Query, Sort},
     names::{PersonName, sort_keys},
     text::{self, collation},
 };
-
-/// A row of `delegate`, without its sort keys.
-#[derive(Debug, Clone)]
-pub(crate) struct DelegateRow {
-    pub(crate) id: String,
-    pub(crate) code: String,
-    pub(crate) data: NewDelegate,
-    pub(crate) state: DelegateState,
-}
-
-impl DelegateRow {
-    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            id: row.get("id")?,
-            code: row.get("code")?,
-            data: NewDelegate {
-                full_name: row.get("full_name")?,
-                title: row.get("title")?,
-                organisation: row.get("organisation")?,
-                province: row::province(row)?,
-                province_text: row.get("province_text")?,
-                category: row.get("category")?,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                note: row.get("note")?,
-                source_row: row.get("source_row")?,
-            },
-            state: row::word(row, "state", DelegateState::from_word)?,
-        })
-    }
-}
-
-const SELECT: &str = "SELECT d.id, d.code, d.full_name, d.title, d.organisation, d.province_scheme,
-    d.province_code, d.province_text, d.category, d.phone, d.email, d.note, d.source_row, d.state
-    FROM delegate d";
 
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
 const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
@@ -53,11 +18,7 @@ const SEARCH: &str =
 
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
-    pub(crate) fn delegates(
-        &self,
-        event_id: &str,
-        query: &Query,
-    ) -> Result<(u32, Vec<DelegateRow>)> {
+    pub(crate) fn delegates(&self, event_id: &str, query: &Query) -> Result<(u32, Vec<Delegate>)> {
         let search = query.search.as_deref().and_then(text::query);
         let filter = search.as_ref().map_or("", |_| SEARCH);
         let mut values: Vec<(&str, &dyn ToSql)> = vec![(":event", &event_id)];
@@ -68,12 +29,17 @@ impl Store<'_> {
         let total = self.conn.prepare_cached(&count)?.query_row(&*values, |row| row.get(0))?;
         values.extend([(":limit", &query.limit as &dyn ToSql), (":offset", &query.offset)]);
         let page = format!(
-            "{SELECT} WHERE d.event_id = :event {filter} ORDER BY {} LIMIT :limit OFFSET :offset",
+            "FROM delegate d WHERE d.event_id = :event {filter} ORDER BY {}
+             LIMIT :limit OFFSET :offset",
             order(query.sort)
         );
-        let mut statement = self.conn.prepare_cached(&page)?;
-        let rows = statement.query_map(&*values, DelegateRow::of)?;
-        Ok((total, rows.collect::<rusqlite::Result<_>>()?))
+        Ok((total, self.records_of(&page, &*values)?))
+    }
+
+    /// How many delegates an event has.
+    pub(crate) fn count_delegates(&self, event_id: &str) -> Result<u32> {
+        let sql = "SELECT count(*) FROM delegate WHERE event_id = ?";
+        Ok(self.conn.prepare_cached(sql)?.query_row([event_id], |row| row.get(0))?)
     }
 
     /// Makes an empty place for the rows of a list, which [`Store::apply_staged_delegates`] then
@@ -98,8 +64,7 @@ impl Store<'_> {
             ":sort_middle": keys.middle, ":sort_given": keys.given, ":title": new.title,
             ":organisation": new.organisation,
             ":sort_organisation": collation::sort_key(&new.organisation),
-            ":province_scheme": new.province.map(|p| p.scheme().as_str()),
-            ":province_code": new.province.map(|p| p.code()),
+            ":province": new.province.map(|p| p.to_string()),
             ":province_text": new.province_text, ":category": new.category, ":phone": new.phone,
             ":email": new.email, ":note": new.note, ":source_row": new.source_row,
             ":folded": folded,
@@ -134,7 +99,7 @@ fn order(sort: Sort) -> String {
         Sort::Name => BY_NAME.to_owned(),
         Sort::Organisation => format!("d.sort_organisation, {BY_NAME}"),
         Sort::Province => {
-            format!("d.province_code IS NULL, d.province_scheme, d.province_code, {BY_NAME}")
+            format!("d.province IS NULL, d.province, {BY_NAME}")
         }
         Sort::Order => "d.position, d.seq".to_owned(),
     }

@@ -4,6 +4,6 @@ CREATE TEMP TABLE staged_delegate(
   id TEXT NOT NULL UNIQUE,
   code TEXT NOT NULL,
   full_name, family, middle, given, sort_family, sort_middle, sort_given, title, organisation,
-  sort_organisation, province_scheme, province_code, province_text, category, phone, email,
+  sort_organisation, province, province_text, category, phone, email,
   note, source_row, folded
 );

@@ -8,13 +8,13 @@ use crate::{
     Workspace,
     clock::SystemClock,
     delegates::{self, Query},
-    events::{self, NewEvent},
+    events::{self, Event},
     progress::Unwatched,
 };
 
 fn one_delegate(folder: &Path, name: &str) -> Workspace {
     let workspace = Workspace::open(folder, Arc::new(SystemClock), "test").unwrap();
-    let form = NewEvent { name: "A".into(), ..NewEvent::default() };
+    let form = Event { name: "A".into(), ..Event::default() };
     events::create(&workspace, form).unwrap();
     let list = folder.join("ds.csv");
     crate::io::write_atomically(&list, format!("Họ và tên\n{name}\n").as_bytes()).unwrap();

@@ -10,7 +10,7 @@ use crate::{
     backups::{self, Reason},
     clock::FixedClock,
     delegates,
-    events::{self, NewEvent},
+    events::{self, Event},
     integrity, samples,
     storage::damage,
 };
@@ -32,7 +32,7 @@ fn samples() -> tempfile::TempDir {
 }
 
 fn create(workspace: &Workspace, name: &str) {
-    events::create(workspace, NewEvent { name: name.into(), ..NewEvent::default() }).unwrap();
+    events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
 /// The database and what SQLite keeps beside it, by digest.
@@ -139,7 +139,7 @@ fn declining_a_recovery_leaves_a_program_that_reads() {
     assert_eq!(events::list(&reader).unwrap().len(), 5);
     let query = delegates::Query { search: Some("dinh".into()), ..Default::default() };
     assert!(delegates::list(&reader, samples::FIRST, &query).unwrap().total > 0);
-    let form = NewEvent { name: "A".into(), ..NewEvent::default() };
+    let form = Event { name: "A".into(), ..Event::default() };
     events::create(&reader, form).expect_err("it only reads");
     drop(reader);
     let after = parts(folder.path());

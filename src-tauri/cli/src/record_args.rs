@@ -1,0 +1,161 @@
+//! The commands that follow from core's lists: four verbs for every noun, one for every action.
+//!
+//! Options are the fields of the declarations, spelt with hyphens; `person_id` is `--person`. Must
+//! never name a noun.
+
+use clap::{Arg, ArgMatches, Command};
+use langbiang_core::{
+    action::{self, Action},
+    nouns,
+    records::{Field, Kind, Noun},
+};
+use serde_json::{Map, Value};
+
+/// One of those commands, as typed.
+pub(crate) enum RecordCommand {
+    Add(&'static Noun, Map<String, Value>),
+    Set(&'static Noun, String, Map<String, Value>),
+    Remove(&'static Noun, String),
+    Move(&'static Noun, String, u32),
+    List(&'static Noun, Map<String, Value>),
+    Show(&'static Noun, String),
+    Act(&'static Action, Map<String, Value>),
+}
+
+/// The verb that makes a record: people create events and add everything else.
+fn add_verb(noun: &Noun) -> &'static str {
+    if noun.operations.add.name.starts_with("create_") { "create" } else { "add" }
+}
+
+/// `program` with the commands of every noun and every action.
+pub(crate) fn with_records(program: Command) -> Command {
+    let program = nouns::editable()
+        .fold(program, |program, noun| into_group(program, noun.command, noun.about, verbs(noun)));
+    action::ALL.iter().fold(program, |program, action| {
+        let (group, _) = action.command;
+        into_group(program, group, action.about, vec![verb_of(action)])
+    })
+}
+
+/// Adds subcommands to the group, which is made where there is none; one that has a verb keeps it.
+fn into_group(program: Command, group: &'static str, about: &str, verbs: Vec<Command>) -> Command {
+    let about = sentence(about);
+    let program = match program.find_subcommand(group) {
+        Some(_) => program,
+        None => program.subcommand(
+            Command::new(group).about(about).subcommand_required(true).arg_required_else_help(true),
+        ),
+    };
+    program.mut_subcommand(group, |group| {
+        verbs.into_iter().fold(group, |group, verb| match group.find_subcommand(verb.get_name()) {
+            Some(_) => group,
+            None => group.subcommand(verb),
+        })
+    })
+}
+
+fn verbs(noun: &'static Noun) -> Vec<Command> {
+    let key = || Arg::new("key").value_name("RECORD").required(true).help("Its id, code or name");
+    let fields = |command: Command, required: bool| {
+        command.args(noun.fields.iter().map(|field| option(field, required && field.required)))
+    };
+    let references = noun.fields.iter().filter(|field| field.reference().is_some());
+    let mut verbs = vec![
+        fields(Command::new(add_verb(noun)).about("Add one"), true),
+        fields(Command::new("set").about("Change the given fields").arg(key()), false),
+        Command::new("remove").about("Take it away, with everything that is part of it").arg(key()),
+        Command::new("list").about("List them").args(references.map(|field| option(field, false))),
+        Command::new("show").about("Show its fields").arg(key()),
+    ];
+    if noun.siblings.is_some() {
+        let place = Arg::new("to").long("to").value_name("PLACE").required(true);
+        let place = place.value_parser(clap::value_parser!(u32).range(1..)).help("From 1");
+        verbs.push(Command::new("move").about("Give it another place").arg(key()).arg(place));
+    }
+    verbs
+}
+
+/// The first field of an action is what it is about and stands without an option.
+fn verb_of(action: &'static Action) -> Command {
+    let mut fields = action.fields.iter();
+    let command = Command::new(action.command.1).about(sentence(action.about));
+    let command = match fields.next() {
+        Some(first) => command.arg(
+            Arg::new(first.name).value_name(placeholder(first)).required(true).help(help(first)),
+        ),
+        None => command,
+    };
+    command.args(fields.map(|field| option(field, field.required)))
+}
+
+fn option(field: &'static Field, required: bool) -> Arg {
+    let long = field.reference().unwrap_or(field.name).replace('_', "-");
+    let arg = Arg::new(field.name).long(long).help(help(field)).required(required);
+    match field.kind {
+        Kind::Flag => arg.num_args(0..=1).default_missing_value("true").value_name("true|false"),
+        Kind::Word(words) => arg.value_name(words.join("|")),
+        _ => arg.value_name(placeholder(field)),
+    }
+}
+
+fn placeholder(field: &Field) -> String {
+    match (field.reference(), field.kind) {
+        (Some(part), _) => part.to_uppercase(),
+        (_, Kind::Date) => "YYYY-MM-DD".into(),
+        (_, Kind::Time) => "HH:MM".into(),
+        (_, Kind::Number) => "NUMBER".into(),
+        (_, Kind::Province) => "PROVINCE".into(),
+        _ => "TEXT".into(),
+    }
+}
+
+fn help(field: &Field) -> String {
+    sentence(field.about)
+}
+
+/// A declaration's words, without the space and the full stop that documentation has.
+fn sentence(about: &str) -> String {
+    about.trim().trim_end_matches('.').to_owned()
+}
+
+/// The command of a noun or an action that was typed, if it is one.
+pub(crate) fn parse(matches: &ArgMatches) -> Option<RecordCommand> {
+    let (group, verbs) = matches.subcommand()?;
+    let (verb, arguments) = verbs.subcommand()?;
+    let mut actions = action::ALL.iter();
+    if let Some(action) = actions.find(|action| action.command == (group, verb)) {
+        return Some(RecordCommand::Act(action, given(action.fields, arguments)));
+    }
+    let noun = nouns::editable().find(|noun| noun.command == group)?;
+    let key = || arguments.get_one::<String>("key").cloned().unwrap_or_default();
+    Some(match verb {
+        "set" => RecordCommand::Set(noun, key(), given(noun.fields, arguments)),
+        "remove" => RecordCommand::Remove(noun, key()),
+        "show" => RecordCommand::Show(noun, key()),
+        "move" => RecordCommand::Move(noun, key(), arguments.get_one("to").copied()?),
+        // The delegates' own list knows a search and an order.
+        "list" if arguments.ids().all(|id| noun.field(id.as_str()).is_some()) => {
+            RecordCommand::List(noun, given(noun.fields, arguments))
+        }
+        verb if verb == add_verb(noun) => RecordCommand::Add(noun, given(noun.fields, arguments)),
+        _ => return None,
+    })
+}
+
+/// The options that were typed, as JSON.
+fn given(fields: &[Field], arguments: &ArgMatches) -> Map<String, Value> {
+    let typed = |field: &Field| {
+        let text = arguments.try_get_one::<String>(field.name).ok()??;
+        Some((field.name.to_owned(), value(field, text)))
+    };
+    fields.iter().filter_map(typed).collect()
+}
+
+/// What is no number or no yes stays text, which core then refuses by the field's name.
+fn value(field: &Field, text: &str) -> Value {
+    match field.kind {
+        Kind::Number => text.parse::<u64>().map_or_else(|_| text.into(), Value::from),
+        Kind::Flag => text.parse::<bool>().map_or_else(|_| text.into(), Value::from),
+        _ => text.into(),
+    }
+}

@@ -1,0 +1,109 @@
+//! The whole agenda of an event, with the names and titles that are valid at it; changes nothing.
+
+use chrono::NaiveDate;
+
+use super::{Item, Role, Session};
+use crate::{
+    Result, Workspace, events,
+    events::Room,
+    organisations,
+    people::{self, Person},
+    records,
+    storage::Store,
+};
+
+/// A role with the names that are printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedRole {
+    /// The role.
+    pub role: Role,
+    /// The person's name.
+    pub person: Option<String>,
+    /// The organisation's name at the event.
+    pub organisation: Option<String>,
+    /// The title given here, else the titles that the person held at the event.
+    pub title: Option<String>,
+}
+
+/// An item with who speaks, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedItem {
+    /// The item.
+    pub item: Item,
+    /// Who speaks.
+    pub roles: Vec<NamedRole>,
+}
+
+/// A session with its chairs in protocol order and its items in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedSession {
+    /// The session.
+    pub session: Session,
+    /// Its room, with floor and building.
+    pub room: Option<String>,
+    /// Who chairs it.
+    pub roles: Vec<NamedRole>,
+    /// Its items.
+    pub items: Vec<PlannedItem>,
+}
+
+/// The sessions of event `event_id` (id or code), in order.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound).
+pub fn list(workspace: &Workspace, event_id: &str) -> Result<Vec<PlannedSession>> {
+    workspace.read(|store| of_event(store, event_id))
+}
+
+/// The same inside other work.
+pub(crate) fn of_event(store: &Store<'_>, event_id: &str) -> Result<Vec<PlannedSession>> {
+    let event = events::find(store, event_id)?;
+    let sessions: Vec<Session> = store.records(&[("event_id", &event.id)])?;
+    sessions.into_iter().map(|session| planned(store, session, event.start)).collect()
+}
+
+fn planned(store: &Store<'_>, session: Session, on: Option<NaiveDate>) -> Result<PlannedSession> {
+    let on = session.date.or(on);
+    let items: Vec<Item> = store.records(&[("session_id", &session.id)])?;
+    let item = |item: Item| {
+        let roles = roles(store, "item_id", &item.id, on)?;
+        Ok(PlannedItem { item, roles })
+    };
+    Ok(PlannedSession {
+        room: session.room_id.as_deref().map(|id| room(store, id)).transpose()?,
+        roles: roles(store, "session_id", &session.id, on)?,
+        items: items.into_iter().map(item).collect::<Result<_>>()?,
+        session,
+    })
+}
+
+/// `phòng họp số 1001, tầng 11, Nhà A1`.
+fn room(store: &Store<'_>, id: &str) -> Result<String> {
+    let room: Room = records::find(store, id)?;
+    let parts = [Some(room.name), room.floor, room.building];
+    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// The roles in what `column` names, in order.
+fn roles(
+    store: &Store<'_>,
+    column: &str,
+    id: &str,
+    on: Option<NaiveDate>,
+) -> Result<Vec<NamedRole>> {
+    let roles: Vec<Role> = store.records(&[(column, id)])?;
+    roles.into_iter().map(|role| named(store, role, on)).collect()
+}
+
+fn named(store: &Store<'_>, role: Role, on: Option<NaiveDate>) -> Result<NamedRole> {
+    let person: Option<Person> =
+        role.person_id.as_deref().map(|id| records::find(store, id)).transpose()?;
+    let held = person.as_ref().map(|p| people::titles_of(store, &p.id, on)).transpose()?.flatten();
+    let organisation = role.organisation_id.as_deref();
+    Ok(NamedRole {
+        person: person.map(|p| p.full_name),
+        organisation: organisation.map(|id| organisations::name_of(store, id, on)).transpose()?,
+        title: role.title.clone().or(held),
+        role,
+    })
+}

@@ -1,0 +1,52 @@
+//! Withdraws a certificate; its number stays given.
+
+use serde_json::Value;
+
+use super::{Certificate, Withdrawal};
+use crate::{
+    Error, FieldProblem, Result, Workspace,
+    action::{Form, form},
+    error::Problem,
+    op::Outcome,
+    records,
+};
+
+form! {
+    /// Withdraws a certificate, with the reason; its number is never given again.
+    Withdraw: Fact "withdraw_certificate", "certificates" "withdraw"
+    {
+        /// The certificate, e.g. by its printed number.
+        certificate_id: String,
+        /// Why.
+        reason: String,
+    }
+}
+
+/// Withdraws a certificate, dated today.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Invalid`] without a reason or where it was withdrawn before.
+pub fn withdraw(workspace: &Workspace, form: &Withdraw) -> Result<Outcome<Withdrawal>> {
+    let withdrawn = workspace.clock().now().date_naive();
+    workspace.operate(&Withdraw::ACTION.operation, |store| {
+        let certificate: Certificate = records::find(store, &form.certificate_id)?;
+        let before = store.records::<Withdrawal>(&[("certificate_id", &certificate.id)])?;
+        if !before.is_empty() {
+            let problem = FieldProblem::new("certificate_id", Problem::Taken);
+            return Err(Error::Invalid(vec![problem]));
+        }
+        let withdrawal = Withdrawal {
+            id: String::new(),
+            certificate_id: certificate.id,
+            reason: form.reason.clone(),
+            withdrawn,
+        };
+        Ok((records::insert(store, withdrawal)?, certificate.printed_number))
+    })
+}
+
+impl Form for Withdraw {
+    fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
+        withdraw(workspace, &self).map(Outcome::json)
+    }
+}

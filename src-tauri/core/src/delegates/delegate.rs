@@ -1,0 +1,127 @@
+//! The delegate.
+
+use crate::{
+    FieldProblem, Result,
+    error::Problem,
+    ids,
+    names::{PersonName, sort_keys},
+    provinces::ProvinceRef,
+    records::{Derived, Rules, record},
+    storage::Store,
+    text::collation,
+};
+
+use super::findable;
+
+crate::vocabulary::vocabulary! {
+    /// How far a delegate's coming is settled.
+    DelegateState {
+        /// Đã đăng ký.
+        Registered = "registered",
+        /// Đã mời: invited, no answer yet.
+        Invited = "invited",
+        /// Báo vắng.
+        Declined = "declined",
+        /// Cử người đi thay: somebody else comes instead.
+        Replaced = "replaced",
+    }
+}
+
+record! {
+    /// A person taking part in one event. An empty text says nothing.
+    Delegate: "delegate", "delegates", "add_delegate", label "t.full_name", ordered by ["event_id"]
+    {
+        /// The event.
+        event_id: String,
+        /// Họ và tên, as typed.
+        full_name: String,
+        /// Họ; split from the name where it is not given.
+        family: String = String::new(),
+        /// Tên đệm.
+        middle: String = String::new(),
+        /// Tên, by which lists are sorted.
+        given: String = String::new(),
+        /// How the delegate is addressed: "ông", "bà", "đồng chí". Never inferred.
+        salutation: Option<String>,
+        /// Chức vụ.
+        title: String = String::new(),
+        /// Đơn vị, as typed.
+        organisation: String = String::new(),
+        /// Tỉnh, thành phố, when it was recognised.
+        province: Option<ProvinceRef>,
+        /// Tỉnh, thành phố as typed, when it was not recognised; otherwise empty.
+        province_text: String = String::new(),
+        /// Thành phần, in free wording.
+        category: String = String::new(),
+        /// Số điện thoại, as typed.
+        phone: String = String::new(),
+        /// E-mail address.
+        email: String = String::new(),
+        /// Ghi chú.
+        note: String = String::new(),
+        /// The person this delegate is.
+        person_id: Option<String>,
+        /// The delegation.
+        delegation_id: Option<String>,
+        /// How far the coming is settled.
+        state: DelegateState = DelegateState::default(),
+        /// Who comes instead; only for one that is replaced.
+        replaced_by_id: Option<String>,
+        /// The code on the badge: 128 random bits in Base32, drawn once.
+        code: String = String::new(),
+        /// The list it came from.
+        source_file: Option<String>,
+        /// The row of that list, 1-based as the spreadsheet shows it.
+        source_row: Option<u32>,
+    }
+}
+
+impl Delegate {
+    /// The name with its parts.
+    pub fn name(&self) -> PersonName {
+        PersonName {
+            full: self.full_name.clone(),
+            family: self.family.clone(),
+            middle: self.middle.clone(),
+            given: self.given.clone(),
+        }
+    }
+}
+
+impl Rules for Delegate {
+    fn complete(&mut self, _store: &Store<'_>) -> Result<()> {
+        let name = self.name().mended();
+        (self.family, self.middle, self.given) = (name.family, name.middle, name.given);
+        if self.code.is_empty() {
+            self.code = ids::new_code();
+        }
+        Ok(())
+    }
+
+    fn check(&self, store: &Store<'_>, problems: &mut Vec<FieldProblem>) -> Result<()> {
+        match (self.state, &self.replaced_by_id) {
+            (DelegateState::Replaced, None) => {
+                problems.push(FieldProblem::new("replaced_by_id", Problem::Required));
+            }
+            (state, Some(_)) if state != DelegateState::Replaced => {
+                problems.push(FieldProblem::new("state", Problem::Unreadable));
+            }
+            _ => {}
+        }
+        if store.record::<Self>(&self.id)?.is_some_and(|old| old.code != self.code) {
+            problems.push(FieldProblem::new("code", Problem::Taken));
+        }
+        Ok(())
+    }
+
+    fn derived(&self) -> Vec<(&'static str, Derived)> {
+        let keys = sort_keys(&self.name());
+        vec![
+            ("sort_family", Derived::Key(keys.family)),
+            ("sort_middle", Derived::Key(keys.middle)),
+            ("sort_given", Derived::Key(keys.given)),
+            ("sort_organisation", Derived::Key(collation::sort_key(&self.organisation))),
+            ("folded", Derived::Text(findable(&self.into()))),
+        ]
+    }
+}

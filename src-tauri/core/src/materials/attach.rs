@@ -1,0 +1,108 @@
+//! Keeps a file of the user's and lets a record point to it.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::{Material, StoredFile};
+use crate::{
+    Error, FieldProblem, Result, Workspace,
+    action::{Form, form},
+    error::Problem,
+    files,
+    op::Outcome,
+    organisations::Organisation,
+    people::Person,
+    progress::{Progress, Unwatched},
+    records::{self, Record},
+    settings::{self, Signer},
+    storage::Store,
+};
+
+crate::vocabulary::vocabulary! {
+    /// What a file is attached to.
+    AttachTo {
+        /// A material: its slides or text.
+        Material = "material",
+        /// A person: a picture.
+        Photo = "photo",
+        /// An organisation: its logo.
+        OrganisationLogo = "organisation_logo",
+        /// A signer: a picture of the signature.
+        Signature = "signature",
+        /// The issuing body of the settings: its logo.
+        Logo = "logo",
+    }
+}
+
+form! {
+    /// Keeps a copy of a file and lets a record point to it.
+    AttachFile: Undoable "attach_file", "files" "attach"
+    {
+        /// The file.
+        file: PathBuf,
+        /// What it is attached to.
+        to: AttachTo,
+        /// The record (its id or name); none for the logo of the issuing body.
+        record: Option<String>,
+    }
+}
+
+/// Keeps a copy of the file and lets the record point to it; the copy before, if any, can be had
+/// back by an undo. `progress` hears bytes.
+///
+/// # Errors
+/// [`Error::Io`] for the file; [`Error::NotFound`] and [`Error::Ambiguous`] for the record;
+/// [`Error::Cancelled`].
+pub fn attach(
+    workspace: &Workspace,
+    form: &AttachFile,
+    progress: &dyn Progress,
+) -> Result<Outcome<StoredFile>> {
+    let stored = files::Store::of(workspace.folder()).put(&form.file, progress)?;
+    workspace.operate(&AttachFile::ACTION.operation, |store| {
+        let file = records::insert(
+            store,
+            StoredFile {
+                id: String::new(),
+                sha256: stored.digest.to_string(),
+                size: stored.size,
+                media_type: stored.media_type.to_string(),
+                name: stored.name.clone(),
+            },
+        )?;
+        point(store, form, &file.id)?;
+        Ok((file, stored.name))
+    })
+}
+
+/// Lets the record of the form point to the stored file `id`.
+fn point(store: &Store<'_>, form: &AttachFile, id: &str) -> Result<()> {
+    let id = Some(id.to_owned());
+    match form.to {
+        AttachTo::Material => change(store, form, |r: &mut Material| r.file_id = id),
+        AttachTo::Photo => change(store, form, |r: &mut Person| r.photo_id = id),
+        AttachTo::OrganisationLogo => change(store, form, |r: &mut Organisation| r.logo_id = id),
+        AttachTo::Signature => change(store, form, |r: &mut Signer| r.signature_id = id),
+        AttachTo::Logo => settings::put(store, settings::Key::Logo, &id.unwrap_or_default()),
+    }
+}
+
+fn change<R: Record>(
+    store: &Store<'_>,
+    form: &AttachFile,
+    point: impl FnOnce(&mut R),
+) -> Result<()> {
+    let missing = || Error::Invalid(vec![FieldProblem::new("record", Problem::Required)]);
+    let key = form.record.as_deref().ok_or_else(missing)?;
+    let mut record: R = records::find(store, &store.resolve(R::NOUN, key)?)?;
+    point(&mut record);
+    records::put(store, record)?;
+    Ok(())
+}
+
+impl Form for AttachFile {
+    fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
+        attach(workspace, &self, &Unwatched).map(Outcome::json)
+    }
+}

@@ -1,0 +1,61 @@
+//! Materials (tài liệu): slides, guidance, pictures, and the contents they point to.
+
+mod attach;
+
+pub use attach::{AttachFile, AttachTo, attach};
+
+use crate::records::{Prose, Rules, record};
+
+crate::vocabulary::vocabulary! {
+    /// Who may have a material.
+    Access {
+        /// Anybody.
+        Public = "public",
+        /// Those who take part.
+        Delegates = "delegates",
+        /// The organisers alone.
+        Internal = "internal",
+    }
+}
+
+record! {
+    /// A document or a file that belongs to an event, a session or an item.
+    Material: "material", "materials", "add_material", label "t.title", ordered by ["event_id"]
+    {
+        /// The event.
+        event_id: String,
+        /// The session it belongs to.
+        session_id: Option<String>,
+        /// The item it belongs to.
+        item_id: Option<String>,
+        /// What it is called.
+        title: String,
+        /// The organisation that issued it.
+        issuer_id: Option<String>,
+        /// Who may have it.
+        access: Access = Access::Delegates,
+        /// Its file, where there is one.
+        file_id: Option<String>,
+        /// Anything else worth keeping.
+        note: Option<Prose>,
+    }
+}
+
+impl Rules for Material {}
+
+record! {
+    /// A content of the workspace's folder of files, under the name the user's file had.
+    StoredFile: "stored_file", "files", "add_stored_file", label "t.name"
+    {
+        /// SHA-256 of the content, 64 hexadecimal digits.
+        sha256: String,
+        /// Its length in bytes.
+        size: u64,
+        /// Its media type (RFC 6838).
+        media_type: String,
+        /// The name the user's file had.
+        name: String,
+    }
+}
+
+impl Rules for StoredFile {}

@@ -1,0 +1,204 @@
+//! The same for callers that know a record only by its noun: the terminal and the window.
+//!
+//! They may name a record by its code or its name where an id is wanted, and a province as people
+//! write it.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{Field, Kind, Noun, Record, change, read, to_map};
+use crate::{
+    Error, FieldProblem, Result, Workspace,
+    error::Problem,
+    nouns,
+    op::Outcome,
+    provinces::{self, ProvinceRef},
+    storage::{Store, unreadable},
+};
+
+/// Fields by name, as JSON values.
+pub(crate) type Form = Map<String, Value>;
+
+/// What can be done with the records of a noun through JSON.
+#[derive(Debug, Clone, Copy)]
+pub struct Json {
+    /// Adds a record; gives it as kept.
+    pub add: fn(&Workspace, &Map<String, Value>) -> Result<Outcome<Value>>,
+    /// Changes the given fields of the record that the text names (its id, code or name).
+    pub set: fn(&Workspace, &str, &Map<String, Value>) -> Result<Outcome<Value>>,
+    /// The record that the text names.
+    pub get: fn(&Workspace, &str) -> Result<Value>,
+    /// The records whose fields have these values, in their order.
+    pub list: fn(&Workspace, &Map<String, Value>) -> Result<Vec<Value>>,
+}
+
+impl Json {
+    /// The functions for one type of record.
+    pub(crate) const fn of<R: Record>() -> Self {
+        Self { add: add::<R>, set: set::<R>, get: get::<R>, list: list::<R> }
+    }
+}
+
+/// A record as JSON: its id and its fields, times as `08:30`.
+pub fn to_json<R: Record>(record: &R) -> Value {
+    Value::Object(to_map(record))
+}
+
+fn add<R: Record>(workspace: &Workspace, given: &Form) -> Result<Outcome<Value>> {
+    workspace.operate(&R::NOUN.operations.add, |store| {
+        let form: R = filled(store, shape::<R>(), R::default(), given, true)?;
+        described(store, &change::insert(store, form)?)
+    })
+}
+
+fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outcome<Value>> {
+    workspace.operate(&R::NOUN.operations.set, |store| {
+        let id = store.resolve(R::NOUN, key)?;
+        let old: R = read::find(store, &id)?;
+        let record = filled(store, shape::<R>(), old, given, false)?;
+        described(store, &change::put(store, record)?)
+    })
+}
+
+fn get<R: Record>(workspace: &Workspace, key: &str) -> Result<Value> {
+    workspace.read(|store| {
+        let id = store.resolve(R::NOUN, key)?;
+        Ok(to_json(&read::find::<R>(store, &id)?))
+    })
+}
+
+fn list<R: Record>(workspace: &Workspace, with: &Form) -> Result<Vec<Value>> {
+    workspace.read(|store| {
+        let mut wanted = Vec::new();
+        for (name, value) in with {
+            let field = R::NOUN.field(name).ok_or_else(|| unknown(name))?;
+            let value = understood(store, shape::<R>(), field, value, with)?;
+            wanted.push((field.name, value.as_str().unwrap_or_default().to_owned()));
+        }
+        let wanted: Vec<_> = wanted.iter().map(|(name, value)| (*name, &**value)).collect();
+        Ok(store.records::<R>(&wanted)?.iter().map(to_json).collect())
+    })
+}
+
+/// The fields that a form has, and the noun that its parent is of.
+#[derive(Clone, Copy)]
+struct Shape {
+    fields: &'static [Field],
+    own: Option<&'static Noun>,
+}
+
+fn shape<R: Record>() -> Shape {
+    Shape { fields: R::NOUN.fields, own: Some(R::NOUN) }
+}
+
+/// What an operation answers: the record, and what it was about.
+fn described<R: Record>(store: &Store<'_>, record: &R) -> Result<(Value, String)> {
+    Ok((to_json(record), store.label(R::NOUN, record.id())?))
+}
+
+fn unknown(name: &str) -> Error {
+    Error::Invalid(vec![FieldProblem::new(name.to_owned(), Problem::Unknown)])
+}
+
+/// The form of an action, from JSON; every field that cannot be taken is named.
+pub(crate) fn fill_form<F: Serialize + DeserializeOwned + Default>(
+    store: &Store<'_>,
+    fields: &'static [Field],
+    given: &Form,
+) -> Result<F> {
+    filled(store, Shape { fields, own: None }, F::default(), given, true)
+}
+
+/// `form` with the given fields; every field that cannot be taken is named, and, for a `new` one,
+/// every field that it lacks.
+fn filled<F: Serialize + DeserializeOwned>(
+    store: &Store<'_>,
+    shape: Shape,
+    form: F,
+    given: &Form,
+    new: bool,
+) -> Result<F> {
+    let missing = shape.fields.iter().filter(|f| new && f.required && !given.contains_key(f.name));
+    let mut problems: Vec<_> =
+        missing.map(|f| FieldProblem::new(f.name, Problem::Required)).collect();
+    let Value::Object(mut map) = serde_json::to_value(form).map_err(|e| unreadable(&e))? else {
+        return Err(unreadable(&"a form has no fields"));
+    };
+    let mut context = map.clone();
+    context.extend(given.clone());
+    for (name, value) in given {
+        let problem = match shape.fields.iter().find(|field| field.name == name) {
+            None => Some(Problem::Unknown),
+            Some(field) => take::<F>(store, shape, field, value, &context, &mut map)?,
+        };
+        problems.extend(problem.map(|problem| FieldProblem::new(name.clone(), problem)));
+    }
+    if !problems.is_empty() {
+        return Err(Error::Invalid(problems));
+    }
+    serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))
+}
+
+/// Puts one more field into `map`, unless there is a problem with it.
+fn take<F: DeserializeOwned>(
+    store: &Store<'_>,
+    shape: Shape,
+    field: &'static Field,
+    value: &Value,
+    context: &Form,
+    map: &mut Form,
+) -> Result<Option<Problem>> {
+    let value = match understood(store, shape, field, value, context) {
+        Ok(value) => value,
+        Err(Error::NotFound { .. }) => return Ok(Some(Problem::Unknown)),
+        Err(Error::Ambiguous { .. }) => return Ok(Some(Problem::Ambiguous)),
+        Err(error) => return Err(error),
+    };
+    let mut after = map.clone();
+    after.insert(field.name.into(), value);
+    if serde_json::from_value::<F>(Value::Object(after.clone())).is_err() {
+        return Ok(Some(Problem::Unreadable));
+    }
+    *map = after;
+    Ok(None)
+}
+
+/// A value as the field keeps it: an empty text is nothing, a name becomes the id it stands for.
+fn understood(
+    store: &Store<'_>,
+    shape: Shape,
+    field: &Field,
+    value: &Value,
+    form: &Form,
+) -> Result<Value> {
+    let Value::String(typed) = value else { return Ok(value.clone()) };
+    if typed.is_empty() {
+        return Ok(if field.nullable { Value::Null } else { value.clone() });
+    }
+    if field.kind == Kind::Province {
+        let province = province(store, typed, form)?;
+        return Ok(province.map_or_else(|| value.clone(), |p| p.to_string().into()));
+    }
+    let referred = match field.reference() {
+        Some("parent") => shape.own,
+        Some(part) => nouns::referred(part),
+        None => None,
+    };
+    match referred {
+        Some(noun) => Ok(store.resolve(noun, typed)?.into()),
+        None => Ok(value.clone()),
+    }
+}
+
+/// A province as people write it, in the scheme in force on the first day of its event.
+fn province(store: &Store<'_>, typed: &str, form: &Form) -> Result<Option<ProvinceRef>> {
+    if let Ok(province) = typed.parse() {
+        return Ok(Some(province));
+    }
+    let text = |name: &str| form.get(name).and_then(Value::as_str);
+    let start = match text("event_id") {
+        Some(event) => store.start_of_event(event)?,
+        None => text("start").and_then(|day| day.parse().ok()),
+    };
+    Ok(provinces::find(typed, start))
+}

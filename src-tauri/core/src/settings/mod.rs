@@ -1,0 +1,110 @@
+//! What the user has settled once: the issuing body's profile, and how the program works.
+
+mod signer;
+
+pub use signer::{Authority, Signer};
+
+use serde_json::Value;
+
+use crate::{
+    Error, FieldProblem, Language, Result, Workspace,
+    action::{Form, form},
+    documents::DocumentStyle,
+    error::Problem,
+    op::Outcome,
+    records::{self, Record, Rules, record},
+    storage::Store,
+};
+
+crate::vocabulary::vocabulary! {
+    /// What can be settled.
+    Key {
+        /// The issuing body, as at the head of its papers: "BỘ THÔNG TIN VÀ TRUYỀN THÔNG".
+        IssuingBody = "issuing_body",
+        /// The body above it.
+        ParentBody = "parent_body",
+        /// The symbol in its papers' numbers: "BTTTT".
+        Symbol = "symbol",
+        /// The place in the line of the date: "Hà Nội".
+        Place = "place",
+        /// The logo: the id of a stored file.
+        Logo = "logo",
+        /// Whose custom new events follow: `state`, `party`, `plain`.
+        DocumentStyle = "document_style",
+        /// The language of documents: `vi`, `en`.
+        DocumentLanguage = "document_language",
+        /// A second place for backups, e.g. a stick.
+        BackupFolder = "backup_folder",
+    }
+}
+
+record! {
+    /// One settled value.
+    Setting: "setting", "settings", "add_setting", label "t.id"
+    {
+        /// The value as text.
+        value: String,
+    }
+}
+
+impl Rules for Setting {}
+
+form! {
+    /// Settles something; an empty value takes it back.
+    SetSetting: Undoable "set_setting", "settings" "set"
+    {
+        /// What.
+        key: Key = Key::IssuingBody,
+        /// The value.
+        value: String = String::new(),
+    }
+}
+
+/// The value of one key, as text.
+///
+/// # Errors
+/// [`Error::Storage`].
+pub fn get(workspace: &Workspace, key: Key) -> Result<Option<String>> {
+    workspace.read(|store| Ok(store.record::<Setting>(key.as_str())?.map(|s| s.value)))
+}
+
+/// Settles `key`; an empty value takes it back.
+///
+/// # Errors
+/// [`Error::Invalid`] where the value is not one that the key can have.
+pub fn set(workspace: &Workspace, key: Key, value: &str) -> Result<Outcome<()>> {
+    workspace.operate(&SetSetting::ACTION.operation, |store| {
+        put(store, key, value)?;
+        Ok(((), key.to_string()))
+    })
+}
+
+/// The same inside an operation.
+pub(crate) fn put(store: &Store<'_>, key: Key, value: &str) -> Result<()> {
+    let setting = Setting { id: key.to_string(), value: value.to_owned() };
+    let setting: Setting = records::cleaned(&setting)?;
+    if setting.value.is_empty() {
+        return store.remove_record(Setting::NOUN, &setting.id);
+    }
+    if !is_possible(store, key, &setting.value)? {
+        let problem = FieldProblem::new("value", Problem::Unreadable);
+        return Err(Error::Invalid(vec![problem]));
+    }
+    records::put(store, setting)?;
+    Ok(())
+}
+
+fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {
+    Ok(match key {
+        Key::DocumentStyle => DocumentStyle::from_word(value).is_some(),
+        Key::DocumentLanguage => Language::from_word(value).is_some(),
+        Key::Logo => store.exists("stored_file", value)?,
+        _ => true,
+    })
+}
+
+impl Form for SetSetting {
+    fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
+        Ok(set(workspace, self.key, &self.value)?.map(|()| Value::Null))
+    }
+}
