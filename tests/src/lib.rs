@@ -1,5 +1,7 @@
 //! Set-up sentences shared by the acceptance tests.
 
+pub mod script;
+
 use std::{path::Path, sync::Arc};
 
 use langbiang_core::{

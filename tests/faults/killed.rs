@@ -1,0 +1,55 @@
+//! `kill -9` while a program acknowledges what it writes.
+
+use std::{thread, time::Duration};
+
+use langbiang_tests::script::{Foretold, Left};
+
+use crate::{
+    moment,
+    needs::{note, rounds},
+    program::{acknowledge, run, start},
+    settle,
+};
+
+/// So many steps a round; the kill comes before the last.
+const STEPS: u32 = 64;
+
+/// One workspace goes through all rounds. The kills are spread over opening and writing. In every
+/// third round opening it again, which folds the -wal back, is killed as well.
+#[test]
+fn a_program_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
+    let kills = rounds(60);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let folder = folder.path().join("workspace");
+    let steps = STEPS.to_string();
+    let (mut foretold, mut all) = (Foretold::default(), 0);
+    let whole = run(&mut acknowledge(&folder, &["write", "0", &steps]));
+    foretold.go_on(0, whole.acknowledged);
+    let opening = run(&mut acknowledge(&folder, &["open"])).length;
+    let (mut early, mut more) = (0, 0);
+    for round in 1..=kills {
+        let work = ["write", &round.to_string(), &steps];
+        let ended = kill_after(whole.length.mul_f64(moment(round)), &folder, &work);
+        if round % 3 == 0 {
+            kill_after(opening.mul_f64(moment(round / 3)), &folder, &["open"]);
+        }
+        let left = settle(&folder, &mut foretold, round, ended);
+        early += u32::from(ended == 0);
+        more += u32::from(left == Left::OneMore);
+        all += ended;
+    }
+    note(&format!(
+        "{kills} kills among {all} acknowledged steps: none lost; {early} came before the first \
+         step, after {more} one more was there"
+    ));
+    assert!(early < kills / 2, "most kills must come while it acknowledges");
+    assert!(all < kills * STEPS, "kills must come before the end");
+}
+
+/// Starts the program and kills it; gives how much it had acknowledged. The time is the fault, not
+/// something waited for.
+fn kill_after(time: Duration, folder: &std::path::Path, work: &[&str]) -> u32 {
+    let running = start(&mut acknowledge(folder, work));
+    thread::sleep(time);
+    running.kill().acknowledged
+}

@@ -1,0 +1,88 @@
+//! Works on a workspace and says on stdout what is done, one line each: the program that the tests
+//! of real faults kill, cut off and starve. It is not shipped.
+//!
+//! It must never say a line before the operation has returned, and never panic.
+
+use std::{
+    env,
+    error::Error,
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use langbiang_core::{Workspace, delegates, journal, progress::Unwatched};
+use langbiang_tests::{
+    conference_morning,
+    script::{self, Step},
+};
+
+const USAGE: &str = "acknowledge FOLDER open | write ROUND STEPS | import EVENT LIST TIMES";
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            say(&*problem);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    let [folder, arguments @ ..] = arguments else { return Err(USAGE.into()) };
+    let workspace = Workspace::open(Path::new(folder), conference_morning(), "acknowledge")?;
+    match arguments {
+        ["open"] => Ok(()),
+        ["write", round, steps] => write(&workspace, round.parse()?, steps.parse()?),
+        ["import", event, list, times] => {
+            import(&workspace, event, Path::new(list), times.parse()?)
+        }
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// Carries out the steps of a round. What fails is tried once more, as a user would.
+fn write(workspace: &Workspace, round: u32, steps: u32) -> Result<()> {
+    for number in 0..steps {
+        let step = script::step(round, number);
+        script::carry_out(workspace, &step).or_else(|problem| again(workspace, &step, &problem))?;
+        acknowledge(number)?;
+    }
+    Ok(())
+}
+
+fn again(
+    workspace: &Workspace,
+    step: &Step,
+    problem: &langbiang_core::Error,
+) -> langbiang_core::Result<()> {
+    say(problem);
+    script::carry_out(workspace, step)
+}
+
+/// Takes a list into an event and takes it back, so many times.
+fn import(workspace: &Workspace, event: &str, list: &Path, times: u32) -> Result<()> {
+    for time in 0..times {
+        delegates::import(workspace, event, list, &Unwatched)?;
+        acknowledge(2 * time)?;
+        journal::undo(workspace)?;
+        acknowledge(2 * time + 1)?;
+    }
+    Ok(())
+}
+
+fn acknowledge(number: u32) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{number}")?;
+    out.flush()
+}
+
+/// Says what went wrong; nobody is left to tell when stderr is gone as well.
+fn say(problem: &dyn Error) {
+    let _ = writeln!(io::stderr(), "{problem}");
+}
