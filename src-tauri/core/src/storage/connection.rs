@@ -9,9 +9,9 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode::CannotOpen, OpenFlags, TransactionBehavior};
 
-use super::{Store, lock::Lock};
+use super::{Store, header, lock::Lock};
 use crate::{Error, Result, error::WorkspaceProblem};
 
 /// The database's file name inside a workspace.
@@ -34,12 +34,15 @@ const PRAGMAS: &str = "
     PRAGMA cache_size = -32768;
     PRAGMA fullfsync = ON;";
 
+/// The connections that look; two, so that a long look does not keep a short one waiting.
+pub(super) type Readers = [Mutex<Connection>; 2];
+
 /// The open database.
 ///
 /// Fields are dropped in this order: the writer must be the last connection to close, for only it
 /// can fold the -wal back into the file; the lock goes after everything.
 pub(crate) struct Storage {
-    pub(super) readers: [Mutex<Connection>; 2],
+    pub(super) readers: Readers,
     pub(super) writer: Option<Mutex<Connection>>,
     pub(super) lock: Option<Lock>,
 }
@@ -101,9 +104,13 @@ fn read_only() -> Error {
     Error::Workspace { path: PathBuf::new(), problem }
 }
 
-/// Opens the file and sets it up; reads nothing of it yet.
-#[expect(clippy::disallowed_methods, reason = "this is the one door to the database")]
+/// Opens the file and sets it up.
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    Ok(set_up(path, flags)?)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one door to the database")]
+fn set_up(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_prepared_statement_cache_capacity(64);
@@ -111,8 +118,30 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Opens the file to look at it. For a database in WAL mode SQLite wants to make a -shm beside it;
+/// in a folder that cannot be written to nobody makes one, and while there is no -wal either, the
+/// file rests: SQLite is told so, and then neither locks it nor looks for changes.
+pub(super) fn connect_to_look(path: &Path) -> Result<Connection> {
+    let opened = set_up(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let refused = |error: &rusqlite::Error| error.sqlite_error_code() == Some(CannotOpen);
+    if opened.as_ref().is_err_and(refused) && !header::beside(path, "-wal").exists() {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        return connect(Path::new(&resting(path)), flags);
+    }
+    Ok(opened?)
+}
+
+/// The address of a file that nobody changes (<https://sqlite.org/uri.html>).
+fn resting(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
+    let drive = if path.get(1..3) == Some(":/") { "/" } else { "" };
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("file:{drive}{path}?immutable=1")
+}
+
 pub(super) fn reader(path: &Path) -> Result<Mutex<Connection>> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let conn = connect_to_look(path)?;
     conn.execute_batch("PRAGMA query_only = ON;")?;
     Ok(Mutex::new(conn))
 }
@@ -129,7 +158,7 @@ pub(super) fn set_journal(conn: &Connection) -> Result<()> {
 }
 
 /// The first reader that is free, else the first.
-fn lock_any(readers: &[Mutex<Connection>; 2]) -> MutexGuard<'_, Connection> {
+fn lock_any(readers: &Readers) -> MutexGuard<'_, Connection> {
     for reader in readers {
         match reader.try_lock() {
             Ok(guard) => return guard,
@@ -143,4 +172,19 @@ fn lock_any(readers: &[Mutex<Connection>; 2]) -> MutexGuard<'_, Connection> {
 /// A panic elsewhere poisons a lock, but its transaction was rolled back when it unwound.
 fn lock_anyway(mutex: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_resting_file_is_found_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Đà Lạt 100% #1.db");
+        connect(&path, OpenFlags::default()).unwrap().execute_batch("CREATE TABLE a(b)").unwrap();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let conn = connect(Path::new(&resting(&path)), flags).unwrap();
+        conn.execute_batch("SELECT b FROM a").unwrap();
+    }
 }

@@ -7,7 +7,7 @@
 
 use std::{
     fs,
-    io::Read,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -44,7 +44,11 @@ pub(super) fn check(path: &Path, newest: i32) -> Result<Kind> {
     let copy = folder.path().join("copy.db");
     copy_with_wal(path, &copy)?;
     let refuse = |problem| Error::Workspace { path: folder_of(path).into(), problem };
-    match problem(&copy, newest) {
+    // Damage is not believed at once: SQLite says so of a read that failed, too.
+    let looked = problem(&copy, newest).or_else(|error| {
+        if super::is_damage(&error) { problem(&copy, newest) } else { Err(error) }
+    });
+    match looked {
         Ok(found) => found.map_err(refuse),
         Err(error) if super::is_damage(&error) => {
             Err(refuse(WorkspaceProblem::Corrupt { backup: None }))
@@ -59,6 +63,19 @@ pub(super) fn copy_with_wal(path: &Path, copy: &Path) -> Result<()> {
     if pending_wal(path) && !stale_wal(path)? {
         let wal = beside(path, "-wal");
         fs::copy(&wal, beside(copy, "-wal")).map_err(failed("read", &wal))?;
+    }
+    Ok(())
+}
+
+/// Reads a database that this process has not open to its end, and what stands in its -wal.
+///
+/// # Errors
+/// [`Error::Io`] where the disk does not give it.
+pub(super) fn read_through(path: &Path) -> Result<()> {
+    let wal = Some(beside(path, "-wal")).filter(|_| pending_wal(path));
+    for file in wal.iter().map(PathBuf::as_path).chain([path]) {
+        let read = fs::File::open(file).and_then(|mut file| io::copy(&mut file, &mut io::sink()));
+        read.map_err(failed("read", file))?;
     }
     Ok(())
 }

@@ -3,14 +3,14 @@
 //! Nothing is written before the file is known to be ours, of a version we know and, after an
 //! unclean end, undamaged. Only damage may start a repair: a full disk or an I/O error may not.
 
-use std::path::Path;
+use std::{path::Path, sync::Mutex};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     Storage, Store, capture, checks,
-    connection::{DATABASE, connect, is_damage, reader, set_journal},
+    connection::{DATABASE, Readers, connect, connect_to_look, is_damage, reader, set_journal},
     header::{self, Kind},
     lock, migrations, repair, sort_keys, swap,
 };
@@ -46,7 +46,10 @@ impl Storage {
     pub(crate) fn open(folder: &Path, access: Access, opening: &Opening<'_>) -> Result<Self> {
         let opened = match access {
             Access::Write => Self::open_to_write(folder, opening),
-            Access::Read => Self::open_to_read(folder, opening),
+            // Damage is not believed at once: SQLite says so of a read that failed, too.
+            Access::Read => Self::open_to_read(folder, opening).or_else(|error| {
+                if is_damage(&error) { Self::open_to_read(folder, opening) } else { Err(error) }
+            }),
         };
         opened.map_err(|error| if is_damage(&error) { corrupt(folder) } else { error })
     }
@@ -61,18 +64,17 @@ impl Storage {
             look_through(folder, opening.now)?;
             lock.suspect(false);
         }
-        let writer = match start(&path, opening) {
+        let (writer, readers) = match start(&path, opening) {
             Err(error) if is_damage(&error) => {
                 lock.suspect(true);
                 look_through(folder, opening.now)?;
-                let writer = start(&path, opening)?;
+                let started = start(&path, opening)?;
                 lock.suspect(false);
-                writer
+                started
             }
             started => started?,
         };
-        let readers = [reader(&path)?, reader(&path)?];
-        Ok(Self { writer: Some(writer.into()), readers, lock: Some(lock) })
+        Ok(Self { writer: Some(writer), readers, lock: Some(lock) })
     }
 
     /// Looks; whatever has to be put right first needs the lock for a moment.
@@ -115,17 +117,22 @@ fn look_from_outside(folder: &Path, opening: &Opening<'_>) -> Result<()> {
 
 /// Checks the whole database; damage in nothing but indexes is repaired.
 ///
+/// SQLite takes a read that failed for damage as well (SQLITE_IOERR_CORRUPTFS becomes
+/// SQLITE_CORRUPT). So damage is only believed when all can be read and it is found again.
+///
 /// # Errors
-/// [`WorkspaceProblem::Corrupt`]; every file is then as it was.
+/// [`WorkspaceProblem::Corrupt`]; every file is then as it was. [`Error::Io`] where one cannot be
+/// read.
 fn look_through(folder: &Path, now: DateTime<Utc>) -> Result<()> {
     let path = folder.join(DATABASE);
     if !path.exists() {
         return Ok(());
     }
-    let pending = header::pending_wal(&path);
-    let conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    // What stands in its -wal must not go into a database that may be damaged.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, pending)?;
+    if checks::at_start(&connect_to_check(&path)?)?.is_empty() {
+        return Ok(());
+    }
+    header::read_through(&path)?;
+    let conn = connect_to_check(&path)?;
     let findings = checks::at_start(&conn)?;
     if findings.is_empty() {
         return Ok(());
@@ -138,8 +145,17 @@ fn look_through(folder: &Path, now: DateTime<Utc>) -> Result<()> {
     swap::begin(folder, now).map(drop)
 }
 
-/// Opens the database to write and brings it up to date.
-fn start(path: &Path, opening: &Opening<'_>) -> Result<Connection> {
+/// Opens a database that may be damaged.
+fn connect_to_check(path: &Path) -> Result<Connection> {
+    let pending = header::pending_wal(path);
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // What stands in its -wal must not go into a database that may be damaged.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, pending)?;
+    Ok(conn)
+}
+
+/// Opens the database to write and brings it up to date; then opens it to read.
+fn start(path: &Path, opening: &Opening<'_>) -> Result<(Mutex<Connection>, Readers)> {
     let mut writer =
         connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     set_journal(&writer)?;
@@ -148,16 +164,16 @@ fn start(path: &Path, opening: &Opening<'_>) -> Result<Connection> {
     })?;
     sort_keys::refresh(&mut writer)?;
     capture::install(&writer)?;
-    Ok(writer)
+    Ok((writer.into(), [reader(path)?, reader(path)?]))
 }
 
 fn version(path: &Path) -> Result<i32> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let conn = connect_to_look(path)?;
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 fn needs(path: &Path) -> Result<String> {
-    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let conn = connect_to_look(path)?;
     Ok(conn.query_row("SELECT value FROM meta WHERE key = 'needs'", (), |row| row.get(0))?)
 }
 
