@@ -17,11 +17,12 @@ mod power_cut;
 mod program;
 mod read_only;
 mod strace;
+mod sweep;
 mod two_processes;
 
 use std::path::Path;
 
-use langbiang_core::Workspace;
+use langbiang_core::{Workspace, integrity};
 use langbiang_tests::{
     conference_morning, open,
     script::{Events, Foretold, Left, events},
@@ -42,9 +43,12 @@ fn look(folder: &Path) -> Events {
 /// second round a reader looks first, before a writer has put things in order.
 fn settle(folder: &Path, foretold: &mut Foretold, round: u32, acknowledged: u32) -> Left {
     let seen = (round % 2 == 0).then(|| look(folder));
-    let found = events(&open(folder)).expect("its events");
+    let workspace = open(folder);
+    let found = events(&workspace).expect("its events");
     assert!(seen.is_none_or(|seen| seen == found), "a reader saw something else (round {round})");
-    program::sound(folder);
+    let checked = integrity::check(&workspace).expect("a check");
+    let findings: Vec<_> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+    assert_eq!(findings, [], "round {round}");
     let left = foretold.settle(round, acknowledged, &found);
     let ours = |events: &Events| -> Vec<_> {
         let prefix = format!("r{round}-");
