@@ -36,20 +36,20 @@ fn succeeds(command: &mut Command) -> bool {
 /// Cuts the filesystem of a folder off: EXT4_IOC_SHUTDOWN (linux/ext4.h: _IOR('X', 125, __u32))
 /// with EXT4_GOING_FLAGS_NOLOGFLUSH. What is not on the disk by then is gone, as in a power cut.
 ///
-/// The program is stopped while it is done, at whatever call it is. Otherwise Linux (6.18) may
+/// A program that runs is stopped meanwhile, at whatever call it is. Otherwise Linux (6.18) may
 /// answer an fsync that is under way with success although nothing came to the disk: bare SQLite
 /// with FULL seemed to lose a commit in 10 of 210 such cuts, and in none of 150 when stopped.
 const SHUT_DOWN: &str = r#"
     my ($place, $program) = @ARGV;
     open(my $folder, "<", $place) or die "open: $!";
-    kill("STOP", $program) or die "stop: $!";
-    for (;;) {
+    kill("STOP", $program) if $program;
+    while ($program) {
         open(my $status, "<", "/proc/$program/status") or last;
         last if grep(/^State:\s+[TZ]/, <$status>);
     }
     my $flags = pack("L", 2);
     defined ioctl($folder, 0x8004587d, $flags) or die "ioctl: $!";
-    kill("CONT", $program);"#;
+    kill("CONT", $program) if $program;"#;
 
 /// An ext4 filesystem in a file.
 pub(crate) struct Ext4 {
@@ -88,10 +88,11 @@ impl Ext4 {
         self.place.path().join("ext4")
     }
 
-    /// Loses at once what was not flushed; every call of `program` fails from now on.
-    pub(crate) fn cut(&self, program: u32) {
+    /// Loses at once what was not flushed; every call fails from now on, those of `program`, which
+    /// is at work on it, too.
+    pub(crate) fn cut(&self, program: Option<u32>) {
         let mut cut = Command::new("perl");
-        cut.args(["-e", SHUT_DOWN]).arg(self.path()).arg(program.to_string());
+        cut.args(["-e", SHUT_DOWN]).arg(self.path()).args(program.map(|id| id.to_string()));
         assert!(succeeds(&mut cut), "the disk must be cut off");
     }
 
@@ -146,7 +147,7 @@ impl ReadOnly {
             return None;
         }
         let place = tempfile::tempdir().expect("a temporary folder");
-        let at = place.path().join("read-only");
+        let at = place.path().join("chỉ đọc? 100% #1");
         let mounted = Mounted::new(Command::new("mount").arg("--bind").arg(folder), at.clone());
         let shut = Command::new("mount").args(["-o", "remount,bind,ro"]).arg(&at).status();
         if mounted.is_none() || !shut.is_ok_and(|status| status.success()) {

@@ -1,6 +1,6 @@
 //! `kill -9` while a program acknowledges what it writes.
 
-use std::{thread, time::Duration};
+use std::{path::Path, thread, time::Duration};
 
 use langbiang_tests::script::{Foretold, Left};
 
@@ -8,7 +8,8 @@ use crate::{
     moment,
     needs::{note, rounds},
     program::{acknowledge, run, start},
-    settle,
+    settle, strace,
+    sweep::{starts, sweep},
 };
 
 /// So many steps a round; the kill comes before the last.
@@ -48,8 +49,28 @@ fn a_program_that_is_killed_at_any_moment_loses_nothing_that_it_acknowledged() {
 
 /// Starts the program and kills it; gives how much it had acknowledged. The time is the fault, not
 /// something waited for.
-fn kill_after(time: Duration, folder: &std::path::Path, work: &[&str]) -> u32 {
+fn kill_after(time: Duration, folder: &Path, work: &[&str]) -> u32 {
     let running = start(&mut acknowledge(folder, work));
     thread::sleep(time);
     running.kill().acknowledged
+}
+
+#[test]
+fn a_program_that_is_killed_at_any_call_loses_nothing_that_it_acknowledged() {
+    if !strace::may_run("kills at every call") {
+        return;
+    }
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (folder, mut kills) = (place.path().join("workspace"), 0);
+    for (from, foretold) in starts(place.path()) {
+        let fault = (&["write", "1", "8"][..], "signal=KILL");
+        sweep(&from, &folder, fault, |disturbance, ended| {
+            let unharmed = ended.status.success();
+            assert!(!unharmed || ended.acknowledged == 8, "{disturbance:?}");
+            kills += u32::from(!unharmed);
+            settle(&folder, &mut foretold.clone(), 1, ended.acknowledged);
+        });
+    }
+    note(&format!("{kills} kills, each at another call: nothing acknowledged was lost"));
+    assert!(kills > 0, "some must be killed");
 }

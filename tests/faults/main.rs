@@ -16,12 +16,15 @@ mod needs;
 mod power_cut;
 mod program;
 mod read_only;
+mod restore_cut;
 mod strace;
+mod sweep;
 mod two_processes;
+mod upgrade_cut;
 
 use std::path::Path;
 
-use langbiang_core::Workspace;
+use langbiang_core::{Workspace, integrity};
 use langbiang_tests::{
     conference_morning, open,
     script::{Events, Foretold, Left, events},
@@ -38,13 +41,21 @@ fn look(folder: &Path) -> Events {
     events(&reader.expect("a workspace that can be looked at")).expect("its events")
 }
 
+/// Fails unless every check of integrity finds the workspace whole.
+fn sound(workspace: &Workspace) {
+    let checked = integrity::check(workspace).expect("a check");
+    let findings: Vec<_> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+    assert_eq!(findings, []);
+}
+
 /// Opens what a fault has left and compares it with what was acknowledged of `round`. In every
 /// second round a reader looks first, before a writer has put things in order.
 fn settle(folder: &Path, foretold: &mut Foretold, round: u32, acknowledged: u32) -> Left {
     let seen = (round % 2 == 0).then(|| look(folder));
-    let found = events(&open(folder)).expect("its events");
+    let workspace = open(folder);
+    let found = events(&workspace).expect("its events");
     assert!(seen.is_none_or(|seen| seen == found), "a reader saw something else (round {round})");
-    program::sound(folder);
+    sound(&workspace);
     let left = foretold.settle(round, acknowledged, &found);
     let ours = |events: &Events| -> Vec<_> {
         let prefix = format!("r{round}-");

@@ -18,6 +18,7 @@ use crate::{
     needs::{self, note, rounds},
     program::{Ended, Running, acknowledge, run, start},
     settle, strace,
+    sweep::{starts, sweep},
 };
 
 /// So many steps a round; the cut comes before the last.
@@ -110,7 +111,7 @@ fn rows(database: &Path) -> u32 {
 /// the fault, not something waited for.
 fn cut_after(time: Duration, disk: &mut Ext4, running: Running) -> Ended {
     thread::sleep(time);
-    disk.cut(running.id());
+    disk.cut(Some(running.id()));
     let ended = running.end();
     disk.come_back();
     ended
@@ -121,4 +122,24 @@ fn cut_while_it_writes(cut: &u32, disk: &mut Ext4, command: &mut Command) -> u32
     let mut running = start(command);
     assert!(running.says_more(), "{}", running.end().problem);
     cut_after(Duration::from_millis(200).mul_f64(moment(*cut)), disk, running).acknowledged
+}
+
+#[test]
+fn a_power_cut_at_any_call_loses_nothing_that_was_acknowledged() {
+    let what = "power cuts at every call";
+    if !strace::may_run(what) {
+        return;
+    }
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let Some(mut disk) = Ext4::new(what, 64) else { return };
+    let (folder, mut cuts) = (disk.path().join("workspace"), 0);
+    for (from, foretold) in starts(place.path()) {
+        let fault = (&["write", "1", "8"][..], "signal=KILL");
+        cuts += sweep(&from, &folder, fault, |_, ended| {
+            disk.cut(None);
+            disk.come_back();
+            settle(&folder, &mut foretold.clone(), 1, ended.acknowledged);
+        });
+    }
+    note(&format!("{cuts} power cuts, each at another call: nothing acknowledged was lost"));
 }

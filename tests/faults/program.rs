@@ -11,8 +11,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::needs;
-
 /// Where it was built.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_acknowledge");
 
@@ -96,20 +94,4 @@ impl Running {
         assert!(orderly, "{status}: {problem}");
         Ended { status, acknowledged: self.lines, problem, length: self.start.elapsed() }
     }
-}
-
-/// Fails unless an SQLite other than ours finds the closed database of the workspace in `folder`
-/// whole.
-pub(crate) fn sound(folder: &Path) {
-    if !needs::programs("the second opinion on a database", &["python3"]) {
-        return;
-    }
-    let database = folder.join("langbiang.db");
-    let output = Command::new("python3")
-        .args(["-c", include_str!("sound.py")])
-        .arg(database)
-        .output()
-        .expect("python3");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(said.trim(), "ok", "{}", String::from_utf8_lossy(&output.stderr));
 }

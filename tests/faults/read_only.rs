@@ -3,14 +3,17 @@
 
 use std::{fs, path::Path};
 
-use langbiang_core::Workspace;
-use langbiang_tests::{conference_morning, event, open, script::events};
+use langbiang_tests::{
+    event, open,
+    script::{Foretold, Left},
+};
 
 use crate::{
     disks::ReadOnly,
     look,
     needs::note,
-    program::{acknowledge, run, start},
+    program::{acknowledge, run},
+    sweep::kill_in_the_midst,
 };
 
 /// Every file of a folder that nobody has open, by name and content.
@@ -52,13 +55,11 @@ fn a_read_only_folder_can_be_looked_at() {
 #[test]
 fn a_read_only_folder_whose_writer_was_killed_can_be_looked_at() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut program = start(&mut acknowledge(folder.path(), &["write", "1", "100000"]));
-    while program.says_more() && program.said() < 8 {}
-    let acknowledged = program.kill().acknowledged;
+    let acknowledged = kill_in_the_midst(folder.path(), 1);
     let Some(shut) = ReadOnly::new("read-only folders after a kill", folder.path()) else { return };
     let seen = look(shut.path());
     drop(shut);
-    let mut foretold = langbiang_tests::script::Foretold::default();
-    assert_ne!(foretold.settle(1, acknowledged, &seen), langbiang_tests::script::Left::Wrong);
+    let mut foretold = Foretold::default();
+    assert_ne!(foretold.settle(1, acknowledged, &seen), Left::Wrong);
     note("read-only folder after a kill: it could be looked at");
 }

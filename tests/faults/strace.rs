@@ -3,11 +3,7 @@
 //! Only calls that write, flush, read or rename what is on the disk are disturbed: an error while
 //! a program is being loaded says nothing about ours.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use crate::{
     needs::{self, rounds},
@@ -27,7 +23,7 @@ pub(crate) const CALLS: &[&str] = &[
 ];
 
 /// So many calls of each kind are disturbed in the short form.
-const SHORT: u32 = 20;
+const SHORT: u32 = 12;
 
 /// Whether strace is there and may trace.
 pub(crate) fn may_run(what: &str) -> bool {
@@ -52,37 +48,42 @@ impl Disturbance<'_> {
     /// The program with its disturbance.
     pub(crate) fn command(&self, folder: &Path, work: &[&str]) -> Command {
         let Self { call, fault, number } = self;
-        traced(
-            call,
-            &[&format!("inject={call}:{fault}:when={number}")],
-            Path::new("/dev/null"),
-            folder,
-            work,
-        )
+        injected(call, &format!("{fault}:when={number}"), folder, work)
     }
 }
 
 /// The program on a disk that says it has flushed, and has not.
 pub(crate) fn lying(folder: &Path, work: &[&str]) -> Command {
-    let calls = "fsync,fdatasync";
-    traced(calls, &[&format!("inject={calls}:retval=0")], Path::new("/dev/null"), folder, work)
-}
-
-fn traced(calls: &str, more: &[&str], log: &Path, folder: &Path, work: &[&str]) -> Command {
-    let mut command = Command::new("strace");
-    command.args(["-f", "-qq", "-e", &format!("trace={calls}"), "-o"]).arg(log);
-    more.iter().for_each(|expression| drop(command.args(["-e", expression])));
-    command.arg(PROGRAM).arg(folder).args(work);
-    command
+    injected("fsync,fdatasync", "retval=0", folder, work)
 }
 
 /// Which calls of this kind to disturb: all that the work makes, in the short form some spread
-/// over them. `fresh` prepares the folder in which the calls are counted.
-pub(crate) fn some_of(call: &str, fresh: impl Fn() -> PathBuf, work: &[&str]) -> Vec<u32> {
-    let log = tempfile::NamedTempFile::new().expect("a log");
-    program::run(&mut traced(call, &[], log.path(), &fresh(), work));
-    let made = fs::read_to_string(log.path()).expect("the log").lines().count();
-    let made = u32::try_from(made).expect("not so many calls");
+/// over them. `folder` is where it is done once to count them.
+pub(crate) fn some_of(call: &str, folder: &Path, work: &[&str]) -> Vec<u32> {
+    let folder = folder.to_string_lossy();
+    let loading = count(call, &[]);
+    let made = count(call, &[&[&*folder], work].concat()) - loading;
     let wanted = rounds(SHORT).min(made);
-    (0..wanted).map(|index| 1 + index * made / wanted).collect()
+    (0..wanted).map(|index| loading + 1 + index * made / wanted).collect()
+}
+
+/// How many calls of this kind the program makes; without arguments only those to load it.
+fn count(call: &str, arguments: &[&str]) -> u32 {
+    let log = tempfile::NamedTempFile::new().expect("a log");
+    let mut program = traced(call, log.path());
+    program::run(program.arg(PROGRAM).args(arguments));
+    let calls = fs::read_to_string(log.path()).expect("the log").lines().count();
+    u32::try_from(calls).expect("not so many calls")
+}
+
+fn traced(calls: &str, log: &Path) -> Command {
+    let mut command = Command::new("strace");
+    command.args(["-f", "-qq", "-e", &format!("trace={calls}"), "-o"]).arg(log);
+    command
+}
+
+fn injected(calls: &str, fault: &str, folder: &Path, work: &[&str]) -> Command {
+    let mut command = traced(calls, Path::new("/dev/null"));
+    command.args(["-e", &format!("inject={calls}:{fault}")]).arg(PROGRAM).arg(folder).args(work);
+    command
 }

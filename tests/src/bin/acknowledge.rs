@@ -11,13 +11,17 @@ use std::{
     process::ExitCode,
 };
 
-use langbiang_core::{Workspace, delegates, journal, progress::Unwatched};
+use langbiang_core::{Workspace, delegates, journal, progress::Unwatched, restore};
 use langbiang_tests::{
     conference_morning,
     script::{self, Step},
 };
 
-const USAGE: &str = "acknowledge FOLDER open | write ROUND STEPS | import EVENT LIST TIMES";
+const USAGE: &str =
+    "acknowledge [FOLDER open | write ROUND STEPS | import EVENT LIST TIMES | restore BACKUP]";
+
+/// The name that a second opener is told.
+const PROGRAM: &str = "acknowledge";
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -34,9 +38,16 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[&str]) -> Result<()> {
-    let [folder, arguments @ ..] = arguments else { return Err(USAGE.into()) };
-    let workspace = Workspace::open(Path::new(folder), conference_morning(), "acknowledge")?;
     match arguments {
+        [] => Ok(()),
+        [folder, "restore", backup] => restore(Path::new(folder), Path::new(backup)),
+        [folder, work @ ..] => work_on(Path::new(folder), work),
+    }
+}
+
+fn work_on(folder: &Path, work: &[&str]) -> Result<()> {
+    let workspace = Workspace::open(folder, conference_morning(), PROGRAM)?;
+    match work {
         ["open"] => Ok(()),
         ["write", round, steps] => write(&workspace, round.parse()?, steps.parse()?),
         ["import", event, list, times] => {
@@ -74,6 +85,11 @@ fn import(workspace: &Workspace, event: &str, list: &Path, times: u32) -> Result
         acknowledge(2 * time + 1)?;
     }
     Ok(())
+}
+
+fn restore(folder: &Path, backup: &Path) -> Result<()> {
+    restore::apply(folder, backup, &*conference_morning(), PROGRAM)?;
+    Ok(acknowledge(0)?)
 }
 
 fn acknowledge(number: u32) -> io::Result<()> {
