@@ -20,7 +20,7 @@ impl Desk {
     fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
         for name in ["Hội nghị A", "Hội nghị B"] {
-            assert!(desk.run(&["events", "create", "--name", name]).status.success());
+            assert!(desk.run(&["event", "create", "--name", name]).status.success());
         }
         desk
     }
@@ -98,7 +98,7 @@ fn a_backup_that_cannot_be_made_is_a_warning_and_what_was_done_is_kept() {
     let desk = Desk::new();
     fs::remove_dir_all(desk.path("data/backups")).unwrap();
     langbiang_core::io::write_atomically(&desk.path("data/backups"), b"in the way").unwrap();
-    let output = desk.run(&["events", "create", "--name", "Hội nghị C"]);
+    let output = desk.run(&["event", "create", "--name", "Hội nghị C"]);
     assert_eq!(output.status.code(), Some(0));
     let warning = String::from_utf8(output.stderr).unwrap();
     assert!(warning.starts_with("Việc đã làm xong, nhưng chưa sao lưu được."), "{warning}");
@@ -112,7 +112,7 @@ fn a_backup_to_a_file_is_restored_and_back_again() {
     let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
     assert_eq!((code, &answer["file"]), (0, &json!(file.to_str().unwrap())));
     assert_eq!(answer["size"].as_u64().unwrap(), fs::metadata(&file).unwrap().len());
-    desk.run(&["events", "create", "--name", "Hội nghị C"]);
+    desk.run(&["event", "create", "--name", "Hội nghị C"]);
 
     let (preview, code) = desk.json(&["restore", file.to_str().unwrap(), "--dry-run"]);
     assert_eq!(code, 0);
@@ -149,10 +149,10 @@ fn a_damaged_backup_is_listed_as_such_and_refused() {
 fn a_database_that_is_lost_names_the_backup_that_brings_it_back() {
     let desk = Desk::new();
     langbiang_core::io::write_atomically(&desk.path("data/langbiang.db"), b"nonsense").unwrap();
-    let (refused, code) = desk.json(&["events", "create", "--name", "Hội nghị C"]);
+    let (refused, code) = desk.json(&["event", "create", "--name", "Hội nghị C"]);
     assert_eq!((code, &refused["error"]["code"]), (1, &json!("workspace_recoverable")));
     let backup = text(&refused["error"]["backup"]);
-    insta::assert_snapshot!("recoverable", desk.said(&["events", "create", "--name", "C"]));
+    insta::assert_snapshot!("recoverable", desk.said(&["event", "create", "--name", "C"]));
     assert_eq!(desk.json(&["restore", backup]).1, 0);
     assert_eq!(desk.events(), 1, "as at the backup");
 }

@@ -131,7 +131,7 @@ fn damage_in_an_index_and_elsewhere_is_not_repaired() {
 #[test]
 fn declining_a_recovery_leaves_a_program_that_reads() {
     let folder = samples();
-    damage::page(folder.path(), "agenda_item");
+    damage::page(folder.path(), "item");
     damage::unclean(folder.path());
     backup_named_by(open(folder.path()));
     let before = parts(folder.path());
