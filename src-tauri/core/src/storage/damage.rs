@@ -21,7 +21,7 @@ pub(crate) fn run(folder: &Path, sql: &str) {
     open(folder).execute_batch(sql).unwrap();
 }
 
-/// An organisation that one of the indexes does not know.
+/// An organisation that the journal knows and one of the indexes does not.
 pub(crate) fn index(folder: &Path) {
     let conn = open(folder);
     let run = |sql: &str| conn.execute_batch(sql).unwrap();
@@ -29,7 +29,9 @@ pub(crate) fn index(folder: &Path) {
          CREATE TEMP TABLE hidden AS SELECT * FROM sqlite_schema WHERE name = 'organisation_parent';
          DELETE FROM sqlite_schema WHERE name = 'organisation_parent';
          PRAGMA writable_schema = RESET;");
-    run("INSERT INTO organisation(id, name, folded) VALUES('hidden', 'Sở Y tế', 'so y te')");
+    run("INSERT INTO organisation(id, name, folded) VALUES('hidden', 'Sở Y tế', 'so y te');
+         INSERT INTO change(operation, noun, key)
+         SELECT max(id), 'organisation', last_insert_rowid() FROM operation;");
     run("PRAGMA writable_schema = ON;
          INSERT INTO sqlite_schema SELECT * FROM hidden;
          PRAGMA writable_schema = RESET;");

@@ -31,7 +31,6 @@ pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
-pub(crate) use replay::Mismatch;
 pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;
 
