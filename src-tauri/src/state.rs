@@ -10,7 +10,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use langbiang_core::{Error, Result, Workspace, backups::Closing, clock::SystemClock, ids};
+use chrono::TimeDelta;
+use langbiang_core::{Error, Result, Workspace, clock::SystemClock, ids};
 
 use crate::ipc::{
     Answer,
@@ -62,7 +63,7 @@ impl Desk {
     /// Closes the workspace and backs it up, where it was opened and no work is going on.
     pub(crate) fn close(&self) {
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
-        match workspace.map(|workspace| workspace.close(&Closing::default())) {
+        match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
             Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
             Some(Ok(closed)) => tracing::info!(made = closed.backup.is_some(), "closed"),
             None => {}

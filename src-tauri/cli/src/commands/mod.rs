@@ -13,8 +13,8 @@ mod settings;
 use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 
 use langbiang_core::{
-    Language, Result, Words, Workspace,
-    backups::{Closing, TERMINAL_PAUSE},
+    Error, Language, Result, Words, Workspace,
+    backups::{Closed, SecondPlace, TERMINAL_PAUSE},
     clock::SystemClock,
 };
 
@@ -62,11 +62,21 @@ impl Context {
 
     /// Backs up what was changed. What was asked for is done, so trouble with that is a warning.
     fn close(self) -> Vec<String> {
-        let closing = Closing { pause: TERMINAL_PAUSE, second_place: None };
-        let closed = self.changed.into_inner().map(|workspace| workspace.close(&closing));
-        let Some(Err(error)) = closed else { return Vec::new() };
-        let why = problem::lines(&error, self.words).join(" ");
-        vec![self.words.fill("cli.backup.failed", &[("why", &why)])]
+        let closed = self.changed.into_inner().map(|workspace| workspace.close(TERMINAL_PAUSE));
+        let failed = |error: &Error| {
+            let why = problem::lines(error, self.words).join(" ");
+            self.words.fill("cli.backup.failed", &[("why", &why)])
+        };
+        match closed {
+            Some(Err(error)) => vec![failed(&error)],
+            Some(Ok(Closed { second_place: Some(SecondPlace::Failed(error)), .. })) => {
+                vec![failed(&error)]
+            }
+            Some(Ok(Closed { second_place: Some(SecondPlace::Missing), .. })) => {
+                vec![self.words.get("cli.backup.no_second_place").to_owned()]
+            }
+            _ => Vec::new(),
+        }
     }
 }
 

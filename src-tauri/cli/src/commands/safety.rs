@@ -7,6 +7,7 @@ use langbiang_core::{
     backups::{self, Backup},
     clock::SystemClock,
     integrity::{self, Finding},
+    progress::Unwatched,
     restore::{self, Preview},
 };
 use serde_json::{Value, json};
@@ -41,10 +42,16 @@ fn line(context: &Context, finding: &Finding) -> String {
 }
 
 pub(super) fn backup(context: &Context, out: &Path) -> Result<Answer> {
-    let size = backups::write_to(context.look()?, out)?;
+    let manifest = backups::hand_over(context.look()?, out, &Unwatched)?;
     let file = out.display().to_string();
     let text = context.words.fill("cli.backup.done", &[("file", &file)]);
-    Ok(Answer::new(json!({ "file": file, "size": size }), format!("{text}\n")))
+    let missing = manifest.missing.iter().map(ToString::to_string);
+    let missing: Vec<String> =
+        missing.map(|d| context.words.fill("cli.backup.missing", &[("sha256", &d)])).collect();
+    let json = json!({
+        "file": file, "files": manifest.files.len(), "missing": manifest.missing,
+    });
+    Ok(Answer { warnings: missing, ..Answer::new(json, format!("{text}\n")) })
 }
 
 pub(super) fn backups(context: &Context) -> Result<Answer> {

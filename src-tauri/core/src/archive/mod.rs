@@ -36,6 +36,14 @@ pub fn read_manifest(path: &Path) -> Result<Manifest> {
     Ok(Archive::open(path)?.manifest().clone())
 }
 
+/// Whether the file `path` begins as a hand-over file does; says nothing of what is wrong with it.
+///
+/// # Errors
+/// [`Error::Io`].
+pub fn is_one(path: &Path) -> Result<bool> {
+    read::is_one(path)
+}
+
 /// Reads the file `path` through and compares every digest; `progress` hears bytes.
 ///
 /// # Errors

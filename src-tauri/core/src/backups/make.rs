@@ -31,17 +31,6 @@ impl Workspace {
     }
 }
 
-/// Writes a copy of everything to the file `out`, also from a workspace that is only looked at; an
-/// older file of that name is replaced once the copy was read back. Gives its bytes.
-///
-/// # Errors
-/// As [`Workspace::back_up`].
-pub fn write_to(workspace: &Workspace, out: &Path) -> Result<u64> {
-    let file = unfinished(io::folder_of(out))?;
-    let contents = workspace.read(|store| store.copy_exactly(&file))?;
-    put_in_place(&file, &contents, out)
-}
-
 /// [`Workspace::back_up`] in one go, on a connection that nobody else writes to.
 pub(crate) fn make(
     store: &Store<'_>,

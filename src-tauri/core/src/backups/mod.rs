@@ -4,6 +4,7 @@
 //! Nothing here may remove a good backup that no other good one stands for.
 
 mod closing;
+mod hand_over;
 mod make;
 mod name;
 mod rotation;
@@ -11,9 +12,9 @@ mod second_place;
 
 use std::path::{Path, PathBuf};
 
-pub use closing::{Closed, Closing, TERMINAL_PAUSE};
+pub use closing::{Closed, TERMINAL_PAUSE};
+pub use hand_over::hand_over;
 pub(crate) use make::make;
-pub use make::write_to;
 pub(crate) use name::stamp;
 pub use name::{Name, Reason};
 pub use second_place::{SecondPlace, copy_to};

@@ -3,6 +3,8 @@
 //! Nothing is lost by it: the present data is backed up and moved aside first. What is restored
 //! was read through before; a crash in between is finished at the next start.
 
+mod source;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -15,8 +17,10 @@ use crate::{
     backups::{self, Backup, Reason},
     clock::Clock,
     error::{BackupProblem, WorkspaceProblem},
+    files,
     io::failed,
     op::RESTORE_WORKSPACE,
+    progress::Unwatched,
     storage::{Note, Replacing, Summary, summary_of_copy},
 };
 
@@ -57,14 +61,16 @@ pub struct Restored {
     pub moved_aside: Option<PathBuf>,
 }
 
-/// What restoring the database file `backup` into the workspace in `folder` would change. Changes
-/// nothing, and works while another process has the workspace open.
+/// What restoring `backup`, one of the folder `backups` or a hand-over file, into the workspace in
+/// `folder` would change. Changes nothing, and works while another process has the workspace open.
 ///
 /// # Errors
-/// [`Error::Backup`] where it cannot be restored; [`Error::Io`], [`Error::Storage`].
+/// [`Error::Backup`] and [`Error::Archive`] where it cannot be restored; [`Error::Io`],
+/// [`Error::Storage`].
 pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Preview> {
     let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
-    let then = summary_of_copy(backup, &room.path().join("copy.db"))?;
+    let source = source::open(room.path(), backup, &Unwatched)?;
+    let then = summary_of_copy(&source.database, &room.path().join("copy.db"))?;
     let present = Workspace::open_read_only(folder, clock)
         .and_then(|workspace| workspace.read(|store| store.summary()));
     match present {
@@ -73,16 +79,22 @@ pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Pr
     }
 }
 
-/// Restores the database file `backup` into the workspace in `folder`, which must be closed.
+/// Restores `backup`, one of the folder `backups` or a hand-over file, into the workspace in
+/// `folder`, which must be closed.
 ///
 /// # Errors
-/// [`Error::Backup`] where it cannot be restored, [`Error::Workspace`] where the workspace is in
-/// use, [`Error::Io`] and [`Error::Storage`]; the present data is then as it was.
+/// [`Error::Backup`] and [`Error::Archive`] where it cannot be restored, [`Error::Workspace`] where
+/// the workspace is in use, [`Error::Io`] and [`Error::Storage`]; the present data is then as it was.
 pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> Result<Restored> {
     let now = clock.now();
+    let source = source::open(folder, backup, &Unwatched)?;
     let replacing = Replacing::begin(folder, program)?;
     // Before anything else: a bad backup must not cost a good one its place.
-    replacing.stage(backup)?;
+    replacing.stage(&source.database)?;
+    // Contents have to be there before records point to them; too many do no harm.
+    if let Some(files) = &source.files {
+        take_contents(folder, files)?;
+    }
     let (operation, made) = replacing
         .with_present(|store| {
             let made = backups::make(store, folder, now, Reason::Restore);
@@ -102,6 +114,14 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
         },
     )?;
     Ok(Restored { backup: made, moved_aside })
+}
+
+fn take_contents(folder: &Path, files: &files::Store) -> Result<()> {
+    let ours = files::Store::of(folder);
+    files.list()?.iter().try_for_each(|digest| {
+        ours.put(&files.path(digest), &Unwatched)?;
+        Ok(())
+    })
 }
 
 /// A copy that does not turn out right is damage in what is there. That is moved aside as it is.

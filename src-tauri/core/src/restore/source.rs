@@ -1,0 +1,36 @@
+//! What a restore is made from: a backup of the folder `backups`, or a hand-over file.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    Error, Result,
+    archive::{self, Kind},
+    error::ArchiveProblem,
+    files, io,
+    progress::Progress,
+};
+
+/// The database to restore. A hand-over file is unpacked beside it for as long as this lives.
+pub(super) struct Source {
+    pub(super) database: PathBuf,
+    /// The contents that come along.
+    pub(super) files: Option<files::Store>,
+    _unpacked: Option<tempfile::TempDir>,
+}
+
+/// What `backup` holds; a hand-over file is unpacked inside `folder`.
+///
+/// # Errors
+/// [`Error::Archive`] where it is a damaged or another hand-over file, [`Error::Io`].
+pub(super) fn open(folder: &Path, backup: &Path, progress: &dyn Progress) -> Result<Source> {
+    if !archive::is_one(backup)? {
+        return Ok(Source { database: backup.into(), files: None, _unpacked: None });
+    }
+    io::make_folder(folder)?;
+    let room = io::scratch(folder)?;
+    let unpacked = archive::unpack(backup, &room.path().join("unpacked"), progress)?;
+    if unpacked.manifest.kind != Kind::Backup {
+        return Err(Error::Archive { file: backup.into(), problem: ArchiveProblem::Unexpected });
+    }
+    Ok(Source { database: unpacked.database, files: Some(unpacked.files), _unpacked: Some(room) })
+}
