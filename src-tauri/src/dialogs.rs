@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use langbiang_core::{Language, Words};
+use langbiang_core::{Language, Words, archive};
 use tauri::AppHandle;
 
 /// Asks where to save a PDF; `None` where the user changed their mind.
@@ -26,6 +26,17 @@ pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<Path
         use tauri_plugin_dialog::DialogExt;
         let dialog = app.dialog().file().set_title(words.get("ui.import.choose_title"));
         dialog.add_filter(words.get("ui.import.files"), &["xlsx", "csv"]).blocking_pick_file()
+    })
+    .await
+}
+
+/// Asks where to put a backup; `None` where the user changed their mind.
+pub(crate) async fn save_backup(app: AppHandle, language: Language) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.files.backup_title");
+    ask("LANGBIANG_E2E_SAVE_AS", move || {
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = app.dialog().file().set_title(title);
+        dialog.add_filter("Langbiang", &[archive::EXTENSION]).blocking_save_file()
     })
     .await
 }

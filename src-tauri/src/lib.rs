@@ -11,7 +11,7 @@ mod state;
 
 use std::{path::Path, process::ExitCode};
 
-use ipc::{delegates, desk, documents, events, journal, records};
+use ipc::{delegates, desk, documents, events, journal, records, safety};
 use state::Desk;
 use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -50,6 +50,11 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             records::carry_out,
             records::list_records,
             records::choose_file,
+            safety::list_backups,
+            safety::make_backup,
+            safety::preview_restore,
+            safety::restore_workspace,
+            safety::check_integrity,
             journal::journal,
             journal::undo,
             journal::redo,

@@ -11,7 +11,7 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use langbiang_core::{Error, Result, Workspace, clock::SystemClock, ids};
+use langbiang_core::{Error, Result, Workspace, clock::SystemClock, error::WorkspaceProblem, ids};
 
 use crate::ipc::{
     Answer,
@@ -48,6 +48,45 @@ impl Desk {
         tauri::async_runtime::spawn_blocking(move || answer(|| operation(&workspace)))
             .await
             .unwrap_or_else(|_| Err(internal()))
+    }
+
+    /// Runs work that needs only the folder, away from the window's thread.
+    ///
+    /// # Errors
+    /// What the work refused; `internal` for a panic.
+    pub(crate) async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Path) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let folder = self.folder.clone();
+        tauri::async_runtime::spawn_blocking(move || answer(|| work(&folder)))
+            .await
+            .unwrap_or_else(|_| Err(internal()))
+    }
+
+    /// The same with the workspace closed; it is opened again by the next operation.
+    ///
+    /// # Errors
+    /// `workspace_in_use` while other work goes on; else as [`Desk::beside`].
+    pub(crate) async fn alone<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Path) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        self.let_go().map_err(|error| refuse(&error))?;
+        self.beside(work).await
+    }
+
+    /// Closes the workspace, if it is open and nobody works on it.
+    fn let_go(&self) -> Result<()> {
+        let mut open = lock(&self.workspace);
+        match open.take().map(Arc::try_unwrap) {
+            Some(Err(busy)) => {
+                *open = Some(busy);
+                let problem = WorkspaceProblem::InUse { holder: "langbiang".into() };
+                Err(Error::Workspace { path: self.folder.clone(), problem })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Opens the workspace where that has not worked yet: the other program may be closed now.

@@ -12,6 +12,16 @@ mod names {
 
 const BINDINGS: &str = "ui/src/ipc/bindings.ts";
 
+/// The operations that the window carries out by name.
+pub(crate) fn operations() -> BTreeSet<&'static str> {
+    wire::record::operations().into_iter().map(|(name, _)| name).collect()
+}
+
+/// The window's commands.
+pub(crate) fn commands() -> BTreeSet<&'static str> {
+    names::COMMANDS.iter().copied().collect()
+}
+
 #[test]
 fn the_bindings_say_what_the_wire_types_say() {
     let fresh = wire::bindings::render();

@@ -11,6 +11,7 @@ mod ipc;
 mod layout;
 mod markup;
 mod papers;
+mod records;
 mod sources;
 mod styles;
 mod words;

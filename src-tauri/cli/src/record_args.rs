@@ -159,3 +159,49 @@ fn value(field: &Field, text: &str) -> Value {
         _ => text.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use langbiang_core::op;
+
+    use super::*;
+    use crate::args::Arguments;
+
+    /// Operations that are neither a noun's nor an action.
+    const OTHERS: &[(&str, &[&str])] = &[
+        ("make_samples", &["demo"]),
+        ("import_delegates", &["delegates", "import"]),
+        ("restore_workspace", &["restore"]),
+    ];
+
+    fn path(operation: &str) -> Vec<&'static str> {
+        if let Some((_, path)) = OTHERS.iter().find(|(name, _)| *name == operation) {
+            return path.to_vec();
+        }
+        if let Some(action) = action::ALL.iter().find(|a| a.operation.name == operation) {
+            return vec![action.command.0, action.command.1];
+        }
+        let has = |noun: &&Noun| noun.all_operations().iter().any(|o| o.name == operation);
+        let noun = nouns::editable().find(|noun| has(&noun)).expect("a noun");
+        let of = &noun.operations;
+        let verbs = [(&of.set, "set"), (&of.remove, "remove"), (&of.arrange, "move")];
+        let verb = verbs.iter().find(|(o, _)| o.name == operation).map(|(_, verb)| *verb);
+        vec![noun.command, verb.unwrap_or(add_verb(noun))]
+    }
+
+    #[test]
+    fn every_operation_of_core_has_a_command() {
+        let program = with_records(Arguments::command());
+        for operation in op::all() {
+            let path = path(operation.name);
+            let found = path.iter().try_fold(&program, |at, name| at.find_subcommand(name));
+            assert!(found.is_some(), "{}: there is no command {path:?}", operation.name);
+        }
+    }
+
+    #[test]
+    fn no_command_has_the_same_option_twice() {
+        with_records(Arguments::command()).debug_assert();
+    }
+}

@@ -51,7 +51,7 @@ pub fn named(name: &str) -> Option<&'static Noun> {
 }
 
 /// The noun of the record that a field `…_id` names; some fields say in which part it plays.
-pub(crate) fn referred(name: &str) -> Option<&'static Noun> {
+pub fn referred(name: &str) -> Option<&'static Noun> {
     named(match name {
         "successor" | "issuer" => "organisation",
         "head" | "replaced_by" => "delegate",

@@ -10,6 +10,7 @@ pub mod error;
 pub mod events;
 pub mod journal;
 pub mod records;
+pub mod safety;
 pub mod wire;
 
 include!("command_names.rs");

@@ -1,6 +1,31 @@
 // Written by `cargo xtask bless`. Do not edit.
 
 /**
+ * A backup of the folder of backups.
+ */
+export type Backup = { 
+/**
+ * Stands for the file; the window never sees a path.
+ */
+token: string, 
+/**
+ * When it was made, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Why: `upgrade`, `import`, `restore`, `exit`, `manual`, `hourly`.
+ */
+reason: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it could be read through.
+ */
+sound: boolean, };
+
+/**
  * An answer with the nouns whose records changed, so that the window fetches those again.
  */
 export type Changed<T> = { 
@@ -12,6 +37,19 @@ value: T,
  * Nouns, e.g. `event`.
  */
 changes: Array<string>, };
+
+/**
+ * What came of one check.
+ */
+export type Checked = { 
+/**
+ * Its name, e.g. `missing_files`.
+ */
+check: string, 
+/**
+ * How much is not in order.
+ */
+findings: number, };
 
 /**
  * One delegate (đại biểu).
@@ -371,6 +409,23 @@ code: string, };
 export type Reason = "name_missing" | "too_long" | "email_unreadable" | "phone_unreadable" | "cell_error" | "duplicate_of_row";
 
 /**
+ * How many records there are and would be.
+ */
+export type RecordCount = { 
+/**
+ * Their noun.
+ */
+noun: string, 
+/**
+ * How many there are.
+ */
+now: number, 
+/**
+ * How many there would be.
+ */
+then: number, };
+
+/**
  * A row that was left out.
  */
 export type Refusal = { 
@@ -390,6 +445,35 @@ reason: Reason,
  * The row above that holds the same person, where that is why.
  */
 otherRow: number | null, };
+
+/**
+ * What a restore would change.
+ */
+export type RestorePreview = { 
+/**
+ * When the newest operation of the backup was done, RFC 3339 UTC.
+ */
+newest: string | null, 
+/**
+ * Events that would be there again.
+ */
+added: Array<string>, 
+/**
+ * Events that would be gone.
+ */
+removed: Array<string>, 
+/**
+ * Events of which something would be otherwise.
+ */
+changed: Array<string>, 
+/**
+ * The kinds of records of which there would be more or fewer.
+ */
+records: Array<RecordCount>, 
+/**
+ * How many operations would be lost.
+ */
+operationsLost: number, };
 
 /**
  * A file that was written.
@@ -599,6 +683,11 @@ export type Commands = {
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
+  list_backups: { args: Record<string, never>; answer: Array<Backup> };
+  make_backup: { args: { language: Language }; answer: SavedFile | null };
+  preview_restore: { args: { token: string }; answer: RestorePreview };
+  restore_workspace: { args: { token: string }; answer: Changed<null> };
+  check_integrity: { args: Record<string, never>; answer: Array<Checked> };
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };

@@ -12,7 +12,7 @@ use crate::{
     nouns,
     records::{
         self, Noun, Record,
-        tests::{form, workspace},
+        tests::forms::{form, workspace},
     },
 };
 

@@ -13,6 +13,7 @@ use super::{
     journal::{Changed, Journal, Step},
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
+    safety::{Backup, Checked, RecordCount, RestorePreview},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -76,6 +77,11 @@ pub fn commands() -> Vec<Command> {
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
+        list_backups() -> Vec<Backup>;
+        make_backup(language: Language) -> Option<SavedFile>;
+        preview_restore(token: String) -> RestorePreview;
+        restore_workspace(token: String) -> Changed<()>;
+        check_integrity() -> Vec<Checked>;
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
@@ -89,7 +95,9 @@ pub fn commands() -> Vec<Command> {
 pub fn render() -> String {
     let mut types = types!(
         &config(),
+        Backup,
         Changed<()>,
+        Checked,
         Delegate,
         DelegatePage,
         DelegateQuery,
@@ -111,7 +119,9 @@ pub fn render() -> String {
         Province,
         ProvinceRef,
         Reason,
+        RecordCount,
         Refusal,
+        RestorePreview,
         SavedFile,
         Scheme,
         Sort,

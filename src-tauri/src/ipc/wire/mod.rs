@@ -13,6 +13,7 @@ pub mod import;
 pub mod journal;
 pub mod province;
 pub mod record;
+pub mod safety;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {

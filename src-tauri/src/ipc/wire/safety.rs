@@ -1,0 +1,96 @@
+//! Backups, what a restore would change, and whether all is in order.
+
+use langbiang_core::{backups, integrity, restore};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A backup of the folder of backups.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Backup {
+    /// Stands for the file; the window never sees a path.
+    pub token: String,
+    /// When it was made, RFC 3339 UTC.
+    pub at: String,
+    /// Why: `upgrade`, `import`, `restore`, `exit`, `manual`, `hourly`.
+    pub reason: String,
+    /// Bytes.
+    pub size: u64,
+    /// Whether it could be read through.
+    pub sound: bool,
+}
+
+/// What a restore would change.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RestorePreview {
+    /// When the newest operation of the backup was done, RFC 3339 UTC.
+    pub newest: Option<String>,
+    /// Events that would be there again.
+    pub added: Vec<String>,
+    /// Events that would be gone.
+    pub removed: Vec<String>,
+    /// Events of which something would be otherwise.
+    pub changed: Vec<String>,
+    /// The kinds of records of which there would be more or fewer.
+    pub records: Vec<RecordCount>,
+    /// How many operations would be lost.
+    pub operations_lost: u64,
+}
+
+/// How many records there are and would be.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordCount {
+    /// Their noun.
+    pub noun: String,
+    /// How many there are.
+    pub now: i64,
+    /// How many there would be.
+    pub then: i64,
+}
+
+/// What came of one check.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Checked {
+    /// Its name, e.g. `missing_files`.
+    pub check: String,
+    /// How much is not in order.
+    pub findings: usize,
+}
+
+impl Backup {
+    /// A backup that was or was not read through, behind `token`.
+    pub fn new(token: String, backup: &backups::Backup, sound: bool) -> Self {
+        Self {
+            token,
+            at: backup.name.at.to_rfc3339(),
+            reason: backup.name.reason.to_string(),
+            size: backup.size,
+            sound,
+        }
+    }
+}
+
+impl From<restore::Preview> for RestorePreview {
+    fn from(preview: restore::Preview) -> Self {
+        let records = preview.records.into_iter();
+        Self {
+            newest: preview.newest,
+            added: preview.added,
+            removed: preview.removed,
+            changed: preview.changed,
+            records: records
+                .map(|count| RecordCount { noun: count.noun, now: count.now, then: count.then })
+                .collect(),
+            operations_lost: preview.operations_lost,
+        }
+    }
+}
+
+impl From<integrity::Checked> for Checked {
+    fn from(checked: integrity::Checked) -> Self {
+        Self { check: checked.check.to_string(), findings: checked.findings.len() }
+    }
+}
