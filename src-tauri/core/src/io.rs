@@ -97,7 +97,10 @@ pub(crate) fn sha256(path: &Path) -> Result<[u8; 32]> {
 
 /// Makes the error for `path` out of what the system said.
 pub(crate) fn failed(doing: &'static str, path: &Path) -> impl Fn(io::Error) -> Error {
-    move |source| Error::Io { doing, path: path.into(), source }
+    move |source| match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ => Error::Io { doing, path: path.into(), source },
+    }
 }
 
 /// The folder that a file lies in.
