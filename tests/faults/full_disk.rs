@@ -60,7 +60,7 @@ fn a_backup_on_a_full_disk_is_refused_and_the_good_ones_stay() {
         leave(&disk, room);
         workspace.back_up(Reason::Manual).expect_err("there is no room");
         let left = backups::list(&folder).expect("the backups");
-        assert_eq!(left, [good.clone()], "with room for {room} kB");
+        assert_eq!(left, std::slice::from_ref(&good), "with room for {room} kB");
         backups::check(&good.path).expect("the good one is as it was");
     }
     leave(&disk, 1024);
