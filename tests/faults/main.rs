@@ -8,6 +8,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod controls;
 mod disks;
 mod full_disk;
 mod io_errors;
@@ -51,25 +52,45 @@ fn sound(workspace: &Workspace) {
 /// Opens what a fault has left and compares it with what was acknowledged of `round`. In every
 /// second round a reader looks first, before a writer has put things in order.
 fn settle(folder: &Path, foretold: &mut Foretold, round: u32, acknowledged: u32) -> Left {
-    let seen = (round % 2 == 0).then(|| look(folder));
+    let seen = round.is_multiple_of(2).then(|| look(folder));
     let workspace = open(folder);
     let found = events(&workspace).expect("its events");
     assert!(seen.is_none_or(|seen| seen == found), "a reader saw something else (round {round})");
     sound(&workspace);
     let left = foretold.settle(round, acknowledged, &found);
-    let ours = |events: &Events| -> Vec<_> {
-        let prefix = format!("r{round}-");
-        events
-            .iter()
-            .filter(|(code, _)| code.starts_with(&prefix))
-            .map(|e| format!("{e:?}"))
-            .collect()
-    };
     assert!(
         left != Left::Wrong,
-        "round {round}, {acknowledged} steps acknowledged; with one more it should be\n{:?}\nand is\n{:?}",
-        ours(foretold.events()),
-        ours(&found)
+        "round {round}, {acknowledged} steps acknowledged: {found:?} and not {:?}",
+        foretold.events()
     );
     left
+}
+
+/// What became of many rounds.
+#[derive(Default)]
+struct Tally {
+    rounds: u32,
+    acknowledged: u32,
+    early: u32,
+    more: u32,
+}
+
+impl Tally {
+    /// Counts one round.
+    fn count(&mut self, acknowledged: u32, left: Left) {
+        self.rounds += 1;
+        self.acknowledged += acknowledged;
+        self.early += u32::from(acknowledged == 0);
+        self.more += u32::from(left == Left::OneMore);
+    }
+
+    /// Says what was counted; fails where the faults came too early to mean anything.
+    fn close(&self, faults: &str) {
+        let Self { rounds, acknowledged, early, more } = self;
+        needs::note(&format!(
+            "{rounds} {faults} among {acknowledged} acknowledged steps: none lost; {early} came \
+             before the first step, after {more} one more was there"
+        ));
+        assert!(*early < rounds / 2, "most must come while it acknowledges");
+    }
 }

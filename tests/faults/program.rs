@@ -54,6 +54,14 @@ pub(crate) fn run(command: &mut Command) -> Ended {
     start(command).end()
 }
 
+/// A test that stops leaves no program behind.
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 impl Running {
     /// Its process id.
     pub(crate) fn id(&self) -> u32 {

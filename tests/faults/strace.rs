@@ -76,6 +76,16 @@ fn count(call: &str, arguments: &[&str]) -> u32 {
     u32::try_from(calls).expect("not so many calls")
 }
 
+/// The paths of what the program flushes, in order.
+pub(crate) fn flushed(folder: &Path, work: &[&str]) -> Vec<String> {
+    let log = tempfile::NamedTempFile::new().expect("a log");
+    let mut program = traced("fsync,fdatasync", log.path());
+    program::run(program.arg("-y").arg(PROGRAM).arg(folder).args(work));
+    let log = fs::read_to_string(log.path()).expect("the log");
+    let path = |line: &str| Some(line.split_once('<')?.1.split_once('>')?.0.to_owned());
+    log.lines().filter_map(path).collect()
+}
+
 fn traced(calls: &str, log: &Path) -> Command {
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-e", &format!("trace={calls}"), "-o"]).arg(log);

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast certificates are made, beside other programs that could make them;
-//! `cargo xtask bench workspace`: backups and starts beside bare SQLite.
+//! `cargo xtask bench workspace`: backups and starts beside bare SQLite; `cargo xtask bench faults`:
+//! how many kills and power cuts lose nothing.
 //!
 //! The first builds our program and a Python environment with the others, and leaves the rest to
 //! xtask/bench/compare.py, which writes docs/benchmarks.md. Never part of a test: only ratios from
@@ -44,6 +45,15 @@ pub(crate) fn workspace() -> Result<ExitCode> {
     measure.args(["--", "--ignored", "--exact", "--nocapture", test]);
     measure.env("LANGBIANG_BENCH_OUT", project::root().join("docs/benchmarks-workspace.md"));
     process::run(&mut measure)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the tests of real faults in their long form, where nothing may be skipped, and shows what
+/// they count.
+pub(crate) fn faults() -> Result<ExitCode> {
+    system::prepare(Purpose::Test)?;
+    let tests = ["--package", "langbiang-tests", "--test", "faults"];
+    process::run(rust::cargo("test", &tests).env("LANGBIANG_FAULTS", "1000"))?;
     Ok(ExitCode::SUCCESS)
 }
 

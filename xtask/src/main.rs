@@ -35,6 +35,7 @@ cargo xtask e2e       drive the real window through its journey
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask bench     compare the speed of documents with other programs, into docs/benchmarks.md
 cargo xtask bench workspace  the speed of backups and starts, into docs/benchmarks-workspace.md
+cargo xtask bench faults     1,000 kills and 1,000 power cuts, as root: what they lose
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
 fn main() -> ExitCode {
@@ -57,6 +58,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["bless"] => bless::run(),
         ["bench"] => bench::run(),
         ["bench", "workspace"] => bench::workspace(),
+        ["bench", "faults"] => bench::faults(),
         ["e2e"] => e2e::run(),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),

@@ -43,6 +43,7 @@ fn code(error: &Error) -> &'static str {
         Error::Import { .. } => "import",
         Error::Document(_) => "document",
         Error::Storage(_) => "storage",
+        Error::DiskFull => "disk_full",
         Error::Io { .. } => "io",
         Error::Backup { problem, .. } => match problem {
             BackupProblem::Damaged => "backup_damaged",

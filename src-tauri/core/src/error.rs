@@ -58,6 +58,9 @@ pub enum Error {
     /// SQLite refused something; the transaction was rolled back.
     #[error("the database refused: {0}")]
     Storage(#[from] StorageError),
+    /// There is no room left on a disk; what was under way was not done.
+    #[error("the disk is full")]
+    DiskFull,
     /// A file or folder could not be read or written.
     #[error("could not {doing} {}: {source}", .path.display())]
     Io {

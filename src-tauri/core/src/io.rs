@@ -165,7 +165,10 @@ pub(crate) fn sha256(path: &Path) -> Result<[u8; 32]> {
 
 /// Makes the error for `path` out of what the system said.
 pub(crate) fn failed(doing: &'static str, path: &Path) -> impl Fn(io::Error) -> Error {
-    move |source| Error::Io { doing, path: path.into(), source }
+    move |source| match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ => Error::Io { doing, path: path.into(), source },
+    }
 }
 
 /// The folder that a file lies in.
@@ -173,12 +176,23 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Makes a folder and those above it, where they are not there yet.
+/// Makes a folder and those above it, where they are not there yet. Each is flushed into the one
+/// above it: SQLite flushes the folder of its files, but nobody else the folder of that.
 ///
 /// # Errors
 /// [`Error::Io`] naming the folder.
 pub fn make_folder(path: &Path) -> Result<()> {
-    fs::create_dir_all(path).map_err(failed("make", path))
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = folder_of(path);
+    make_folder(above)?;
+    match fs::create_dir(path) {
+        // Another program was quicker.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
+        made => made.map_err(failed("make", path))?,
+    }
+    sync_folder(above).map_err(failed("make", path))
 }
 
 /// Makes renames in `folder` durable; Windows neither needs nor allows it.

@@ -47,6 +47,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Import { problem, .. } => import(*problem),
         Error::Document(_) => ErrorCode::Document,
         Error::Storage(_) => ErrorCode::Storage,
+        Error::DiskFull => ErrorCode::DiskFull,
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
         Error::Io { .. } => ErrorCode::FileUnreadable,
         Error::Backup { problem, .. } => backup(*problem),

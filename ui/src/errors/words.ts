@@ -43,6 +43,7 @@ const words = {
   }),
   document: () => ({ what: t('error.document.what'), next: t('error.document.next') }),
   storage: () => ({ what: t('error.storage.what'), next: t('error.storage.next') }),
+  disk_full: () => ({ what: t('error.disk_full.what'), next: t('error.disk_full.next') }),
   file_unreadable: (p) => ({
     what: t('error.file_unreadable.what', path(p)),
     next: t('error.file_unreadable.next'),

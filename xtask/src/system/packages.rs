@@ -14,12 +14,15 @@ use crate::{
 pub(crate) enum Purpose {
     /// Building and opening the window.
     Run,
-    /// The same, and driving it on a display of its own, and looking into the PDFs it wrote.
+    /// The same, and driving it on a display of its own, looking into the PDFs it wrote, and
+    /// disturbing it with real faults.
     Test,
 }
 
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 const TO_TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf"];
+/// For the tests of real faults: disturbed calls, disks that are cut off, the control run.
+const FOR_FAULTS: &[&str] = &["strace", "e2fsprogs", "mount", "perl-base", "python3"];
 
 /// Any of these serves the interface's tests; the package `chromium` is taken if none is there.
 const BROWSERS: &[&str] =
@@ -57,7 +60,7 @@ This system has no apt. Please install what corresponds to these Debian packages
 fn missing(purpose: Purpose) -> Vec<&'static str> {
     let mut wanted = TO_BUILD.to_vec();
     if purpose == Purpose::Test {
-        wanted.extend(TO_TEST);
+        wanted.extend(TO_TEST.iter().chain(FOR_FAULTS));
     }
     wanted.retain(|package| !is_installed(package));
     if purpose == Purpose::Test && browser().is_none() {

@@ -54,6 +54,9 @@ pub struct Store<'c> {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) {
+            return Self::DiskFull;
+        }
         Self::Storage(StorageError { message: error.to_string(), damage: is_damage(&error) })
     }
 }

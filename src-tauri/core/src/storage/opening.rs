@@ -44,13 +44,13 @@ impl Storage {
     /// # Errors
     /// [`Error::Workspace`] when it is in use, newer, foreign, damaged or missing.
     pub(crate) fn open(folder: &Path, access: Access, opening: &Opening<'_>) -> Result<Self> {
-        let opened = match access {
+        let open = || match access {
             Access::Write => Self::open_to_write(folder, opening),
-            // Damage is not believed at once: SQLite says so of a read that failed, too.
-            Access::Read => Self::open_to_read(folder, opening).or_else(|error| {
-                if is_damage(&error) { Self::open_to_read(folder, opening) } else { Err(error) }
-            }),
+            Access::Read => Self::open_to_read(folder, opening),
         };
+        // Damage is not believed at once: SQLite says so of a read that failed, too
+        // (SQLITE_IOERR_CORRUPTFS becomes SQLITE_CORRUPT). A second start looks through everything.
+        let opened = open().or_else(|error| if is_damage(&error) { open() } else { Err(error) });
         opened.map_err(|error| if is_damage(&error) { corrupt(folder) } else { error })
     }
 
@@ -62,18 +62,10 @@ impl Storage {
         let path = folder.join(DATABASE);
         if lock.suspects() {
             look_through(folder, opening.now)?;
-            lock.suspect(false);
         }
-        let (writer, readers) = match start(&path, opening) {
-            Err(error) if is_damage(&error) => {
-                lock.suspect(true);
-                look_through(folder, opening.now)?;
-                let started = start(&path, opening)?;
-                lock.suspect(false);
-                started
-            }
-            started => started?,
-        };
+        let started = start(&path, opening);
+        lock.suspect(started.as_ref().is_err_and(is_damage));
+        let (writer, readers) = started?;
         Ok(Self { writer: Some(writer), readers, lock: Some(lock) })
     }
 
@@ -117,8 +109,7 @@ fn look_from_outside(folder: &Path, opening: &Opening<'_>) -> Result<()> {
 
 /// Checks the whole database; damage in nothing but indexes is repaired.
 ///
-/// SQLite takes a read that failed for damage as well (SQLITE_IOERR_CORRUPTFS becomes
-/// SQLITE_CORRUPT). So damage is only believed when all can be read and it is found again.
+/// Damage is only believed when all can be read and it is found again.
 ///
 /// # Errors
 /// [`WorkspaceProblem::Corrupt`]; every file is then as it was. [`Error::Io`] where one cannot be

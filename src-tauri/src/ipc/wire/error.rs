@@ -90,6 +90,8 @@ pub enum ErrorCode {
     Document,
     /// The database refused.
     Storage,
+    /// There is no room left on a disk.
+    DiskFull,
     /// A file could not be read.
     FileUnreadable,
     /// A file could not be written.
