@@ -3,4 +3,5 @@
 mod delegates;
 mod handing_over;
 mod lists;
+mod upgrades;
 mod workspace;

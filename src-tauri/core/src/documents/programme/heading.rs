@@ -51,21 +51,27 @@ impl<'a, 'f> Heading<'a, 'f> {
     }
 
     /// Country and motto at the right, the main organisers at the left; without organisers the
-    /// country stands in the middle.
+    /// country stands in the middle. Who is neither state nor Party shows its own name alone.
     fn bodies(&mut self, programme: &Programme) {
         let main: Vec<&str> = programme.names(OrganiserRole::Main).collect();
-        let right = if main.is_empty() { f32::midpoint(LEFT, RIGHT) } else { COUNTRY.0 };
+        let middle = f32::midpoint(LEFT, RIGHT);
+        let right = if main.is_empty() { middle } else { COUNTRY.0 };
         let top = self.y;
-        let party = programme.style == DocumentStyle::Party;
-        let country_end = if party { self.party(right) } else { self.country(right) };
+        let country_end = match programme.style {
+            DocumentStyle::State => self.country(right),
+            DocumentStyle::Party => self.party(right),
+            DocumentStyle::Plain => top,
+        };
         self.y = top;
-        for name in main {
-            self.column(&bound(&name.to_uppercase()), Style::new(BOLD, 12.5), BODY);
+        let plain = programme.style == DocumentStyle::Plain;
+        let body = if plain { (middle, RIGHT - LEFT) } else { BODY };
+        for name in &main {
+            self.column(&bound(&name.to_uppercase()), Style::new(BOLD, 12.5), body);
         }
-        match (programme.names(OrganiserRole::Main).next(), party) {
-            (None, _) => {}
-            (Some(_), true) => drop(self.column("*", Style::new(BOLD, 12.5), BODY)),
-            (Some(_), false) => self.rule(BODY.0, 24.0),
+        match programme.style {
+            _ if main.is_empty() => {}
+            DocumentStyle::Party => drop(self.column("*", Style::new(BOLD, 12.5), body)),
+            _ => self.rule(body.0, 24.0),
         }
         self.y = self.y.max(country_end);
     }

@@ -1,0 +1,74 @@
+//! A workspace that an older version left is brought up to date with everything that was in it.
+
+use std::fs;
+
+use langbiang_core::{
+    Language, agenda, delegates, dump, events, events::Room, integrity, journal, people,
+    people::Title, printing, progress::Unwatched, records,
+};
+use langbiang_tests::{new_workspace, open};
+use serde_json::Value;
+
+const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/upgrades/v1.db");
+
+fn upgraded() -> (tempfile::TempDir, langbiang_core::Workspace) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(RECORDED, folder.path().join("langbiang.db")).unwrap();
+    let workspace = open(folder.path());
+    (folder, workspace)
+}
+
+#[test]
+fn a_workspace_of_version_1_has_all_it_had_and_is_sound() {
+    let (folder, workspace) = upgraded();
+    let checks = integrity::check(&workspace).unwrap();
+    assert!(checks.iter().all(|check| check.findings.is_empty()), "{checks:?}");
+    let dalat = events::get(&workspace, "dalat-2024").unwrap();
+    assert_eq!(dalat.province.unwrap().to_string(), "p63-68");
+    assert_eq!(delegates::count(&workspace, "dalat-2024").unwrap(), 300);
+    let hang = people::list(&workspace).unwrap();
+    let hang = hang.iter().find(|p| p.full_name == "Lê Thị Thu Hằng").unwrap();
+    let titles = records::list::<Title>(&workspace, &[("person_id", &hang.id)]).unwrap();
+    assert_eq!(titles[0].wording, "Thứ trưởng Ngoại giao");
+    let history = journal::history(&workspace, 100).unwrap();
+    assert!(!history.is_empty() && history.iter().all(|entry| entry.forgotten));
+    assert!(journal::undo(&workspace).is_err(), "an upgrade is a barrier");
+    assert!(
+        fs::read_dir(folder.path().join("backups")).unwrap().count() == 1,
+        "the old one is kept"
+    );
+    for room in records::list::<Room>(&workspace, &[]).unwrap() {
+        let planned = agenda::list(&workspace, &room.event_id).unwrap();
+        assert!(planned.iter().any(|session| session.room.as_deref() == Some(&*room.name)));
+    }
+}
+
+#[test]
+fn the_sample_of_version_1_is_the_sample_of_today() {
+    let (_old, upgraded) = upgraded();
+    let (_new, fresh) = new_workspace();
+    langbiang_core::samples::make(&fresh).unwrap();
+    for code in ["dalat-2024", "ttdn-nhan-quyen-2024", "ngoai-giao-32", "dai-hoi-v-2020"] {
+        let shape = |workspace| {
+            let lines = dump::canonical(workspace, Some(code)).unwrap();
+            let mut lines: Vec<String> = lines.iter().map(|line| without_ids(line)).collect();
+            lines.sort();
+            lines
+        };
+        assert_eq!(shape(&upgraded), shape(&fresh), "{code}");
+    }
+    let print = |workspace| {
+        printing::programme(workspace, "dalat-2024", Language::Vi, &Unwatched).unwrap().bytes
+    };
+    assert!(print(&upgraded) == print(&fresh), "and its programme is the same, byte by byte");
+}
+
+/// A line of the dump without what is drawn anew every time.
+fn without_ids(line: &str) -> String {
+    let mut value: Value = serde_json::from_str(line).unwrap();
+    for row in value.as_object_mut().unwrap().values_mut() {
+        let drawn = |name: &str| name == "id" || name == "code" || name.ends_with("_id");
+        row.as_object_mut().unwrap().retain(|name, _| !drawn(name));
+    }
+    value.to_string()
+}
