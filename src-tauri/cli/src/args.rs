@@ -82,15 +82,15 @@ pub(crate) enum Command {
     Integrity,
     /// Write a copy of everything to a file, and read it back.
     Backup {
-        /// The file to write.
-        #[arg(long, value_name = "F.db")]
+        /// The file to write: F.langbiang with all files, F.db the database alone.
+        #[arg(long, value_name = "F.langbiang")]
         out: PathBuf,
     },
     /// List the backups, newest first, and read each through.
     Backups,
     /// Put a backup in the place of everything that is there, which is moved aside.
     Restore {
-        /// The backup.
+        /// The backup: F.langbiang or F.db.
         file: PathBuf,
         /// Say what would change, and do nothing.
         #[arg(long)]

@@ -133,6 +133,35 @@ fn a_backup_to_a_file_is_restored_and_back_again() {
 }
 
 #[test]
+fn a_hand_over_file_brings_everything_to_another_folder() {
+    let desk = Desk::new();
+    let file = desk.path("tất cả.langbiang");
+    let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
+    assert_eq!((code, &answer["missing"]), (0, &json!([])));
+    let dump = desk.json(&["dump"]).0;
+    fs::remove_dir_all(desk.path("data")).unwrap();
+    let (restored, code) = desk.json(&["restore", file.to_str().unwrap()]);
+    assert_eq!((code, &restored["moved_aside"]), (0, &Value::Null));
+    assert_eq!(desk.json(&["dump"]).0, dump);
+}
+
+#[test]
+fn a_stick_that_is_settled_gets_a_copy_and_one_that_is_not_in_is_a_warning() {
+    let desk = Desk::new();
+    let stick = desk.path("stick");
+    let settle = ["settings", "set", "backup_folder", "--value", stick.to_str().unwrap()];
+    let output = desk.run(&settle);
+    assert!(output.status.success() && output.stderr.is_empty(), "no backup was due");
+    fs::remove_dir_all(desk.path("data/backups")).unwrap();
+    let output = desk.run(&["event", "create", "--name", "Hội nghị C"]);
+    let warning = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && warning.contains("nơi sao lưu thứ hai"), "{warning}");
+    fs::create_dir(&stick).unwrap();
+    assert!(desk.run(&["event", "create", "--name", "Hội nghị D"]).stderr.is_empty());
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+}
+
+#[test]
 fn a_damaged_backup_is_listed_as_such_and_refused() {
     let desk = Desk::new();
     let backup = PathBuf::from(text(&desk.backups()[0]["file"]));

@@ -14,7 +14,7 @@ use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 
 use langbiang_core::{
     Language, Result, Words, Workspace,
-    backups::{Closing, TERMINAL_PAUSE},
+    backups::{Closed, Closing, SecondPlace, TERMINAL_PAUSE},
     clock::SystemClock,
 };
 
@@ -61,12 +61,19 @@ impl Context {
     }
 
     /// Backs up what was changed. What was asked for is done, so trouble with that is a warning.
-    fn close(self) -> Vec<String> {
-        let closing = Closing { pause: TERMINAL_PAUSE, second_place: None };
-        let closed = self.changed.into_inner().map(|workspace| workspace.close(&closing));
-        let Some(Err(error)) = closed else { return Vec::new() };
-        let why = problem::lines(&error, self.words).join(" ");
-        vec![self.words.fill("cli.backup.failed", &[("why", &why)])]
+    fn close(self) -> Option<String> {
+        let workspace = self.changed.into_inner()?;
+        let closing = Closing::settled(&workspace, TERMINAL_PAUSE);
+        match closing.and_then(|closing| workspace.close(&closing)) {
+            Ok(Closed { backup: Some(_), second_place: Some(SecondPlace::Missing) }) => {
+                Some(self.words.get("cli.backup.no_second_place").to_owned())
+            }
+            Ok(Closed { second_place: Some(SecondPlace::Failed(error)), .. }) | Err(error) => {
+                let why = problem::lines(&error, self.words).join(" ");
+                Some(self.words.fill("cli.backup.failed", &[("why", &why)]))
+            }
+            Ok(_) => None,
+        }
     }
 }
 

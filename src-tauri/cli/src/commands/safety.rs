@@ -6,7 +6,9 @@ use langbiang_core::{
     Error, Result,
     backups::{self, Backup},
     clock::SystemClock,
+    files::Digest,
     integrity::{self, Finding},
+    progress::Unwatched,
     restore::{self, Preview},
 };
 use serde_json::{Value, json};
@@ -41,10 +43,16 @@ fn line(context: &Context, finding: &Finding) -> String {
 }
 
 pub(super) fn backup(context: &Context, out: &Path) -> Result<Answer> {
-    let size = backups::write_to(context.look()?, out)?;
+    let written = backups::write_to(context.look()?, out, &Unwatched)?;
     let file = out.display().to_string();
     let text = context.words.fill("cli.backup.done", &[("file", &file)]);
-    Ok(Answer::new(json!({ "file": file, "size": size }), format!("{text}\n")))
+    let missing = &written.missing;
+    let json = json!({ "file": file, "size": written.size, "missing": missing });
+    let lost = |digest: &Digest| {
+        context.words.fill("cli.backup.missing", &[("sha256", &digest.to_string())])
+    };
+    let problems = missing.iter().map(lost).collect();
+    Ok(Answer { problems, ..Answer::new(json, format!("{text}\n")) })
 }
 
 pub(super) fn backups(context: &Context) -> Result<Answer> {
@@ -101,7 +109,7 @@ fn worded(context: &Context, preview: &Preview) -> String {
 }
 
 pub(super) fn restore(context: &Context, file: &Path) -> Result<Answer> {
-    let restored = restore::apply(&context.folder, file, &SystemClock, PROGRAM)?;
+    let restored = restore::apply(&context.folder, file, &SystemClock, PROGRAM, &Unwatched)?;
     let path = |path: Option<&Path>| path.map(|path| path.display().to_string());
     let backup = path(restored.backup.as_ref().map(|backup| &*backup.path));
     let aside = path(restored.moved_aside.as_deref());

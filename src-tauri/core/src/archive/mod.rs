@@ -10,7 +10,7 @@ mod unpack;
 mod write;
 
 pub use manifest::{EventRef, Kind, Manifest, Part};
-pub use unpack::{Unpacked, unpack};
+pub use unpack::{Unpacked, unpack, unpack_contents, unpack_database};
 pub use write::{Contents, write};
 
 use std::path::Path;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use super::{Backup, Reason, SecondPlace, copy_to, list};
-use crate::{Result, Workspace};
+use crate::{Result, Workspace, settings};
 
 /// A terminal closes the workspace after each command; a script of a hundred commands should not
 /// make a hundred backups. Ten minutes of work can be done again.
@@ -20,6 +20,17 @@ pub struct Closing {
     pub pause: TimeDelta,
     /// The folder on a stick that gets a copy.
     pub second_place: Option<PathBuf>,
+}
+
+impl Closing {
+    /// With the second place that is settled in `workspace`.
+    ///
+    /// # Errors
+    /// [`Error::Storage`](crate::Error::Storage).
+    pub fn settled(workspace: &Workspace, pause: TimeDelta) -> Result<Self> {
+        let folder = settings::get(workspace, settings::Key::BackupFolder)?;
+        Ok(Self { pause, second_place: folder.map(PathBuf::from) })
+    }
 }
 
 /// What was done at the end.

@@ -31,17 +31,6 @@ impl Workspace {
     }
 }
 
-/// Writes a copy of everything to the file `out`, also from a workspace that is only looked at; an
-/// older file of that name is replaced once the copy was read back. Gives its bytes.
-///
-/// # Errors
-/// As [`Workspace::back_up`].
-pub fn write_to(workspace: &Workspace, out: &Path) -> Result<u64> {
-    let file = unfinished(io::folder_of(out))?;
-    let contents = workspace.read(|store| store.copy_exactly(&file))?;
-    put_in_place(&file, &contents, out)
-}
-
 /// [`Workspace::back_up`] in one go, on a connection that nobody else writes to.
 pub(crate) fn make(
     store: &Store<'_>,
@@ -109,13 +98,13 @@ impl Draft {
 }
 
 /// An empty file for a copy that has no name yet.
-fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
+pub(super) fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
     let file = tempfile::Builder::new().prefix(io::DRAFT).suffix(".db").tempfile_in(place);
     Ok(file.map_err(io::failed("write", place))?.into_temp_path())
 }
 
 /// Reads a finished copy back and gives it its name. Gives its bytes.
-fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
+pub(super) fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
     io::flush(copy)?;
     if storage::check_copy(copy).ok().as_ref() != Some(contents) {
         return Err(Error::Backup { file: path.into(), problem: BackupProblem::Unverified });

@@ -8,15 +8,16 @@ mod make;
 mod name;
 mod rotation;
 mod second_place;
+mod write_to;
 
 use std::path::{Path, PathBuf};
 
 pub use closing::{Closed, Closing, TERMINAL_PAUSE};
 pub(crate) use make::make;
-pub use make::write_to;
 pub(crate) use name::stamp;
 pub use name::{Name, Reason};
 pub use second_place::{SecondPlace, copy_to};
+pub use write_to::{Written, write_to};
 
 use crate::{Error, Result, error::WorkspaceProblem, io, storage};
 

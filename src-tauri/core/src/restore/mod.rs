@@ -3,20 +3,26 @@
 //! Nothing is lost by it: the present data is backed up and moved aside first. What is restored
 //! was read through before; a crash in between is finished at the next start.
 
+mod source;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
+
+use source::Source;
 
 use crate::{
     Error, Result, Workspace,
     backups::{self, Backup, Reason},
     clock::Clock,
     error::{BackupProblem, WorkspaceProblem},
-    io::failed,
+    io::{self, failed},
     op::RESTORE_WORKSPACE,
+    progress::{Progress, Unwatched},
     storage::{Note, Replacing, Summary, summary_of_copy},
 };
 
@@ -57,14 +63,17 @@ pub struct Restored {
     pub moved_aside: Option<PathBuf>,
 }
 
-/// What restoring the database file `backup` into the workspace in `folder` would change. Changes
-/// nothing, and works while another process has the workspace open.
+/// What restoring `backup`, a database file or a hand-over file, into the workspace in `folder`
+/// would change. Changes nothing, and works while another process has the workspace open.
 ///
 /// # Errors
-/// [`Error::Backup`] where it cannot be restored; [`Error::Io`], [`Error::Storage`].
+/// [`Error::Backup`] or [`Error::Archive`] where it cannot be restored; [`Error::Io`],
+/// [`Error::Storage`].
 pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Preview> {
     let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
-    let then = summary_of_copy(backup, &room.path().join("copy.db"))?;
+    let source = Source::open(backup, room.path(), &Unwatched)?;
+    let then = summary_of_copy(source.database(), &room.path().join("copy.db"));
+    let then = then.map_err(|error| source.named(error))?;
     let present = Workspace::open_read_only(folder, clock)
         .and_then(|workspace| workspace.read(|store| store.summary()));
     match present {
@@ -73,35 +82,49 @@ pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Pr
     }
 }
 
-/// Restores the database file `backup` into the workspace in `folder`, which must be closed.
+/// Restores `backup`, a database file or a hand-over file, into the workspace in `folder`, which
+/// must be closed. The contents of a hand-over file are added to those that are there; `progress`
+/// hears their bytes.
 ///
 /// # Errors
-/// [`Error::Backup`] where it cannot be restored, [`Error::Workspace`] where the workspace is in
-/// use, [`Error::Io`] and [`Error::Storage`]; the present data is then as it was.
-pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> Result<Restored> {
+/// [`Error::Backup`] or [`Error::Archive`] where it cannot be restored, [`Error::Workspace`] where
+/// the workspace is in use, [`Error::Io`], [`Error::Storage`] and [`Error::Cancelled`]; the present
+/// data is then as it was.
+pub fn apply(
+    folder: &Path,
+    backup: &Path,
+    clock: &dyn Clock,
+    program: &str,
+    progress: &dyn Progress,
+) -> Result<Restored> {
     let now = clock.now();
     let replacing = Replacing::begin(folder, program)?;
+    let room = io::scratch(folder)?;
+    let source = Source::open(backup, room.path(), progress)?;
     // Before anything else: a bad backup must not cost a good one its place.
-    replacing.stage(backup)?;
+    replacing.stage(source.database()).map_err(|error| source.named(error))?;
+    source.take_contents(folder, progress)?;
     let (operation, made) = replacing
         .with_present(|store| {
             let made = backups::make(store, folder, now, Reason::Restore);
             Ok((store.newest_operation()?, made.or_else(unless_it_could_be_written)?))
         })?
         .unwrap_or_default();
-    let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
-    let moved_aside = replacing.finish(
-        now,
-        &Note {
-            at: crate::workspace::rfc3339(now),
-            operation: RESTORE_WORKSPACE.name,
-            undo: RESTORE_WORKSPACE.undo,
-            subject: file_name(backup),
-            // Numbers only ever count up, also over what is lost now: names of backups hold them.
-            after: operation.max(known.unwrap_or_default()),
-        },
-    )?;
+    let moved_aside = replacing.finish(now, &note(folder, backup, operation, now)?)?;
     Ok(Restored { backup: made, moved_aside })
+}
+
+/// What the restored database says of the restore. Numbers of operations only ever count up, also
+/// over what is lost now: names of backups hold them.
+fn note(folder: &Path, backup: &Path, operation: i64, now: DateTime<Utc>) -> Result<Note> {
+    let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
+    Ok(Note {
+        at: crate::workspace::rfc3339(now),
+        operation: RESTORE_WORKSPACE.name,
+        undo: RESTORE_WORKSPACE.undo,
+        subject: file_name(backup),
+        after: operation.max(known.unwrap_or_default()),
+    })
 }
 
 /// A copy that does not turn out right is damage in what is there. That is moved aside as it is.
