@@ -11,7 +11,7 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use langbiang_core::{Error, Result, Workspace, backups::Closing, clock::SystemClock, ids};
+use langbiang_core::{Error, Result, Workspace, clock::SystemClock, ids};
 
 use crate::ipc::{
     Answer,
@@ -62,13 +62,11 @@ impl Desk {
 
     /// Closes the workspace and backs it up, where it was opened and no work is going on.
     pub(crate) fn close(&self) {
-        let Some(workspace) = lock(&self.workspace).take().and_then(Arc::into_inner) else {
-            return;
-        };
-        let closing = Closing::settled(&workspace, TimeDelta::zero());
-        match closing.and_then(|closing| workspace.close(&closing)) {
-            Err(error) => tracing::error!(%error, "no backup could be made at the end"),
-            Ok(closed) => tracing::info!(?closed, "closed"),
+        let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
+        match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
+            Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
+            Some(Ok(closed)) => tracing::info!(made = closed.backup.is_some(), "closed"),
+            None => {}
         }
     }
 

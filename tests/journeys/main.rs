@@ -1,5 +1,6 @@
 //! Journeys through the public API of core, as an organiser would make them.
 
 mod delegates;
+mod handing_over;
 mod lists;
 mod workspace;

@@ -80,9 +80,9 @@ pub(crate) enum Command {
     },
     /// Check that everything that is kept is as it should be.
     Integrity,
-    /// Write a copy of everything to a file, and read it back.
+    /// Write everything, files included, into a hand-over file, and read it back.
     Backup {
-        /// The file to write: F.langbiang with all files, F.db the database alone.
+        /// The file to write.
         #[arg(long, value_name = "F.langbiang")]
         out: PathBuf,
     },
@@ -90,7 +90,7 @@ pub(crate) enum Command {
     Backups,
     /// Put a backup in the place of everything that is there, which is moved aside.
     Restore {
-        /// The backup: F.langbiang or F.db.
+        /// A hand-over file, or one of those that `backups` lists.
         file: PathBuf,
         /// Say what would change, and do nothing.
         #[arg(long)]

@@ -88,7 +88,7 @@ fn import(workspace: &Workspace, event: &str, list: &Path, times: u32) -> Result
 }
 
 fn restore(folder: &Path, backup: &Path) -> Result<()> {
-    restore::apply(folder, backup, &*conference_morning(), PROGRAM, &Unwatched)?;
+    restore::apply(folder, backup, &*conference_morning(), PROGRAM)?;
     Ok(acknowledge(0)?)
 }
 

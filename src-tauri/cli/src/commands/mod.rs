@@ -13,8 +13,8 @@ mod settings;
 use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 
 use langbiang_core::{
-    Language, Result, Words, Workspace,
-    backups::{Closed, Closing, SecondPlace, TERMINAL_PAUSE},
+    Error, Language, Result, Words, Workspace,
+    backups::{Closed, SecondPlace, TERMINAL_PAUSE},
     clock::SystemClock,
 };
 
@@ -61,18 +61,22 @@ impl Context {
     }
 
     /// Backs up what was changed. What was asked for is done, so trouble with that is a warning.
-    fn close(self) -> Option<String> {
-        let workspace = self.changed.into_inner()?;
-        let closing = Closing::settled(&workspace, TERMINAL_PAUSE);
-        match closing.and_then(|closing| workspace.close(&closing)) {
-            Ok(Closed { backup: Some(_), second_place: Some(SecondPlace::Missing) }) => {
-                Some(self.words.get("cli.backup.no_second_place").to_owned())
+    fn close(self) -> Vec<String> {
+        let closed = self.changed.into_inner().map(|workspace| workspace.close(TERMINAL_PAUSE));
+        let failed = |error: &Error| {
+            let why = problem::lines(error, self.words).join(" ");
+            self.words.fill("cli.backup.failed", &[("why", &why)])
+        };
+        match closed {
+            Some(Err(error)) => vec![failed(&error)],
+            Some(Ok(Closed { second_place: Some(SecondPlace::Failed(error)), .. })) => {
+                vec![failed(&error)]
             }
-            Ok(Closed { second_place: Some(SecondPlace::Failed(error)), .. }) | Err(error) => {
-                let why = problem::lines(&error, self.words).join(" ");
-                Some(self.words.fill("cli.backup.failed", &[("why", &why)]))
+            // Once a backup is enough: a script of a hundred commands is told so once.
+            Some(Ok(Closed { backup: Some(_), second_place: Some(SecondPlace::Missing) })) => {
+                vec![self.words.get("cli.backup.no_second_place").to_owned()]
             }
-            Ok(_) => None,
+            _ => Vec::new(),
         }
     }
 }

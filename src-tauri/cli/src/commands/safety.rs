@@ -6,7 +6,6 @@ use langbiang_core::{
     Error, Result,
     backups::{self, Backup},
     clock::SystemClock,
-    files::Digest,
     integrity::{self, Finding},
     progress::Unwatched,
     restore::{self, Preview},
@@ -43,16 +42,16 @@ fn line(context: &Context, finding: &Finding) -> String {
 }
 
 pub(super) fn backup(context: &Context, out: &Path) -> Result<Answer> {
-    let written = backups::write_to(context.look()?, out, &Unwatched)?;
+    let manifest = backups::hand_over(context.look()?, out, &Unwatched)?;
     let file = out.display().to_string();
     let text = context.words.fill("cli.backup.done", &[("file", &file)]);
-    let missing = &written.missing;
-    let json = json!({ "file": file, "size": written.size, "missing": missing });
-    let lost = |digest: &Digest| {
-        context.words.fill("cli.backup.missing", &[("sha256", &digest.to_string())])
-    };
-    let problems = missing.iter().map(lost).collect();
-    Ok(Answer { problems, ..Answer::new(json, format!("{text}\n")) })
+    let missing = manifest.missing.iter().map(ToString::to_string);
+    let missing: Vec<String> =
+        missing.map(|d| context.words.fill("cli.backup.missing", &[("sha256", &d)])).collect();
+    let json = json!({
+        "file": file, "files": manifest.files.len(), "missing": manifest.missing,
+    });
+    Ok(Answer { warnings: missing, ..Answer::new(json, format!("{text}\n")) })
 }
 
 pub(super) fn backups(context: &Context) -> Result<Answer> {
@@ -109,7 +108,7 @@ fn worded(context: &Context, preview: &Preview) -> String {
 }
 
 pub(super) fn restore(context: &Context, file: &Path) -> Result<Answer> {
-    let restored = restore::apply(&context.folder, file, &SystemClock, PROGRAM, &Unwatched)?;
+    let restored = restore::apply(&context.folder, file, &SystemClock, PROGRAM)?;
     let path = |path: Option<&Path>| path.map(|path| path.display().to_string());
     let backup = path(restored.backup.as_ref().map(|backup| &*backup.path));
     let aside = path(restored.moved_aside.as_deref());

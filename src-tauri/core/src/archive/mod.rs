@@ -10,7 +10,7 @@ mod unpack;
 mod write;
 
 pub use manifest::{EventRef, Kind, Manifest, Part};
-pub use unpack::{Unpacked, unpack, unpack_contents, unpack_database};
+pub use unpack::{Unpacked, unpack};
 pub use write::{Contents, write};
 
 use std::path::Path;
@@ -34,6 +34,14 @@ const DATABASE: &str = "langbiang.db";
 /// [`Error::Archive`] when it is foreign, damaged, newer or unexpected; [`Error::Io`].
 pub fn read_manifest(path: &Path) -> Result<Manifest> {
     Ok(Archive::open(path)?.manifest().clone())
+}
+
+/// Whether the file `path` begins as a hand-over file does; says nothing of what is wrong with it.
+///
+/// # Errors
+/// [`Error::Io`].
+pub fn is_one(path: &Path) -> Result<bool> {
+    read::is_one(path)
 }
 
 /// Reads the file `path` through and compares every digest; `progress` hears bytes.

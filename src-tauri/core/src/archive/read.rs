@@ -92,6 +92,16 @@ impl Archive {
     }
 }
 
+/// Whether the file `path` holds something and begins as ours do.
+///
+/// # Errors
+/// [`Error::Io`].
+pub(super) fn is_one(path: &Path) -> Result<bool> {
+    let mut file = File::open(path).map_err(|e| cannot("open", path, e))?;
+    let mut look = || Ok(file.metadata()?.len() > 0 && begins_like_ours(&mut file)?);
+    look().map_err(|e| cannot("read", path, e))
+}
+
 /// Whether the file begins as ours do: with a zip's first part (APPNOTE 4.3.7), the manifest. So do
 /// the first bytes of one that was cut off, however early.
 fn begins_like_ours(file: &mut File) -> std::io::Result<bool> {

@@ -36,46 +36,13 @@ pub fn unpack(path: &Path, into: &Path, progress: &dyn Progress) -> Result<Unpac
     let manifest = archive.manifest().clone();
     let mut meter = Meter::new(progress, manifest.size());
     let folder = DraftFolder::beside(into)?;
-    put_database(&mut archive, &folder.path().join(DATABASE), into, &mut meter)?;
+    let database = folder.path().join(DATABASE);
+    let mut draft = Draft::beside(&database)?;
+    archive.copy(DATABASE, manifest.database, draft.file(), into, &mut meter)?;
+    draft.publish(&database)?;
     unpack_files(&mut archive, &manifest, &Store::of(folder.path()), into, &mut meter)?;
     folder.publish(into)?;
     Ok(Unpacked { manifest, database: into.join(DATABASE), files: Store::of(into) })
-}
-
-/// Unpacks nothing but the database of the file `path`, to `to`.
-///
-/// # Errors
-/// As [`unpack`].
-pub fn unpack_database(path: &Path, to: &Path, progress: &dyn Progress) -> Result<Manifest> {
-    let mut archive = Archive::open(path)?;
-    let manifest = archive.manifest().clone();
-    let mut meter = Meter::new(progress, manifest.database.size);
-    put_database(&mut archive, to, to, &mut meter)?;
-    Ok(manifest)
-}
-
-/// Unpacks nothing but the contents of the file `path`, into a store that may hold others.
-///
-/// # Errors
-/// As [`unpack`]; the contents that were taken in until then stay, and harm nobody.
-pub fn unpack_contents(path: &Path, store: &Store, progress: &dyn Progress) -> Result<()> {
-    let mut archive = Archive::open(path)?;
-    let manifest = archive.manifest().clone();
-    let mut meter = Meter::new(progress, manifest.size() - manifest.database.size);
-    unpack_files(&mut archive, &manifest, store, store.root(), &mut meter)
-}
-
-/// `into` is what an error names.
-fn put_database(
-    archive: &mut Archive,
-    to: &Path,
-    into: &Path,
-    meter: &mut Meter<'_>,
-) -> Result<()> {
-    let mut draft = Draft::beside(to)?;
-    let part = archive.manifest().database;
-    archive.copy(DATABASE, part, draft.file(), into, meter)?;
-    draft.publish(to)
 }
 
 fn unpack_files(

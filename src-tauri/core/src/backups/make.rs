@@ -98,13 +98,13 @@ impl Draft {
 }
 
 /// An empty file for a copy that has no name yet.
-pub(super) fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
+fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
     let file = tempfile::Builder::new().prefix(io::DRAFT).suffix(".db").tempfile_in(place);
     Ok(file.map_err(io::failed("write", place))?.into_temp_path())
 }
 
 /// Reads a finished copy back and gives it its name. Gives its bytes.
-pub(super) fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
+fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
     io::flush(copy)?;
     if storage::check_copy(copy).ok().as_ref() != Some(contents) {
         return Err(Error::Backup { file: path.into(), problem: BackupProblem::Unverified });

@@ -4,20 +4,20 @@
 //! Nothing here may remove a good backup that no other good one stands for.
 
 mod closing;
+mod hand_over;
 mod make;
 mod name;
 mod rotation;
 mod second_place;
-mod write_to;
 
 use std::path::{Path, PathBuf};
 
-pub use closing::{Closed, Closing, TERMINAL_PAUSE};
+pub use closing::{Closed, TERMINAL_PAUSE};
+pub use hand_over::hand_over;
 pub(crate) use make::make;
 pub(crate) use name::stamp;
 pub use name::{Name, Reason};
 pub use second_place::{SecondPlace, copy_to};
-pub use write_to::{Written, write_to};
 
 use crate::{Error, Result, error::WorkspaceProblem, io, storage};
 

@@ -10,8 +10,11 @@ use super::*;
 use crate::{
     Workspace,
     clock::FixedClock,
+    delegates,
     error::BackupProblem,
     events::{self, Event},
+    progress::Unwatched,
+    settings::{self, Key},
 };
 
 fn at(hours: i64) -> DateTime<Utc> {
@@ -168,28 +171,41 @@ fn what_is_no_backup_of_ours_is_told_apart() {
 fn an_end_backs_up_what_changed_also_to_a_stick() {
     let folder = tempfile::tempdir().unwrap();
     let stick = tempfile::tempdir().unwrap();
-    let closing = |pause: i64, place: &Path| Closing {
-        pause: TimeDelta::minutes(pause),
-        second_place: Some(place.into()),
+    let set = |workspace: &Workspace, place: &Path| {
+        settings::set(workspace, Key::BackupFolder, place.to_str().unwrap()).unwrap();
     };
+    let minutes = TimeDelta::minutes;
     let workspace = open(folder.path(), 0);
-    create(&workspace, "Hội nghị A");
-    let closed = workspace.close(&closing(10, stick.path())).unwrap();
+    set(&workspace, stick.path());
+    let closed = workspace.close(minutes(10)).unwrap();
     let backup = closed.backup.as_ref().expect("something changed");
     let Some(SecondPlace::Copied(copy)) = &closed.second_place else { panic!("{closed:?}") };
     assert!(fs::read(copy).unwrap() == fs::read(&backup.path).unwrap());
 
-    let closed = open(folder.path(), 1).close(&closing(0, stick.path())).unwrap();
+    let closed = open(folder.path(), 1).close(minutes(0)).unwrap();
     assert_eq!(closed.backup, None, "nothing changed");
     assert!(matches!(closed.second_place, Some(SecondPlace::AlreadyThere(_))));
 
     let workspace = open(folder.path(), 1);
-    create(&workspace, "Hội nghị B");
-    let closed = workspace.close(&closing(61, stick.path())).unwrap();
+    set(&workspace, &stick.path().join("out"));
+    let closed = workspace.close(minutes(61)).unwrap();
     assert_eq!(closed.backup, None, "the newest is young enough");
-    let closed = open(folder.path(), 1).close(&closing(60, &stick.path().join("out"))).unwrap();
-    assert!(closed.backup.is_some());
     assert!(matches!(closed.second_place, Some(SecondPlace::Missing)));
+    let closed = open(folder.path(), 1).close(minutes(60)).unwrap();
+    assert!(closed.backup.is_some());
+}
+
+#[test]
+fn an_import_is_preceded_by_a_backup_of_what_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open(folder.path(), 0);
+    create(&workspace, "Hội nghị A");
+    let event = &events::list(&workspace).unwrap()[0];
+    let list = folder.path().join("ds.csv");
+    crate::io::write_atomically(&list, "Họ và tên\nLê Ánh\n".as_bytes()).unwrap();
+    delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
+    let backups = super::list(folder.path()).unwrap();
+    assert_eq!((backups.len(), backups[0].name.reason), (1, Reason::Import));
 }
 
 #[test]

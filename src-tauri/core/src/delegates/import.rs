@@ -9,7 +9,9 @@ use chrono::NaiveDate;
 
 use super::{DelegateState, NewDelegate, Query, naming_date};
 use crate::{
-    Result, Workspace, events, ids,
+    Result, Workspace,
+    backups::Reason,
+    events, ids,
     import::{self, Decision, ExistingDelegate, Preview, PreviewRow, Refusal, Rows},
     op::{IMPORT_DELEGATES, Outcome},
     progress::Progress,
@@ -49,6 +51,7 @@ pub fn import(
     progress: &dyn Progress,
 ) -> Result<Outcome<ImportReport>> {
     let rows = read(workspace, event_id, file)?;
+    workspace.back_up(Reason::Import)?;
     workspace.operate(&IMPORT_DELEGATES, |store| {
         let event = events::find(store, event_id)?;
         let report = import_rows(store, &event.id, rows, file, progress)?;

@@ -16,6 +16,7 @@ use crate::{
     Error, Result, Workspace,
     action::{Form, form},
     archive::{self, Kind, Unpacked},
+    backups::Reason,
     error::{ArchiveProblem, ConflictReason},
     files, ids, io,
     op::Outcome,
@@ -63,6 +64,7 @@ pub fn import(
     let unpacked = archive::unpack(&form.file, &folder.path().join("unpacked"), progress)?;
     let (id, scope) = read(workspace, &form.file, &unpacked)?;
     take_contents(workspace, &unpacked)?;
+    workspace.back_up(Reason::Import)?;
     workspace.operate(&Import::ACTION.operation, |store| {
         let id = insert(store, form, &id, scope)?;
         let event: Event = records::find(store, &id)?;

@@ -3,7 +3,18 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::{clock::SystemClock, samples, storage::damage};
+use crate::{
+    backups::{self, Reason},
+    certificates::{self, Issue, Series},
+    clock::SystemClock,
+    delegates::Delegate,
+    files, io, journal,
+    materials::{self, AttachFile, AttachTo, StoredFile},
+    people,
+    progress::Unwatched,
+    records, samples,
+    storage::damage,
+};
 
 fn open(folder: &std::path::Path) -> Workspace {
     Workspace::open(folder, Arc::new(SystemClock), "test").unwrap()
@@ -87,4 +98,81 @@ fn a_workspace_that_is_only_looked_at_can_be_checked_too() {
     let reader = Workspace::open_read_only(folder.path(), Arc::new(SystemClock)).unwrap();
     assert!(check(&reader).unwrap().iter().all(|c| c.findings.is_empty()));
     drop(writer);
+}
+
+fn at_the_conference() -> (tempfile::TempDir, Workspace) {
+    let folder = samples();
+    let workspace = open(folder.path());
+    (folder, workspace)
+}
+
+#[test]
+fn a_number_of_a_register_that_nobody_has_is_found() {
+    let (folder, workspace) = at_the_conference();
+    let series = Series { name: "Sổ".into(), pattern: "{number}".into(), ..Series::default() };
+    let series = records::add(&workspace, series).unwrap().value;
+    for delegate in &records::list::<Delegate>(&workspace, &[]).unwrap()[..3] {
+        let form = Issue { series_id: series.id.clone(), delegate_id: delegate.id.clone() };
+        certificates::issue(&workspace, &form).unwrap();
+    }
+    drop(workspace);
+    assert_eq!(findings(folder.path()), []);
+    damage::run(folder.path(), "DELETE FROM certificate WHERE number = 2");
+    let found = findings(folder.path());
+    let numbers = found.iter().filter(|f| f.check == Check::CertificateNumbers);
+    assert_eq!(numbers.map(|f| &*f.detail).collect::<Vec<_>>(), ["Sổ: 2 of 3 numbers"]);
+}
+
+#[test]
+fn a_content_that_is_gone_or_altered_and_one_that_nobody_needs_are_found() {
+    let (folder, workspace) = at_the_conference();
+    let file = folder.path().join("chân dung.png");
+    io::write_atomically(&file, b"a picture").unwrap();
+    let person = &people::list(&workspace).unwrap()[0];
+    let form =
+        AttachFile { file: file.clone(), to: AttachTo::Photo, record: Some(person.id.clone()) };
+    let kept = materials::attach(&workspace, &form, &Unwatched).unwrap().value;
+    let store = files::Store::of(folder.path());
+    let path = store.path(&kept.sha256.parse().unwrap());
+    drop(workspace);
+    assert_eq!(findings(folder.path()), []);
+
+    io::write_atomically(&path, b"another picture").unwrap();
+    let found = findings(folder.path());
+    assert_eq!(
+        (found.len(), found[0].check, &*found[0].detail),
+        (1, Check::MissingFiles, "damaged")
+    );
+    assert_eq!(found[0].key.as_deref(), Some("chân dung.png"));
+    io::remove(&path).unwrap();
+    assert_eq!(findings(folder.path())[0].detail, "missing");
+
+    store.put(&file, &Unwatched).unwrap();
+    io::write_atomically(&file, b"a stray").unwrap();
+    let stray = store.put(&file, &Unwatched).unwrap().digest;
+    let found = findings(folder.path());
+    assert_eq!((found.len(), found[0].check), (1, Check::OrphanFiles));
+    assert_eq!(found[0].detail, stray.to_string());
+}
+
+#[test]
+fn a_content_stays_while_an_undo_or_a_backup_needs_it() {
+    let (folder, workspace) = at_the_conference();
+    let file = folder.path().join("a.png");
+    io::write_atomically(&file, b"a picture").unwrap();
+    let person = &people::list(&workspace).unwrap()[0];
+    let form = AttachFile { file, to: AttachTo::Photo, record: Some(person.id.clone()) };
+    materials::attach(&workspace, &form, &Unwatched).unwrap();
+    journal::undo(&workspace).unwrap();
+    assert!(records::list::<StoredFile>(&workspace, &[]).unwrap().is_empty());
+    assert_eq!(check(&workspace).unwrap().iter().map(|c| c.findings.len()).sum::<usize>(), 0);
+    journal::redo(&workspace).unwrap();
+    assert_eq!(check(&workspace).unwrap().iter().map(|c| c.findings.len()).sum::<usize>(), 0);
+    workspace.back_up(Reason::Manual).unwrap().unwrap();
+    journal::undo(&workspace).unwrap();
+    workspace.write(|store| store.forget("9999-01-01T00:00:00Z", 0, 0)).unwrap();
+    assert_eq!(check(&workspace).unwrap().iter().map(|c| c.findings.len()).sum::<usize>(), 0);
+    std::fs::remove_dir_all(backups::place(folder.path())).unwrap();
+    let found: Vec<_> = check(&workspace).unwrap().into_iter().flat_map(|c| c.findings).collect();
+    assert_eq!((found.len(), found[0].check), (1, Check::OrphanFiles), "now nobody needs it");
 }

@@ -1,8 +1,11 @@
 //! Materials (tài liệu): slides, guidance, pictures, and the contents they point to.
 
 mod attach;
+mod keeping;
 
 pub use attach::{AttachFile, AttachTo, attach};
+pub use keeping::sweep;
+pub(crate) use keeping::{missing, orphans};
 
 use crate::records::{Prose, Rules, record};
 

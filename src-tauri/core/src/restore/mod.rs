@@ -10,19 +10,17 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
-
-use source::Source;
 
 use crate::{
     Error, Result, Workspace,
     backups::{self, Backup, Reason},
     clock::Clock,
     error::{BackupProblem, WorkspaceProblem},
-    io::{self, failed},
+    files,
+    io::failed,
     op::RESTORE_WORKSPACE,
-    progress::{Progress, Unwatched},
+    progress::Unwatched,
     storage::{Note, Replacing, Summary, summary_of_copy},
 };
 
@@ -63,17 +61,17 @@ pub struct Restored {
     pub moved_aside: Option<PathBuf>,
 }
 
-/// What restoring `backup`, a database file or a hand-over file, into the workspace in `folder`
-/// would change. Changes nothing, and works while another process has the workspace open.
+/// What restoring `backup`, one of the folder `backups` or a hand-over file, into the workspace in
+/// `folder` would change. Changes nothing, and works while another process has the workspace open.
 ///
 /// # Errors
-/// [`Error::Backup`] or [`Error::Archive`] where it cannot be restored; [`Error::Io`],
+/// [`Error::Backup`] and [`Error::Archive`] where it cannot be restored; [`Error::Io`],
 /// [`Error::Storage`].
 pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Preview> {
     let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
-    let source = Source::open(backup, room.path(), &Unwatched)?;
-    let then = summary_of_copy(source.database(), &room.path().join("copy.db"));
-    let then = then.map_err(|error| source.named(error))?;
+    let source = source::open(room.path(), backup, &Unwatched)?;
+    let then = summary_of_copy(&source.database, &room.path().join("copy.db"))
+        .map_err(|error| source::named(backup, error))?;
     let present = Workspace::open_read_only(folder, clock)
         .and_then(|workspace| workspace.read(|store| store.summary()));
     match present {
@@ -82,48 +80,48 @@ pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Pr
     }
 }
 
-/// Restores `backup`, a database file or a hand-over file, into the workspace in `folder`, which
-/// must be closed. The contents of a hand-over file are added to those that are there; `progress`
-/// hears their bytes.
+/// Restores `backup`, one of the folder `backups` or a hand-over file, into the workspace in
+/// `folder`, which must be closed.
 ///
 /// # Errors
-/// [`Error::Backup`] or [`Error::Archive`] where it cannot be restored, [`Error::Workspace`] where
-/// the workspace is in use, [`Error::Io`], [`Error::Storage`] and [`Error::Cancelled`]; the present
-/// data is then as it was.
-pub fn apply(
-    folder: &Path,
-    backup: &Path,
-    clock: &dyn Clock,
-    program: &str,
-    progress: &dyn Progress,
-) -> Result<Restored> {
+/// [`Error::Backup`] and [`Error::Archive`] where it cannot be restored, [`Error::Workspace`] where
+/// the workspace is in use, [`Error::Io`] and [`Error::Storage`]; the present data is then as it was.
+pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> Result<Restored> {
     let now = clock.now();
+    let source = source::open(folder, backup, &Unwatched)?;
     let replacing = Replacing::begin(folder, program)?;
-    let room = io::scratch(folder)?;
-    let source = Source::open(backup, room.path(), progress)?;
     // Before anything else: a bad backup must not cost a good one its place.
-    replacing.stage(source.database()).map_err(|error| source.named(error))?;
-    source.take_contents(folder, progress)?;
+    replacing.stage(&source.database).map_err(|error| source::named(backup, error))?;
+    // Contents have to be there before records point to them; too many do no harm.
+    if let Some(files) = &source.files {
+        take_contents(folder, files)?;
+    }
     let (operation, made) = replacing
         .with_present(|store| {
             let made = backups::make(store, folder, now, Reason::Restore);
             Ok((store.newest_operation()?, made.or_else(unless_it_could_be_written)?))
         })?
         .unwrap_or_default();
-    let moved_aside = replacing.finish(now, &note(folder, backup, operation, now)?)?;
+    let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
+    let moved_aside = replacing.finish(
+        now,
+        &Note {
+            at: crate::workspace::rfc3339(now),
+            operation: RESTORE_WORKSPACE.name,
+            undo: RESTORE_WORKSPACE.undo,
+            subject: file_name(backup),
+            // Numbers only ever count up, also over what is lost now: names of backups hold them.
+            after: operation.max(known.unwrap_or_default()),
+        },
+    )?;
     Ok(Restored { backup: made, moved_aside })
 }
 
-/// What the restored database says of the restore. Numbers of operations only ever count up, also
-/// over what is lost now: names of backups hold them.
-fn note(folder: &Path, backup: &Path, operation: i64, now: DateTime<Utc>) -> Result<Note> {
-    let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
-    Ok(Note {
-        at: crate::workspace::rfc3339(now),
-        operation: RESTORE_WORKSPACE.name,
-        undo: RESTORE_WORKSPACE.undo,
-        subject: file_name(backup),
-        after: operation.max(known.unwrap_or_default()),
+fn take_contents(folder: &Path, files: &files::Store) -> Result<()> {
+    let ours = files::Store::of(folder);
+    files.list()?.iter().try_for_each(|digest| {
+        ours.put(&files.path(digest), &Unwatched)?;
+        Ok(())
     })
 }
 

@@ -11,6 +11,7 @@ use crate::{
     events::{self, Event},
     journal,
     materials::{self, AttachFile, AttachTo},
+    progress::Unwatched,
     samples,
     storage::damage,
 };
@@ -53,7 +54,7 @@ fn a_then_b() -> (tempfile::TempDir, Backup) {
 }
 
 fn restore(folder: &Path, backup: &Path) -> Result<Restored> {
-    apply(folder, backup, &clock(2), "test", &Unwatched)
+    apply(folder, backup, &clock(2), "test")
 }
 
 #[test]
@@ -269,8 +270,7 @@ fn with_a_logo() -> (tempfile::TempDir, PathBuf, crate::files::Digest) {
     let form = AttachFile { file: picture, to: AttachTo::Logo, record: None };
     materials::attach(&workspace, &form, &Unwatched).unwrap();
     let out = folder.path().join("all.langbiang");
-    let written = backups::write_to(&workspace, &out, &Unwatched).unwrap();
-    assert_eq!((written.size, written.missing.len()), (fs::metadata(&out).unwrap().len(), 0));
+    assert_eq!(backups::hand_over(&workspace, &out, &Unwatched).unwrap().missing, []);
     let digest = crate::files::Store::of(folder.path()).list().unwrap().remove(0);
     (folder, out, digest)
 }
@@ -287,7 +287,7 @@ fn a_hand_over_file_brings_the_data_and_the_files_to_another_laptop() {
     let store = crate::files::Store::of(folder.path());
     assert!(matches!(store.check(&digest).unwrap(), crate::files::State::Present { .. }));
     let entries = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name());
-    let drafts = entries.filter(|name| name.to_string_lossy().starts_with(io::DRAFT));
+    let drafts = entries.filter(|name| name.to_string_lossy().starts_with(crate::io::DRAFT));
     assert_eq!(drafts.count(), 0, "nothing in between stays");
 }
 
@@ -323,6 +323,6 @@ fn a_content_that_is_gone_is_named_and_keeps_nobody_from_a_backup() {
     let (folder, file, digest) = with_a_logo();
     fs::remove_file(crate::files::Store::of(folder.path()).path(&digest)).unwrap();
     let workspace = open(folder.path(), 2);
-    let written = backups::write_to(&workspace, &file, &Unwatched).unwrap();
+    let written = backups::hand_over(&workspace, &file, &Unwatched).unwrap();
     assert_eq!(written.missing, [digest]);
 }

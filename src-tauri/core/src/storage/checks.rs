@@ -34,6 +34,8 @@ fn found(conn: &Connection, check: Check) -> Result<Vec<Finding>> {
         Check::ForeignKeys => foreign_keys(conn)?,
         Check::SearchIndex => search_indexes(conn)?,
         Check::SortKeys => sort_keys::wrong(conn)?,
+        Check::CertificateNumbers => certificate_numbers(conn)?,
+        Check::MissingFiles | Check::OrphanFiles => Vec::new(),
         Check::JournalReplay => {
             let rows = Store { conn }.replay()?.into_iter();
             let told = "the journal tells this row otherwise".to_owned();
@@ -79,6 +81,25 @@ fn search_indexes(conn: &Connection) -> rusqlite::Result<Vec<Finding>> {
     Ok(findings)
 }
 
+/// Registers in which a number between the first and the next was not given, or one beyond was.
+fn certificate_numbers(conn: &Connection) -> rusqlite::Result<Vec<Finding>> {
+    let mut statement = conn.prepare(
+        "SELECT s.seq, s.name, s.next_number - s.first_number, count(c.id),
+           coalesce(max(c.number) < s.next_number AND min(c.number) >= s.first_number, true)
+         FROM series s LEFT JOIN certificate c ON c.series_id = s.id GROUP BY s.id",
+    )?;
+    let rows = statement.query_map((), |row| {
+        let (seq, name): (i64, String) = (row.get(0)?, row.get(1)?);
+        let (expected, given): (i64, i64) = (row.get(2)?, row.get(3)?);
+        let within: bool = row.get(4)?;
+        let detail = format!("{name}: {given} of {expected} numbers");
+        let wrong = expected != given || !within;
+        let series = Some("series".to_owned());
+        Ok(wrong.then(|| finding(Check::CertificateNumbers, series, Some(seq), detail)))
+    })?;
+    rows.filter_map(rusqlite::Result::transpose).collect()
+}
+
 /// The names of the full-text indexes.
 pub(super) fn full_text_indexes(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut statement = conn.prepare(
@@ -94,7 +115,7 @@ pub(super) fn only_indexes(findings: &[Finding]) -> bool {
     findings.iter().all(|finding| match finding.check {
         Check::SearchIndex => true,
         Check::Database => is_about_an_index(&finding.detail),
-        Check::ForeignKeys | Check::SortKeys | Check::JournalReplay => false,
+        _ => false,
     })
 }
 

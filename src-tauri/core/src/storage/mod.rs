@@ -6,6 +6,7 @@
 mod capture;
 mod checks;
 mod connection;
+mod contents;
 mod copy;
 mod delegate;
 mod header;
@@ -25,6 +26,7 @@ mod summary;
 mod swap;
 
 pub(crate) use connection::{DATABASE, Storage};
+pub(crate) use contents::digests_of_copy;
 pub(crate) use copy::{Contents, check_copy};
 pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening};
