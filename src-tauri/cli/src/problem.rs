@@ -49,6 +49,7 @@ fn code(error: &Error) -> &'static str {
             BackupProblem::Damaged => "backup_damaged",
             BackupProblem::Foreign => "backup_foreign",
             BackupProblem::Newer => "backup_newer",
+            BackupProblem::OneEvent => "backup_one_event",
             BackupProblem::Unverified => "backup_unverified",
         },
         Error::Cancelled => "cancelled",

@@ -108,10 +108,9 @@ fn a_backup_that_cannot_be_made_is_a_warning_and_what_was_done_is_kept() {
 #[test]
 fn a_backup_to_a_file_is_restored_and_back_again() {
     let desk = Desk::new();
-    let file = desk.path("sao lưu.db");
+    let file = desk.path("sao lưu.langbiang");
     let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
     assert_eq!((code, &answer["file"]), (0, &json!(file.to_str().unwrap())));
-    assert_eq!(answer["size"].as_u64().unwrap(), fs::metadata(&file).unwrap().len());
     desk.run(&["event", "create", "--name", "Hội nghị C"]);
 
     let (preview, code) = desk.json(&["restore", file.to_str().unwrap(), "--dry-run"]);
@@ -130,6 +129,35 @@ fn a_backup_to_a_file_is_restored_and_back_again() {
     let (_, code) = desk.json(&["restore", text(&restored["backup"])]);
     assert_eq!((code, desk.events()), (0, 3), "what was there is not lost");
     insta::assert_snapshot!("restore", desk.said(&["restore", file.to_str().unwrap()]));
+}
+
+#[test]
+fn a_hand_over_file_brings_everything_to_another_folder() {
+    let desk = Desk::new();
+    let file = desk.path("tất cả.langbiang");
+    let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
+    assert_eq!((code, &answer["missing"]), (0, &json!([])));
+    let dump = desk.json(&["dump"]).0;
+    fs::remove_dir_all(desk.path("data")).unwrap();
+    let (restored, code) = desk.json(&["restore", file.to_str().unwrap()]);
+    assert_eq!((code, &restored["moved_aside"]), (0, &Value::Null));
+    assert_eq!(desk.json(&["dump"]).0, dump);
+}
+
+#[test]
+fn a_stick_that_is_settled_gets_a_copy_and_one_that_is_not_in_is_a_warning() {
+    let desk = Desk::new();
+    let stick = desk.path("stick");
+    let settle = ["settings", "set", "backup_folder", "--value", stick.to_str().unwrap()];
+    let output = desk.run(&settle);
+    assert!(output.status.success() && output.stderr.is_empty(), "no backup was due");
+    fs::remove_dir_all(desk.path("data/backups")).unwrap();
+    let output = desk.run(&["event", "create", "--name", "Hội nghị C"]);
+    let warning = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && warning.contains("Nơi sao lưu thứ hai"), "{warning}");
+    fs::create_dir(&stick).unwrap();
+    assert!(desk.run(&["event", "create", "--name", "Hội nghị D"]).stderr.is_empty());
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
 }
 
 #[test]

@@ -189,6 +189,8 @@ crate::vocabulary::vocabulary! {
         Foreign = "foreign",
         /// A newer Langbiang made it.
         Newer = "newer",
+        /// It holds one event: that is imported, not restored.
+        OneEvent = "one_event",
         /// It was just written and does not hold what it was made from; it was thrown away.
         Unverified = "unverified",
     }

@@ -92,6 +92,7 @@ fn backup(problem: BackupProblem) -> ErrorCode {
         BackupProblem::Damaged => ErrorCode::BackupDamaged,
         BackupProblem::Foreign => ErrorCode::BackupForeign,
         BackupProblem::Newer => ErrorCode::BackupNewer,
+        BackupProblem::OneEvent => ErrorCode::BackupOneEvent,
         BackupProblem::Unverified => ErrorCode::BackupUnverified,
     }
 }

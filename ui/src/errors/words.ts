@@ -61,6 +61,10 @@ const words = {
     next: t('error.backup_foreign.next'),
   }),
   backup_newer: (p) => ({ what: t('error.backup_newer.what', file(p)), next: t('error.backup_newer.next') }),
+  backup_one_event: (p) => ({
+    what: t('error.backup_one_event.what', file(p)),
+    next: t('error.backup_one_event.next'),
+  }),
   backup_unverified: () => ({
     what: t('error.backup_unverified.what'),
     next: t('error.backup_unverified.next'),

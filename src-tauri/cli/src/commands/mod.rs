@@ -72,7 +72,8 @@ impl Context {
             Some(Ok(Closed { second_place: Some(SecondPlace::Failed(error)), .. })) => {
                 vec![failed(&error)]
             }
-            Some(Ok(Closed { second_place: Some(SecondPlace::Missing), .. })) => {
+            // Once a backup is enough: a script of a hundred commands is told so once.
+            Some(Ok(Closed { backup: Some(_), second_place: Some(SecondPlace::Missing) })) => {
                 vec![self.words.get("cli.backup.no_second_place").to_owned()]
             }
             _ => Vec::new(),

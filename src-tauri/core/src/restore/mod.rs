@@ -70,7 +70,8 @@ pub struct Restored {
 pub fn preview(folder: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Preview> {
     let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
     let source = source::open(room.path(), backup, &Unwatched)?;
-    let then = summary_of_copy(&source.database, &room.path().join("copy.db"))?;
+    let then = summary_of_copy(&source.database, &room.path().join("copy.db"))
+        .map_err(|error| source::named(backup, error))?;
     let present = Workspace::open_read_only(folder, clock)
         .and_then(|workspace| workspace.read(|store| store.summary()));
     match present {
@@ -90,7 +91,7 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
     let source = source::open(folder, backup, &Unwatched)?;
     let replacing = Replacing::begin(folder, program)?;
     // Before anything else: a bad backup must not cost a good one its place.
-    replacing.stage(&source.database)?;
+    replacing.stage(&source.database).map_err(|error| source::named(backup, error))?;
     // Contents have to be there before records point to them; too many do no harm.
     if let Some(files) = &source.files {
         take_contents(folder, files)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     Error, Result,
     archive::{self, Kind},
-    error::ArchiveProblem,
+    error::BackupProblem,
     files, io,
     progress::Progress,
 };
@@ -21,7 +21,8 @@ pub(super) struct Source {
 /// What `backup` holds; a hand-over file is unpacked inside `folder`.
 ///
 /// # Errors
-/// [`Error::Archive`] where it is a damaged or another hand-over file, [`Error::Io`].
+/// [`Error::Archive`] where it is a damaged hand-over file, [`Error::Backup`] where it is one of an
+/// event, [`Error::Io`].
 pub(super) fn open(folder: &Path, backup: &Path, progress: &dyn Progress) -> Result<Source> {
     if !archive::is_one(backup)? {
         return Ok(Source { database: backup.into(), files: None, _unpacked: None });
@@ -30,7 +31,15 @@ pub(super) fn open(folder: &Path, backup: &Path, progress: &dyn Progress) -> Res
     let room = io::scratch(folder)?;
     let unpacked = archive::unpack(backup, &room.path().join("unpacked"), progress)?;
     if unpacked.manifest.kind != Kind::Backup {
-        return Err(Error::Archive { file: backup.into(), problem: ArchiveProblem::Unexpected });
+        return Err(Error::Backup { file: backup.into(), problem: BackupProblem::OneEvent });
     }
     Ok(Source { database: unpacked.database, files: Some(unpacked.files), _unpacked: Some(room) })
+}
+
+/// An error about the unpacked database as one about the file that the user named.
+pub(super) fn named(backup: &Path, error: Error) -> Error {
+    match error {
+        Error::Backup { problem, .. } => Error::Backup { file: backup.into(), problem },
+        other => other,
+    }
 }

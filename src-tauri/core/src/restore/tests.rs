@@ -9,7 +9,10 @@ use crate::{
     clock::FixedClock,
     error::ConflictReason,
     events::{self, Event},
-    journal, samples,
+    journal,
+    materials::{self, AttachFile, AttachTo},
+    progress::Unwatched,
+    samples,
     storage::damage,
 };
 
@@ -255,4 +258,71 @@ fn a_copy_of_a_session_at_work_is_restored_with_its_wal() {
     let folder = tempfile::tempdir().unwrap();
     restore(folder.path(), &from.path().join("langbiang.db")).unwrap();
     assert_eq!(names(&open(folder.path(), 3)), ["A", "B", "C"]);
+}
+
+/// A workspace with a picture as its logo, and the same as a hand-over file.
+fn with_a_logo() -> (tempfile::TempDir, PathBuf, crate::files::Digest) {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open(folder.path(), 1);
+    create(&workspace, "A");
+    let picture = folder.path().join("logo.png");
+    fs::write(&picture, b"\x89PNG\r\n\x1a\n a picture").unwrap();
+    let form = AttachFile { file: picture, to: AttachTo::Logo, record: None };
+    materials::attach(&workspace, &form, &Unwatched).unwrap();
+    let out = folder.path().join("all.langbiang");
+    assert_eq!(backups::hand_over(&workspace, &out, &Unwatched).unwrap().missing, []);
+    let digest = crate::files::Store::of(folder.path()).list().unwrap().remove(0);
+    (folder, out, digest)
+}
+
+#[test]
+fn a_hand_over_file_brings_the_data_and_the_files_to_another_laptop() {
+    let (from, file, digest) = with_a_logo();
+    let folder = tempfile::tempdir().unwrap();
+    let preview = preview(folder.path(), &file, Arc::new(clock(2))).unwrap();
+    assert_eq!(preview.added, ["A"]);
+    restore(folder.path(), &file).unwrap();
+    let (ours, theirs) = (open(folder.path(), 3), open(from.path(), 3));
+    assert_eq!(dump(&ours), dump(&theirs));
+    let store = crate::files::Store::of(folder.path());
+    assert!(matches!(store.check(&digest).unwrap(), crate::files::State::Present { .. }));
+    let entries = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name());
+    let drafts = entries.filter(|name| name.to_string_lossy().starts_with(crate::io::DRAFT));
+    assert_eq!(drafts.count(), 0, "nothing in between stays");
+}
+
+#[test]
+fn a_damaged_hand_over_file_is_refused_and_everything_stays() {
+    let (folder, file, _) = with_a_logo();
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    let before = names(&open(folder.path(), 2));
+    let refused = restore(folder.path(), &file).unwrap_err();
+    assert!(matches!(refused, Error::Archive { .. }), "{refused:?}");
+    assert_eq!(names(&open(folder.path(), 3)), before);
+    assert!(!folder.path().join("moved-aside").exists());
+}
+
+#[test]
+fn a_file_with_one_event_is_not_taken_for_a_backup() {
+    let (folder, _, _) = with_a_logo();
+    let workspace = open(folder.path(), 2);
+    let file = folder.path().join("one.langbiang");
+    let event = events::list(&workspace).unwrap().remove(0).id;
+    events::export(&workspace, &event, &file, &Unwatched).unwrap();
+    drop(workspace);
+    let refused = restore(folder.path(), &file).unwrap_err();
+    let problem = BackupProblem::OneEvent;
+    assert!(matches!(refused, Error::Backup { problem: p, .. } if p == problem), "{refused:?}");
+}
+
+#[test]
+fn a_content_that_is_gone_is_named_and_keeps_nobody_from_a_backup() {
+    let (folder, file, digest) = with_a_logo();
+    fs::remove_file(crate::files::Store::of(folder.path()).path(&digest)).unwrap();
+    let workspace = open(folder.path(), 2);
+    let written = backups::hand_over(&workspace, &file, &Unwatched).unwrap();
+    assert_eq!(written.missing, [digest]);
 }

@@ -102,6 +102,8 @@ pub enum ErrorCode {
     BackupForeign,
     /// A newer Langbiang made the backup.
     BackupNewer,
+    /// The backup holds one event only.
+    BackupOneEvent,
     /// The backup that was just written is not what it was made from.
     BackupUnverified,
     /// The user stopped it.

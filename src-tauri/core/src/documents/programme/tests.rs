@@ -295,3 +295,12 @@ fn characters_that_no_font_has_are_reported_with_their_record() {
     assert_eq!((findings[0].field, findings[0].text.as_str()), ("place", "🏔"));
     assert_eq!(findings[0].record, programme.name);
 }
+
+#[test]
+fn who_is_neither_state_nor_party_shows_neither_country_nor_motto() {
+    let plain = Programme { style: DocumentStyle::Plain, ..dalat() };
+    print("programme-plain.pdf", &plain, Language::Vi);
+    let text = langbiang_typeset::dump::pages(&pages(&plain, Language::Vi).unwrap());
+    assert!(text.contains("BỘ THÔNG TIN VÀ TRUYỀN THÔNG"), "{text}");
+    assert!(!text.contains("CỘNG HÒA") && !text.contains("ĐẢNG CỘNG SẢN"), "{text}");
+}
