@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use langbiang_core::backups;
+use langbiang_core::backups::Reason;
 use langbiang_tests::{
     open,
     script::{Events, events},
@@ -56,11 +56,11 @@ fn a_restore_that_loses_its_power_at_any_call_leaves_the_old_or_the_new_and_lose
 
 /// A backup, and the events in it.
 fn backup(place: &Path) -> (String, Events) {
-    let (folder, backup) = (place.join("other"), place.join("backup.db"));
+    let folder = place.join("other");
     run(&mut acknowledge(&folder, &["write", "7", "16"]));
     let workspace = open(&folder);
-    backups::write_to(&workspace, &backup).expect("a backup");
-    (backup.to_string_lossy().into_owned(), events(&workspace).expect("its events"))
+    let backup = workspace.back_up(Reason::Manual).expect("a backup").expect("of what is new");
+    (backup.path.to_string_lossy().into_owned(), events(&workspace).expect("its events"))
 }
 
 /// What is in the database that a restore moved aside, looked at in a copy.
