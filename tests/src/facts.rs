@@ -6,11 +6,12 @@
 //! it is set (`set`) or which action is carried out (`do`), which report says so (`seed`), and the
 //! fields; `@key` stands for the record of that key. So no test writes a fact a second time.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use langbiang_core::{
     Workspace,
     action::{self, Action},
+    io::write_atomically,
     nouns,
     provinces::{self, Scheme},
     records::Noun,
@@ -32,8 +33,14 @@ pub const FILES: &[(&str, &str)] = &[
 /// 01/3/2025 on the ministries (55/2025/NĐ-CP); nobody, for what the tests bring themselves.
 pub const SEEDS: &[&str] = &["000", "001", "002", "003", "004", "other papers", "decree", "none"];
 
-/// The key that stands for the path of a small file to attach.
-pub const GUIDANCE: &str = "guidance.txt";
+/// The codes of the events that stand under no other, in the order of the files.
+pub const EVENTS: &[&str] = &["e1", "e2", "e3", "e4", "i1", "i2", "i3"];
+
+/// The key that stands for the path of the small file that is attached as the guidance of E2.
+const GUIDANCE_KEY: &str = "guidance.pdf";
+
+/// What is in it.
+pub const GUIDANCE: &[u8] = b"%PDF-1.4\n% \xe2\xe3\xcf\xd3 no guidance, a few bytes of its kind\n";
 
 /// Fields by name.
 pub type Form = Map<String, Value>;
@@ -116,10 +123,12 @@ pub struct Entered {
 }
 
 impl Entered {
-    /// Nothing yet but the file to attach.
-    pub fn with_guidance(path: &std::path::Path) -> Self {
+    /// Nothing yet but the file to attach, which is written to `folder`.
+    pub fn with_guidance(folder: &Path) -> Self {
+        let path = folder.join(GUIDANCE_KEY);
+        write_atomically(&path, GUIDANCE).expect("a file");
         let path = path.to_str().expect("a path in Unicode").to_owned();
-        Self { ids: [(GUIDANCE.to_owned(), (None, path))].into() }
+        Self { ids: [(GUIDANCE_KEY.to_owned(), (None, path))].into() }
     }
 
     /// The id of the record with this key.

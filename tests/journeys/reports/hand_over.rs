@@ -16,9 +16,12 @@ use langbiang_core::{
     progress::Unwatched,
     records,
 };
-use langbiang_tests::new_workspace;
+use langbiang_tests::{
+    facts::{EVENTS, GUIDANCE},
+    new_workspace,
+};
 
-use super::{Desk, EVENTS, GUIDANCE, dumped, import};
+use super::{Desk, dumped, import};
 
 #[test]
 fn every_event_arrives_in_an_empty_workspace_letter_for_letter_and_one_undo_takes_it_out() {

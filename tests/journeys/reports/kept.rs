@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use langbiang_core::{Workspace, events::People, provinces, records};
 use langbiang_tests::{
-    facts::{self, Deed, Entered, FILES, SEEDS, Step},
+    facts::{self, Deed, EVENTS, Entered, FILES, SEEDS, Step},
     new_workspace,
 };
 use serde_json::{Map, Value};
 
-use super::{Desk, EVENTS, dumped, import, needs::NEEDS};
+use super::{Desk, dumped, import, needs::NEEDS};
 
 fn all_steps() -> Vec<Step> {
     FILES.iter().flat_map(|(file, _)| facts::steps(file)).collect()

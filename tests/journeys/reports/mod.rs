@@ -13,13 +13,6 @@ use langbiang_tests::{
     new_workspace,
 };
 
-/// The codes of the events that stand under no other, in the order of the files.
-const EVENTS: &[&str] = &["e1", "e2", "e3", "e4", "i1", "i2", "i3"];
-
-/// What is attached as the guidance of E2.
-const GUIDANCE: &[u8] =
-    b"%PDF-1.4\n% \xe2\xe3\xcf\xd3 not a guidance but a few bytes of its kind\n";
-
 /// A workspace with facts in a folder of its own.
 struct Desk {
     folder: tempfile::TempDir,
@@ -31,9 +24,7 @@ impl Desk {
     /// The bodies, the people and the events of these files.
     fn with(files: &[&str]) -> Self {
         let (folder, workspace) = new_workspace();
-        let guidance = folder.path().join(facts::GUIDANCE);
-        langbiang_core::io::write_atomically(&guidance, GUIDANCE).unwrap();
-        let mut entered = Entered::with_guidance(&guidance);
+        let mut entered = Entered::with_guidance(folder.path());
         facts::enter(&workspace, &["bodies", "people"], &mut entered);
         facts::enter(&workspace, files, &mut entered);
         Self { folder, workspace, entered }
