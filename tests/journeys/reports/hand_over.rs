@@ -11,7 +11,7 @@ use langbiang_core::{
     files::Store,
     journal,
     materials::{Material, StoredFile},
-    organisations,
+    organisations::{self, Rename},
     people::{self, Person},
     progress::Unwatched,
     records,
@@ -53,6 +53,22 @@ fn attached(folder: &Path, workspace: &Workspace) -> Vec<u8> {
     let file: StoredFile = records::get(workspace, material.file_id.as_ref().unwrap()).unwrap();
     let digest = file.sha256.parse().unwrap();
     std::fs::read(Store::of(folder).path(&digest)).unwrap()
+}
+
+#[test]
+fn the_former_names_of_bodies_go_along_with_an_event() {
+    let desk = Desk::with(&["e3"]);
+    let form = Rename {
+        organisation_id: desk.entered.id("bo-ngoai-giao").into(),
+        name: "Cơ quan mới".into(),
+        since: "2025-03-01".parse().unwrap(),
+        ..Rename::default()
+    };
+    organisations::rename(&desk.workspace, form).unwrap();
+    let (_folder, other) = new_workspace();
+    import(&other, desk.export("e3"), People::Merge);
+    assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
+    assert_eq!(events::organisers(&other, "e3-1").unwrap()[0].name, "Bộ Ngoại giao");
 }
 
 /// Each event as a desk of its own has it: the same people and bodies under other ids.
