@@ -3,6 +3,8 @@
 //! `cargo xtask test` installs both. Other systems than Linux are left to the tests of the crates.
 #![cfg(target_os = "linux")]
 
+mod valid_then;
+
 use std::{
     path::Path,
     process::{Command, Output},

@@ -3,5 +3,6 @@
 mod delegates;
 mod handing_over;
 mod lists;
+mod reports;
 mod upgrades;
 mod workspace;

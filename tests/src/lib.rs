@@ -1,5 +1,6 @@
 //! Set-up sentences shared by the acceptance tests.
 
+pub mod facts;
 pub mod script;
 
 use std::{path::Path, sync::Arc};

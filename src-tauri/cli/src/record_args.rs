@@ -3,13 +3,15 @@
 //! Options are the fields of the declarations, spelt with hyphens; `person_id` is `--person`. Must
 //! never name a noun.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command, CommandFactory};
 use langbiang_core::{
     action::{self, Action},
     nouns,
     records::{Field, Kind, Noun},
 };
 use serde_json::{Map, Value};
+
+use crate::args::Arguments;
 
 /// One of those commands, as typed.
 pub(crate) enum RecordCommand {
@@ -127,19 +129,26 @@ pub(crate) fn parse(matches: &ArgMatches) -> Option<RecordCommand> {
         return Some(RecordCommand::Act(action, given(action.fields, arguments)));
     }
     let noun = nouns::editable().find(|noun| noun.command == group)?;
+    if has_its_own(group, verb) {
+        return None;
+    }
     let key = || arguments.get_one::<String>("key").cloned().unwrap_or_default();
     Some(match verb {
         "set" => RecordCommand::Set(noun, key(), given(noun.fields, arguments)),
         "remove" => RecordCommand::Remove(noun, key()),
         "show" => RecordCommand::Show(noun, key()),
         "move" => RecordCommand::Move(noun, key(), arguments.get_one("to").copied()?),
-        // The delegates' own list knows a search and an order.
-        "list" if arguments.ids().all(|id| noun.field(id.as_str()).is_some()) => {
-            RecordCommand::List(noun, given(noun.fields, arguments))
-        }
+        "list" => RecordCommand::List(noun, given(noun.fields, arguments)),
         verb if verb == add_verb(noun) => RecordCommand::Add(noun, given(noun.fields, arguments)),
         _ => return None,
     })
+}
+
+/// Whether this command is declared by itself: the delegates' list knows a search and an order.
+fn has_its_own(group: &str, verb: &str) -> bool {
+    let program = Arguments::command();
+    let group = program.find_subcommand(group);
+    group.is_some_and(|group| group.find_subcommand(verb).is_some())
 }
 
 /// The options that were typed, as JSON.

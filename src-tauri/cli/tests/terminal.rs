@@ -125,6 +125,18 @@ fn delegates_are_found_without_accents() {
 }
 
 #[test]
+fn records_of_every_noun_are_listed_those_of_one_event_or_all() {
+    let desk = Desk::new();
+    desk.run(&["demo"]);
+    let (all, code) = desk.json(&["people", "list"]);
+    assert_eq!((code, all["people"].as_array().unwrap().len()), (0, 8));
+    let (sessions, code) = desk.json(&["sessions", "list", "--event", "dalat-2024"]);
+    assert_eq!((code, sessions["sessions"].as_array().unwrap().len()), (0, 2));
+    let lines = desk.run(&["org", "list"]);
+    assert!(String::from_utf8(lines.stdout).unwrap().contains("UBND tỉnh Lâm Đồng"));
+}
+
+#[test]
 fn a_list_with_bad_rows_goes_in_partly_and_says_which_do_not() {
     let desk = Desk::new();
     desk.run(&["event", "create", "--name", "A"]);

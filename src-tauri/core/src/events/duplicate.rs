@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::Value;
 
 use super::{
-    Event,
+    Event, Headcount, HeadcountKind,
     code::free_code,
     copy::{self, renamed},
     read,
@@ -14,7 +14,7 @@ use crate::{
     action::{Form, form},
     ids,
     op::Outcome,
-    records,
+    records::{self, Noun, Record},
     storage::{Row, Rows, Scope, Store},
 };
 
@@ -86,10 +86,19 @@ fn copied(scope: Scope, event: &Event, delegates: bool) -> Rows {
     let below: Vec<String> = events_below(&rows, &event.id);
     rows.retain(|(noun, row)| {
         let of = row.get("event_id").or_else(|| row.get("id")).and_then(Value::as_str);
-        wanted(noun.name) && !of.is_some_and(|id| below.iter().any(|b| b == id))
+        wanted(noun.name)
+            && !is_told(noun, row)
+            && !of.is_some_and(|id| below.iter().any(|b| b == id))
     });
     drop_strays(&mut rows, &below);
     rows
+}
+
+/// How many registered and came is told of the old event alone.
+fn is_told(noun: &Noun, row: &Row) -> bool {
+    let told = [HeadcountKind::Registered, HeadcountKind::Present].map(HeadcountKind::as_str);
+    let kind = row.get("kind").and_then(Value::as_str);
+    noun.name == Headcount::NOUN.name && kind.is_some_and(|kind| told.contains(&kind))
 }
 
 fn events_below(rows: &Rows, id: &str) -> Vec<String> {
