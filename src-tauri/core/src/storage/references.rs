@@ -23,7 +23,7 @@ impl Store<'_> {
         let sql = format!("SELECT {} FROM {} t WHERE t.id = ?", noun.label, quoted(noun.name));
         let label = self.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
         let missing = || Error::NotFound { noun: noun.name, key: id.into() };
-        Ok(label.ok_or_else(missing)?)
+        label.ok_or_else(missing)
     }
 
     /// The id of the record that `key` names: by its id, by the code of an event, or by its label

@@ -134,7 +134,7 @@ impl Store<'_> {
     pub(crate) fn row(&self, noun: &Noun, id: &str) -> Result<Option<Row>> {
         let sql = format!("SELECT * FROM {} WHERE id = ?", quoted(noun.name));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+        let names: Vec<String> = statement.column_names().map(String::from).collect();
         let mut found = statement.query([id])?;
         let Some(row) = found.next()? else { return Ok(None) };
         let mut columns = Row::new();
