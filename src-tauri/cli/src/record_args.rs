@@ -171,11 +171,9 @@ fn value(field: &Field, text: &str) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
     use langbiang_core::op;
 
     use super::*;
-    use crate::args::Arguments;
 
     /// Operations that are neither a noun's nor an action.
     const OTHERS: &[(&str, &[&str])] = &[

@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
-    Error, Result, Workspace, nouns,
+    Error, FieldProblem, Result, Workspace,
+    error::Problem,
+    nouns,
     op::{Operation, Outcome},
     records::{self, Field},
 };
@@ -70,14 +72,20 @@ pub fn carry_out(
                 return records::remove(workspace, noun, key).map(nothing);
             }
             _ if name == of.arrange.name => {
-                let place = form.get("place").and_then(Value::as_u64).unwrap_or_default();
-                let place = u32::try_from(place).unwrap_or(u32::MAX);
-                return records::arrange(workspace, noun, key, place).map(nothing);
+                return records::arrange(workspace, noun, key, place(form)?).map(nothing);
             }
             _ => {}
         }
     }
     Err(Error::NotFound { noun: "operation", key: name.into() })
+}
+
+/// The place to which a record is moved.
+fn place(form: &Map<String, Value>) -> Result<u32> {
+    let problem = |problem| Error::Invalid(vec![FieldProblem::new("place", problem)]);
+    let place = form.get("place").ok_or_else(|| problem(Problem::Required))?;
+    let place = place.as_u64().ok_or_else(|| problem(Problem::Unreadable))?;
+    Ok(u32::try_from(place).unwrap_or(u32::MAX))
 }
 
 /// Fills the form from JSON and carries it out.

@@ -5,6 +5,9 @@
 
 use uuid::Uuid;
 
+/// Crockford's digits of Base32.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 /// A new record id: a UUIDv7 in its 36-character form.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that mints ids")]
 pub fn new_id() -> String {
@@ -24,13 +27,17 @@ pub fn new_code() -> String {
     crockford(u128::from_be_bytes(bytes))
 }
 
+/// Whether a text could be a code of [`new_code`].
+pub(crate) fn is_code(text: &str) -> bool {
+    text.len() == 26 && text.bytes().all(|letter| ALPHABET.contains(&letter))
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is the one place that draws randomness")]
 fn random_uuid() -> [u8; 16] {
     Uuid::new_v4().into_bytes()
 }
 
 fn crockford(bits: u128) -> String {
-    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     (0..26).rev().map(|i| ALPHABET[(bits >> (5 * i) & 31) as usize] as char).collect()
 }
 
@@ -51,5 +58,8 @@ mod tests {
         assert!(ids.is_sorted(), "UUIDv7 must sort by time: {ids:?}");
         let codes: std::collections::HashSet<String> = (0..1000).map(|_| new_code()).collect();
         assert_eq!(codes.len(), 1000);
+        assert!(
+            codes.iter().all(|code| is_code(code)) && !is_code("I") && !is_code(&"U".repeat(26))
+        );
     }
 }

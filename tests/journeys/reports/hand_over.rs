@@ -12,12 +12,12 @@ use langbiang_core::{
     journal,
     materials::{Material, StoredFile},
     organisations::{self, Rename},
-    people::{self, Person},
+    people::{self, Person, Title},
     progress::Unwatched,
     records,
 };
 use langbiang_tests::{
-    facts::{EVENTS, GUIDANCE},
+    facts::{self, EVENTS, GUIDANCE},
     new_workspace,
 };
 
@@ -69,6 +69,26 @@ fn the_former_names_of_bodies_go_along_with_an_event() {
     import(&other, desk.export("e3"), People::Merge);
     assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
     assert_eq!(events::organisers(&other, "e3-1").unwrap()[0].name, "Bộ Ngoại giao");
+}
+
+#[test]
+fn a_post_that_somebody_known_here_has_got_since_comes_along_with_a_later_event() {
+    let mut desk = Desk::with(&["e1"]);
+    let (_folder, other) = new_workspace();
+    import(&other, desk.export("e1"), People::Merge);
+    let (person_id, wording) = (desk.entered.id("s1").to_owned(), "Chức vụ mới".to_owned());
+    let since = "2025-03-01".parse().ok();
+    let post = Title { person_id: person_id.clone(), wording, since, ..Title::default() };
+    records::add(&desk.workspace, post).unwrap();
+    facts::enter(&desk.workspace, &["e3"], &mut desk.entered);
+    let before = dumped(&other, None);
+    import(&other, desk.export("e3"), People::Merge);
+    assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
+    let posts = |workspace| people::titles(workspace, &person_id, since).unwrap();
+    assert_eq!(posts(&other), posts(&desk.workspace));
+    assert!(posts(&other).unwrap().ends_with(", Chức vụ mới"));
+    journal::undo(&other).unwrap();
+    assert_eq!(dumped(&other, None), before);
 }
 
 /// Each event as a desk of its own has it: the same people and bodies under other ids.

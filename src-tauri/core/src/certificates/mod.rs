@@ -18,6 +18,9 @@ use crate::{
     storage::Store,
 };
 
+/// The highest number that a register can begin with, so that numbers never run out.
+const LAST_BEGINNING: u32 = 999_999_999;
+
 record! {
     /// A register of certificates, with the form of its numbers.
     Series: "series", "series", "add_series", label "t.name"
@@ -45,11 +48,15 @@ impl Rules for Series {
         if !self.pattern.contains("{number}") {
             problems.push(FieldProblem::new("pattern", Problem::Unreadable));
         }
-        if self.first_number == 0 {
+        if self.first_number == 0 || self.first_number > LAST_BEGINNING {
             problems.push(FieldProblem::new("first_number", Problem::Unreadable));
         }
         // Numbers are given by issuing alone; a form may not skip or repeat any.
-        if let Some(old) = store.record::<Self>(&self.id)? {
+        let old = store.record::<Self>(&self.id)?;
+        if old.is_none() && self.next_number != self.first_number {
+            problems.push(FieldProblem::new("next_number", Problem::Taken));
+        }
+        if let Some(old) = old {
             let given = store.records::<Certificate>(&[("series_id", &self.id)])?;
             let next = given.iter().map(|c| c.number + 1).max().unwrap_or(self.first_number);
             if self.next_number != next {

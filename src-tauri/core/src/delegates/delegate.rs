@@ -108,7 +108,13 @@ impl Rules for Delegate {
             }
             _ => {}
         }
-        if store.record::<Self>(&self.id)?.is_some_and(|old| old.code != self.code) {
+        let old = store.record::<Self>(&self.id)?;
+        let same = store.records::<Self>(&[("code", &self.code)])?;
+        if !ids::is_code(&self.code) {
+            problems.push(FieldProblem::new("code", Problem::Unreadable));
+        } else if old.is_some_and(|old| old.code != self.code)
+            || same.iter().any(|other| other.id != self.id)
+        {
             problems.push(FieldProblem::new("code", Problem::Taken));
         }
         Ok(())

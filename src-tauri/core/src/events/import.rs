@@ -20,6 +20,7 @@ use crate::{
     error::{ArchiveProblem, ConflictReason},
     files, ids, io,
     op::Outcome,
+    people::{Person, Title},
     progress::{Progress, Unwatched},
     records::{self, Noun, Record},
     storage::{Row, Rows, Scope, Store},
@@ -135,7 +136,7 @@ fn anew(store: &Store<'_>, noun: &Noun, mut row: Row, copy: bool) -> Result<Row>
 fn without_known(
     store: &Store<'_>,
     people: People,
-    mut shared: Rows,
+    shared: Rows,
     new: &mut NewIds,
 ) -> Result<Rows> {
     let mut known = HashSet::new();
@@ -156,8 +157,24 @@ fn without_known(
         let own = |(noun, _): &&(&'static Noun, Row)| matches!(noun.name, "person" | "title");
         new.extend(copy::new_ids(shared.iter().filter(own)));
     }
-    shared.retain(|(noun, row)| owner(noun, row).is_none_or(|owner| !known.contains(owner)));
-    Ok(shared)
+    let mut added = Rows::new();
+    for (noun, row) in shared {
+        let known = owner(noun, &row).is_some_and(|owner| known.contains(owner));
+        if !known || is_news(store, noun, &row, new)? {
+            added.push((noun, row));
+        }
+    }
+    Ok(added)
+}
+
+/// Whether a row tells a post of somebody known here that is not known here.
+fn is_news(store: &Store<'_>, noun: &Noun, row: &Row, ours: &NewIds) -> Result<bool> {
+    let text = |field: &str| row.get(field).and_then(Value::as_str).unwrap_or_default();
+    let Some(person) = ours.get(text("person_id")).filter(|_| noun.name == Title::NOUN.name) else {
+        return Ok(false);
+    };
+    let held = store.records::<Title>(&[("person_id", person), ("wording", text("wording"))])?;
+    Ok(held.is_empty() && !store.exists(noun.name, text("id"))?)
 }
 
 /// Whose row it is: a title's person, a former name's organisation, else its own.
@@ -183,9 +200,9 @@ fn same_person(store: &Store<'_>, row: &Row, shared: &Rows) -> Result<Option<Str
         .filter(|(noun, row)| noun.name == "title" && theirs(row))
         .filter_map(|(_, row)| row.get("wording")?.as_str())
         .collect();
-    for ours in store.records::<crate::people::Person>(&[("full_name", name)])? {
+    for ours in store.records::<Person>(&[("full_name", name)])? {
         let alike = |ours: &Option<String>, field| ours.is_some() && ours.as_deref() == text(field);
-        let held = store.records::<crate::people::Title>(&[("person_id", &ours.id)])?;
+        let held = store.records::<Title>(&[("person_id", &ours.id)])?;
         let same_title = held.iter().any(|title| titles.contains(&&*title.wording));
         if alike(&ours.phone, "phone") || alike(&ours.email, "email") || same_title {
             return Ok(Some(ours.id));

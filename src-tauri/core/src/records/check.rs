@@ -10,6 +10,8 @@ use crate::{FieldProblem, error::Problem, text};
 const LONGEST_LINE: usize = 1_000;
 /// The longest text of several lines.
 const LONGEST_PROSE: usize = 20_000;
+/// A date as it is kept: `2024-06-06`.
+const LENGTH_OF_A_DATE: usize = 10;
 
 /// Cleans every text of `map`; an empty one becomes nothing where the field can be empty.
 pub(super) fn clean(noun: &Noun, map: &mut Map<String, Value>) {
@@ -41,6 +43,10 @@ fn of_field(field: &Field, map: &Map<String, Value>) -> Option<FieldProblem> {
     let longest = if field.kind == Kind::Prose { LONGEST_PROSE } else { LONGEST_LINE };
     if text.chars().count() > longest {
         return Some(FieldProblem::new(field.name, Problem::TooLong));
+    }
+    // Years beyond 9999 would neither sort nor print.
+    if field.kind == Kind::Date && !text.is_empty() && text.len() != LENGTH_OF_A_DATE {
+        return Some(FieldProblem::new(field.name, Problem::Unreadable));
     }
     let missing = field.required && field.kind == Kind::Text && text.is_empty();
     missing.then(|| FieldProblem::new(field.name, Problem::Required))

@@ -76,11 +76,21 @@ fn list<R: Record>(workspace: &Workspace, with: &Form) -> Result<Vec<Value>> {
         for (name, value) in with {
             let field = R::NOUN.field(name).ok_or_else(|| unknown(name))?;
             let value = understood(store, shape::<R>(), field, value, with)?;
-            wanted.push((field.name, value.as_str().unwrap_or_default().to_owned()));
+            wanted.push((field.name, searchable(field, &value)?));
         }
         let wanted: Vec<_> = wanted.iter().map(|(name, value)| (*name, &**value)).collect();
         Ok(store.records::<R>(&wanted)?.iter().map(to_json).collect())
     })
+}
+
+/// A value as SQLite compares it with a column of any type.
+fn searchable(field: &Field, value: &Value) -> Result<String> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string()),
+        Value::Bool(flag) => Ok(u8::from(*flag).to_string()),
+        _ => Err(Error::Invalid(vec![FieldProblem::new(field.name, Problem::Unreadable)])),
+    }
 }
 
 /// The fields that a form has, and the noun that its parent is of.
@@ -142,7 +152,8 @@ fn filled<F: Serialize + DeserializeOwned>(
     serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))
 }
 
-/// Puts one more field into `map`, unless there is a problem with it.
+/// Puts one more field into `map`, unless there is a problem with it. Nothing is no value for a
+/// field that must have one.
 fn take<F: DeserializeOwned>(
     store: &Store<'_>,
     shape: Shape,
@@ -151,6 +162,9 @@ fn take<F: DeserializeOwned>(
     context: &Form,
     map: &mut Form,
 ) -> Result<Option<Problem>> {
+    if field.required && (value.is_null() || value == "") {
+        return Ok(Some(Problem::Required));
+    }
     let value = match understood(store, shape, field, value, context) {
         Ok(value) => value,
         Err(Error::NotFound { .. }) => return Ok(Some(Problem::Unknown)),
@@ -199,9 +213,13 @@ fn province(store: &Store<'_>, typed: &str, form: &Form) -> Result<Option<Provin
         return Ok(Some(province));
     }
     let text = |name: &str| form.get(name).and_then(Value::as_str);
-    let start = match text("event_id") {
-        Some(event) => store.start_of_event(event)?,
-        None => text("start").and_then(|day| day.parse().ok()),
+    let start = match (text("event_id"), nouns::referred("event")) {
+        // An event that is not there is a problem of its own field.
+        (Some(key), Some(noun)) => {
+            let event = store.resolve(noun, key).ok();
+            event.map(|id| store.start_of_event(&id)).transpose()?.flatten()
+        }
+        _ => text("start").and_then(|day| day.parse().ok()),
     };
     Ok(provinces::find(typed, start))
 }

@@ -1,6 +1,7 @@
 //! Every noun, from its declaration alone: forms of all kinds go in, come back and are refused.
 
 pub(crate) mod forms;
+mod odd;
 
 use std::collections::BTreeSet;
 
@@ -117,6 +118,7 @@ fn all_problems_of_a_form_are_named_at_once() {
         [
             ("colour".into(), Problem::Unknown),
             ("kind".into(), Problem::Unreadable),
+            ("name".into(), Problem::Required),
             ("parent_id".into(), Problem::Unknown),
             ("start".into(), Problem::Unreadable),
         ]
@@ -153,6 +155,25 @@ fn a_record_may_be_named_by_code_or_by_name_without_accents_but_not_by_the_name_
 }
 
 #[test]
+fn records_are_listed_by_the_value_of_a_field_of_any_kind() {
+    let (_folder, workspace) = workspace();
+    let form = json!({"name": "A", "sample": true, "series_number": 2});
+    (Event::NOUN.json.add)(&workspace, &json_form(form)).unwrap();
+    let found =
+        |with: Value| (Event::NOUN.json.list)(&workspace, &json_form(with)).map(|f| f.len());
+    for (with, many) in [
+        (json!({"sample": true}), 1),
+        (json!({"sample": false}), 0),
+        (json!({"series_number": 2, "kind": "training"}), 1),
+        (json!({"series_number": 20}), 0),
+    ] {
+        assert_eq!(found(with.clone()).unwrap(), many, "{with}");
+    }
+    let error = found(json!({"theme": null})).unwrap_err();
+    assert_eq!(fields(&error), [("theme".into(), Problem::Unreadable)]);
+}
+
+#[test]
 fn a_province_is_understood_as_on_the_first_day_of_the_event() {
     let (_folder, workspace) = workspace();
     let province = |start: &str, name: &str| {
@@ -168,9 +189,11 @@ fn a_province_is_understood_as_on_the_first_day_of_the_event() {
     )
     .unwrap()
     .value;
-    let form = json!({"event_id": event.id, "full_name": "Lê Ánh", "province": "Lào Cai"});
-    let delegate = (Delegate::NOUN.json.add)(&workspace, &json_form(form)).unwrap().value;
-    assert_eq!(delegate["province"], json!("p63-10"));
+    for key in [&*event.id, "b", "B"] {
+        let form = json!({"event_id": key, "full_name": "Lê Ánh", "province": "Lào Cai"});
+        let delegate = (Delegate::NOUN.json.add)(&workspace, &json_form(form)).unwrap().value;
+        assert_eq!(delegate["province"], json!("p63-10"), "{key}");
+    }
     assert_eq!(
         "p63-10".parse(),
         Ok(ProvinceRef::new(crate::provinces::Scheme::P63, "10").unwrap())
@@ -283,6 +306,8 @@ fn a_delegation_has_one_of_its_own_as_head_and_a_code_never_changes() {
     let member = Delegate { delegation_id: Some(delegation.id.clone()), ..stranger.clone() };
     set(&workspace, member).unwrap();
     assert_eq!(set(&workspace, head).unwrap().value.head_id, Some(stranger.id.clone()));
+    let twin = Delegate { code: stranger.code.clone(), ..delegate.clone() };
+    assert_eq!(fields(&add(&workspace, twin).unwrap_err()), [("code".into(), Problem::Taken)]);
     let other = Delegate { code: "0".repeat(26), ..stranger };
     assert_eq!(fields(&set(&workspace, other).unwrap_err()), [("code".into(), Problem::Taken)]);
     let lost = Delegate { state: DelegateState::Replaced, ..delegate };

@@ -45,7 +45,11 @@ impl Store<'_> {
         let sql = format!("SELECT id, {} FROM {} t", noun.label, quoted(noun.name));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        // Nothing is no name, not even that of a session without one.
         let wanted = text::fold(key);
+        if wanted.is_empty() {
+            return Err(Error::NotFound { noun: noun.name, key: key.into() });
+        }
         let mut found = Vec::new();
         for row in rows {
             let (id, label): (String, String) = row?;
@@ -68,7 +72,7 @@ impl Store<'_> {
 
     /// The first day of an event.
     pub(crate) fn start_of_event(&self, id: &str) -> Result<Option<NaiveDate>> {
-        let sql = "SELECT start FROM event WHERE id = ?1 OR code = ?1";
+        let sql = "SELECT start FROM event WHERE id = ?";
         let day: Option<Option<String>> =
             self.conn.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?;
         Ok(day.flatten().and_then(|day| day.parse().ok()))
