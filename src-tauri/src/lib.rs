@@ -9,11 +9,11 @@ mod logging;
 mod paths;
 mod state;
 
-use std::{path::Path, process::ExitCode};
+use std::{path::Path, process::ExitCode, thread, time::Duration};
 
 use ipc::{delegates, desk, documents, events, journal, records, safety};
 use state::Desk;
-use tauri::{App, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
@@ -62,7 +62,10 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::check_document,
             documents::save_document,
         ])
-        .setup(move |app| open_window(app, &web).map_err(Into::into))
+        .setup(move |app| {
+            back_up_hourly(app.handle().clone());
+            open_window(app, &web).map_err(Into::into)
+        })
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if let RunEvent::Exit = event {
@@ -70,6 +73,17 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             }
         });
     Ok(())
+}
+
+/// Looks every few minutes whether an hourly backup is due, as long as the program runs.
+fn back_up_hourly(app: AppHandle) {
+    const LOOK: Duration = Duration::from_secs(300);
+    thread::spawn(move || {
+        loop {
+            thread::sleep(LOOK);
+            app.state::<Desk>().back_up_hourly();
+        }
+    });
 }
 
 /// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings

@@ -99,6 +99,14 @@ impl Desk {
         Ok(Arc::clone(open.insert(Arc::new(opened))))
     }
 
+    /// Backs up what was changed in the last hour, where the workspace is open.
+    pub(crate) fn back_up_hourly(&self) {
+        let workspace = lock(&self.workspace).clone();
+        if let Some(Err(error)) = workspace.map(|workspace| workspace.back_up_hourly()) {
+            tracing::error!(%error, "no hourly backup could be made");
+        }
+    }
+
     /// Closes the workspace and backs it up, where it was opened and no work is going on.
     pub(crate) fn close(&self) {
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);

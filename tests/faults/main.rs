@@ -8,6 +8,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod attach_cut;
 mod controls;
 mod disks;
 mod full_disk;
@@ -25,7 +26,10 @@ mod upgrade_cut;
 
 use std::path::Path;
 
-use langbiang_core::{Workspace, integrity};
+use langbiang_core::{
+    Workspace,
+    integrity::{self, Check},
+};
 use langbiang_tests::{
     conference_morning, open,
     script::{Events, Foretold, Left, events},
@@ -42,10 +46,12 @@ fn look(folder: &Path) -> Events {
     events(&reader.expect("a workspace that can be looked at")).expect("its events")
 }
 
-/// Fails unless every check of integrity finds the workspace whole.
+/// Fails unless every check of integrity finds the workspace whole. A content that nobody points
+/// to yet may be left; it is swept later.
 fn sound(workspace: &Workspace) {
     let checked = integrity::check(workspace).expect("a check");
-    let findings: Vec<_> = checked.into_iter().flat_map(|checked| checked.findings).collect();
+    let findings = checked.into_iter().flat_map(|checked| checked.findings);
+    let findings: Vec<_> = findings.filter(|f| f.check != Check::OrphanFiles).collect();
     assert_eq!(findings, []);
 }
 

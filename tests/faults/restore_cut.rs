@@ -2,9 +2,9 @@
 
 use std::{fs, path::Path};
 
-use langbiang_core::backups;
+use langbiang_core::{backups, progress::Unwatched};
 use langbiang_tests::{
-    open,
+    file, open,
     script::{Events, events},
 };
 
@@ -54,12 +54,14 @@ fn a_restore_that_loses_its_power_at_any_call_leaves_the_old_or_the_new_and_lose
     assert!(swapped > 0 && swapped < cuts, "there must be cuts on both sides");
 }
 
-/// A backup, and the events in it.
+/// A backup with a file in it, and its events.
 fn backup(place: &Path) -> (String, Events) {
-    let (folder, backup) = (place.join("other"), place.join("backup.db"));
+    let (folder, backup) = (place.join("other"), place.join("tất cả.langbiang"));
     run(&mut acknowledge(&folder, &["write", "7", "16"]));
+    let slides = file(place, "bài.pdf", "%PDF-1.7").to_string_lossy().into_owned();
+    run(&mut acknowledge(&folder, &["attach", "r7-0", &slides]));
     let workspace = open(&folder);
-    backups::write_to(&workspace, &backup).expect("a backup");
+    backups::hand_over(&workspace, &backup, &Unwatched).expect("a backup");
     (backup.to_string_lossy().into_owned(), events(&workspace).expect("its events"))
 }
 

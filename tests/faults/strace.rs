@@ -22,8 +22,9 @@ pub(crate) const CALLS: &[&str] = &[
     "mkdir,mkdirat",
 ];
 
-/// So many calls of each kind are disturbed in the short form.
+/// So many calls of each kind are disturbed, in the short form and in the long one.
 const SHORT: u32 = 12;
+const LONG: u32 = 200;
 
 /// Whether strace is there and may trace.
 pub(crate) fn may_run(what: &str) -> bool {
@@ -57,13 +58,13 @@ pub(crate) fn lying(folder: &Path, work: &[&str]) -> Command {
     injected("fsync,fdatasync", "retval=0", folder, work)
 }
 
-/// Which calls of this kind to disturb: all that the work makes, in the short form some spread
-/// over them. `folder` is where it is done once to count them.
+/// Which calls of this kind to disturb: all that the work makes, or so many spread over them.
+/// `folder` is where it is done once to count them.
 pub(crate) fn some_of(call: &str, folder: &Path, work: &[&str]) -> Vec<u32> {
     let folder = folder.to_string_lossy();
     let loading = count(call, &[]);
     let made = count(call, &[&[&*folder], work].concat()) - loading;
-    let wanted = rounds(SHORT).min(made);
+    let wanted = rounds(SHORT).min(LONG).min(made);
     (0..wanted).map(|index| loading + 1 + index * made / wanted).collect()
 }
 

@@ -55,7 +55,9 @@ fn the_sample_of_version_1_is_the_sample_of_today() {
             lines.sort();
             lines
         };
-        assert_eq!(shape(&upgraded), shape(&fresh), "{code}");
+        let (old, new) = (shape(&upgraded), shape(&fresh));
+        let differs = old.iter().zip(&new).find(|(old, new)| old != new);
+        assert!(differs.is_none() && old.len() == new.len(), "{code}: {differs:?}");
     }
     let print = |workspace| {
         printing::programme(workspace, "dalat-2024", Language::Vi, &Unwatched).unwrap().bytes
@@ -63,12 +65,14 @@ fn the_sample_of_version_1_is_the_sample_of_today() {
     assert!(print(&upgraded) == print(&fresh), "and its programme is the same, byte by byte");
 }
 
-/// A line of the dump without what is drawn anew every time.
+/// A line of the dump without what is drawn anew every time, and without the title of a role, which
+/// version 1 copied from the person and today's program looks up.
 fn without_ids(line: &str) -> String {
     let mut value: Value = serde_json::from_str(line).unwrap();
-    for row in value.as_object_mut().unwrap().values_mut() {
+    for (noun, row) in value.as_object_mut().unwrap() {
         let drawn = |name: &str| name == "id" || name == "code" || name.ends_with("_id");
-        row.as_object_mut().unwrap().retain(|name, _| !drawn(name));
+        let copied = |name: &str| noun == "role" && name == "title";
+        row.as_object_mut().unwrap().retain(|name, _| !drawn(name) && !copied(name));
     }
     value.to_string()
 }

@@ -127,18 +127,26 @@ fn document(error: &Error) -> Value {
     document
 }
 
+/// Whether an operation is in the way, which has words of its own.
+fn is_operation(error: &Error) -> bool {
+    matches!(error, Error::Conflict { noun, .. } if noun == "operation")
+}
+
 /// `error` for people, one line a problem.
 pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
     if let Error::Invalid(fields) = error {
         let line = |f: &langbiang_core::FieldProblem| {
             let problem = words.get(&format!("cli.field.{}", f.problem)).to_owned();
-            format!("{}: {problem}", f.field)
+            // The field as its option is spelt.
+            let option = f.field.strip_suffix("_id").unwrap_or(&f.field).replace('_', "-");
+            format!("--{option}: {problem}")
         };
         return fields.iter().map(line).collect();
     }
     let worded = |name: &str, value: String| match name {
         // Words of a closed list have words for people.
         "problem" | "reason" | "noun" | "doing" => word(name, value, words),
+        "key" if is_operation(error) => words.get(&format!("operation.{value}")).to_owned(),
         _ => value,
     };
     let parameters: Vec<_> =

@@ -190,7 +190,7 @@ mod tests {
             return vec![action.command.0, action.command.1];
         }
         let has = |noun: &&Noun| noun.all_operations().iter().any(|o| o.name == operation);
-        let noun = nouns::editable().find(|noun| has(&noun)).expect("a noun");
+        let noun = nouns::editable().find(|noun| has(noun)).expect("a noun");
         let of = &noun.operations;
         let verbs = [(&of.set, "set"), (&of.remove, "remove"), (&of.arrange, "move")];
         let verb = verbs.iter().find(|(o, _)| o.name == operation).map(|(_, verb)| *verb);

@@ -11,14 +11,19 @@ use std::{
     process::ExitCode,
 };
 
-use langbiang_core::{Workspace, delegates, journal, progress::Unwatched, restore};
+use langbiang_core::{
+    Workspace, delegates, events, journal,
+    materials::{self, AttachFile, AttachTo, Material},
+    progress::Unwatched,
+    records, restore,
+};
 use langbiang_tests::{
     conference_morning,
     script::{self, Step},
 };
 
-const USAGE: &str =
-    "acknowledge [FOLDER open | write ROUND STEPS | import EVENT LIST TIMES | restore BACKUP]";
+const USAGE: &str = "acknowledge [FOLDER open | write ROUND STEPS | import EVENT LIST TIMES \
+    | attach EVENT FILE… | restore BACKUP]";
 
 /// The name that a second opener is told.
 const PROGRAM: &str = "acknowledge";
@@ -53,6 +58,7 @@ fn work_on(folder: &Path, work: &[&str]) -> Result<()> {
         ["import", event, list, times] => {
             import(&workspace, event, Path::new(list), times.parse()?)
         }
+        ["attach", event, files @ ..] => attach(&workspace, event, files),
         _ => Err(USAGE.into()),
     }
 }
@@ -83,6 +89,20 @@ fn import(workspace: &Workspace, event: &str, list: &Path, times: u32) -> Result
         acknowledge(2 * time)?;
         journal::undo(workspace)?;
         acknowledge(2 * time + 1)?;
+    }
+    Ok(())
+}
+
+/// Attaches each file to a material of its own.
+fn attach(workspace: &Workspace, event: &str, files: &[&str]) -> Result<()> {
+    let event_id = events::get(workspace, event)?.id;
+    for (number, file) in (0..).zip(files) {
+        let material =
+            Material { event_id: event_id.clone(), title: (*file).into(), ..Material::default() };
+        let record = Some(records::add(workspace, material)?.value.id);
+        let form = AttachFile { file: file.into(), to: AttachTo::Material, record };
+        materials::attach(workspace, &form, &Unwatched)?;
+        acknowledge(number)?;
     }
     Ok(())
 }

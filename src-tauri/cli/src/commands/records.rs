@@ -46,8 +46,26 @@ pub(super) fn run(context: &Context, command: RecordCommand) -> Result<Answer> {
 }
 
 fn one(noun: &Noun, record: Value) -> Answer {
-    let text = lines(&record);
+    let text = table(&telling(noun, &record).map(named).collect::<Vec<_>>());
     Answer::new(json!({ noun.name: record }), text)
+}
+
+/// The fields that say something, in the order of forms, then the id.
+fn telling<'a>(
+    noun: &'a Noun,
+    record: &'a Value,
+) -> impl Iterator<Item = (&'a str, &'a Value)> + 'a {
+    let names = noun.fields.iter().map(|field| field.name).chain(["id"]);
+    names.map(|name| (name, &record[name])).filter(|(_, value)| says_something(value))
+}
+
+fn says_something(value: &Value) -> bool {
+    !value.is_null() && *value != json!("")
+}
+
+/// One line of a record: the field as its option is spelt, and its value.
+fn named((name, value): (&str, &Value)) -> Vec<String> {
+    vec![name.strip_suffix("_id").unwrap_or(name).replace('_', "-"), shown(value)]
 }
 
 fn told(context: &Context, noun: &Noun, key: &str, json: Value) -> Answer {
@@ -59,33 +77,24 @@ fn list(context: &Context, noun: &Noun, all: Vec<Value>) -> Result<Answer> {
     let text = if all.is_empty() {
         format!("{}\n", context.words.get("cli.records.none"))
     } else {
-        table(&all.iter().map(row).collect::<Vec<_>>())
+        table(&all.iter().map(|record| row(noun, record)).collect::<Vec<_>>())
     };
     Ok(Answer::new(json!({ noun.command.replace('-', "_"): all }), text))
 }
 
-/// The id and the first fields that say something; references are ids and say nothing to people.
-fn row(record: &Value) -> Vec<String> {
-    let empty = Map::new();
-    let fields = record.as_object().unwrap_or(&empty).iter();
-    let telling = fields.filter(|(name, value)| {
-        *name != "id" && !name.ends_with("_id") && !value.is_null() && **value != json!("")
-    });
-    std::iter::once(shown(&record["id"])).chain(telling.take(4).map(|(_, v)| shown(v))).collect()
+/// The first fields that say something, and the id; references are ids and say nothing to people.
+fn row(noun: &Noun, record: &Value) -> Vec<String> {
+    let fields = telling(noun, record).filter(|(name, _)| *name != "id" && !name.ends_with("_id"));
+    let id = std::iter::once(shown(&record["id"]));
+    id.chain(fields.take(4).map(|(_, value)| shown(value))).collect()
 }
 
-/// One line a field, named as its option is.
-fn lines(record: &Value) -> String {
+/// What an action answered, one line a field.
+fn lines(value: &Value) -> String {
     let empty = Map::new();
-    let fields = record.as_object().unwrap_or(&empty).iter();
-    let telling = fields.filter(|(_, value)| !value.is_null() && **value != json!(""));
-    let rows: Vec<_> = telling
-        .map(|(name, value)| {
-            let name = name.strip_suffix("_id").unwrap_or(name).replace('_', "-");
-            vec![name, shown(value)]
-        })
-        .collect();
-    table(&rows)
+    let fields = value.as_object().unwrap_or(&empty).iter();
+    let fields = fields.filter(|(_, value)| says_something(value));
+    table(&fields.map(|(name, value)| named((name, value))).collect::<Vec<_>>())
 }
 
 fn shown(value: &Value) -> String {

@@ -12,7 +12,7 @@ pub(super) fn get(context: &Context, key: Option<settings::Key>) -> Result<Answe
     let keys = key.map_or_else(|| settings::Key::ALL.to_vec(), |key| vec![key]);
     let mut settled = Map::new();
     for key in keys {
-        settled.insert(key.to_string(), json!(settings::get(&workspace, key)?));
+        settled.insert(key.to_string(), json!(settings::get(workspace, key)?));
     }
     let row = |(key, value): (&String, &Value)| {
         vec![key.clone(), value.as_str().unwrap_or("–").to_owned()]

@@ -47,6 +47,16 @@ impl Workspace {
         Ok(Closed { backup, second_place })
     }
 
+    /// Backs up what was changed, where the newest backup is an hour old. For a program that stays
+    /// open all day: a laptop that dies at the venue then loses no more than its disk does.
+    ///
+    /// # Errors
+    /// As [`Workspace::back_up`].
+    pub fn back_up_hourly(&self) -> Result<Option<Backup>> {
+        let recent = self.backed_up_within(TimeDelta::hours(1))?;
+        if recent { Ok(None) } else { self.back_up(Reason::Hourly) }
+    }
+
     fn newest(&self, made: &Option<Backup>) -> Result<Option<Backup>> {
         match made {
             Some(made) => Ok(Some(made.clone())),

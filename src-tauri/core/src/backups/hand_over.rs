@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::make::read_back;
 use crate::{
     Result, Workspace,
     archive::{self, Contents, Kind, Manifest},
@@ -9,20 +10,21 @@ use crate::{
     progress::Progress,
 };
 
-/// Writes everything to the hand-over file `out`, also from a workspace that is only looked at;
+/// Reads everything through and writes it to the hand-over file `out`, also from a workspace that is only looked at;
 /// `progress` hears bytes.
 ///
 /// # Errors
 /// [`Error::Io`](crate::Error::Io) and [`Error::Archive`](crate::Error::Archive) for the file,
+/// [`Error::Backup`](crate::Error::Backup) where the data is damaged,
 /// [`Error::Storage`](crate::Error::Storage), [`Error::Cancelled`](crate::Error::Cancelled); an older
 /// file of that name is then untouched.
 pub fn hand_over(workspace: &Workspace, out: &Path, progress: &dyn Progress) -> Result<Manifest> {
     let folder = io::scratch(io::folder_of(out))?;
     let database = folder.path().join("copy.db");
-    let (schema, digests) = workspace.read(|store| {
-        store.copy_exactly(&database)?;
-        Ok((store.schema_version()?, store.digests()?))
+    let (holds, schema, digests) = workspace.read(|store| {
+        Ok((store.copy_exactly(&database)?, store.schema_version()?, store.digests()?))
     })?;
+    read_back(&database, &holds, out)?;
     let contents = Contents {
         kind: Kind::Backup,
         made: workspace.clock().now(),

@@ -91,8 +91,14 @@ impl Draft {
         let at = now.trunc_subsecs(0);
         let name = Name { at, operation: self.contents.operation, reason: self.reason };
         let path = place(folder).join(name.to_string());
-        let size = put_in_place(&self.file, &self.contents, &path)?;
-        rotate(folder, &path, now)?;
+        io::flush(&self.file)?;
+        read_back(&self.file, &self.contents, &path)?;
+        io::relocate(&self.file, &path)?;
+        let size = std::fs::metadata(&path).map_err(io::failed("read", &path))?.len();
+        // The backup is made; one too many of the others does no harm.
+        if let Err(error) = rotate(folder, &path, now) {
+            tracing::warn!(%error, "an old backup could not be removed");
+        }
         Ok(Backup { path, name, size })
     }
 }
@@ -103,14 +109,18 @@ fn unfinished(place: &Path) -> Result<tempfile::TempPath> {
     Ok(file.map_err(io::failed("write", place))?.into_temp_path())
 }
 
-/// Reads a finished copy back and gives it its name. Gives its bytes.
-fn put_in_place(copy: &Path, contents: &Contents, path: &Path) -> Result<u64> {
-    io::flush(copy)?;
-    if storage::check_copy(copy).ok().as_ref() != Some(contents) {
-        return Err(Error::Backup { file: path.into(), problem: BackupProblem::Unverified });
+/// Reads a finished copy back, which is to become `path`.
+///
+/// # Errors
+/// [`Error::Backup`] where it does not hold `contents`.
+pub(super) fn read_back(copy: &Path, contents: &Contents, path: &Path) -> Result<()> {
+    match storage::check_copy(copy) {
+        Ok(found) if found == *contents => Ok(()),
+        Ok(_) | Err(Error::Backup { .. }) => {
+            Err(Error::Backup { file: path.into(), problem: BackupProblem::Unverified })
+        }
+        Err(error) => Err(error),
     }
-    io::relocate(copy, path)?;
-    Ok(std::fs::metadata(path).map_err(io::failed("read", path))?.len())
 }
 
 /// Removes what `fresh`, just read back, and the others make superfluous.

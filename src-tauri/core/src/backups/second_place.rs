@@ -13,7 +13,7 @@ use crate::{Error, Result, error::BackupProblem, io};
 pub enum SecondPlace {
     /// The backup was copied there and read back.
     Copied(PathBuf),
-    /// It was there already, letter for letter.
+    /// It was there already: a name is given once, and only to what was read back.
     AlreadyThere(PathBuf),
     /// There is no such folder now: the stick is not in.
     Missing,
@@ -27,23 +27,19 @@ pub fn copy_to(backup: &Backup, place: &Path) -> SecondPlace {
         return SecondPlace::Missing;
     }
     let copy = place.join(backup.name.to_string());
+    if std::fs::metadata(&copy).is_ok_and(|there| there.is_file() && there.len() == backup.size) {
+        return SecondPlace::AlreadyThere(copy);
+    }
     match copied(&backup.path, &copy) {
-        Ok(true) => SecondPlace::Copied(copy),
-        Ok(false) => SecondPlace::AlreadyThere(copy),
+        Ok(()) => SecondPlace::Copied(copy),
         Err(error) => SecondPlace::Failed(error),
     }
 }
 
-/// Whether it had to be copied.
-fn copied(from: &Path, to: &Path) -> Result<bool> {
-    let digest = io::sha256(from)?;
-    let equal = || io::sha256(to).is_ok_and(|found| found == digest);
-    if equal() {
-        return Ok(false);
-    }
+fn copied(from: &Path, to: &Path) -> Result<()> {
     io::copy_atomically(from, to)?;
-    if equal() {
-        return Ok(true);
+    if io::sha256(to)? == io::sha256(from)? {
+        return Ok(());
     }
     io::remove(to)?;
     Err(Error::Backup { file: to.into(), problem: BackupProblem::Unverified })

@@ -196,6 +196,17 @@ fn an_end_backs_up_what_changed_also_to_a_stick() {
 }
 
 #[test]
+fn a_long_day_is_backed_up_every_hour_in_which_something_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let hourly = |hour: i64| open(folder.path(), hour).back_up_hourly().unwrap().is_some();
+    create(&open(folder.path(), 0), "Hội nghị A");
+    assert!(hourly(0), "something changed");
+    create(&open(folder.path(), 0), "Hội nghị B");
+    assert!(!hourly(0), "the newest is young");
+    assert!(hourly(1) && !hourly(2), "and then nothing changed");
+}
+
+#[test]
 fn an_import_is_preceded_by_a_backup_of_what_changed() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = open(folder.path(), 0);

@@ -1,5 +1,7 @@
 //! Looks at events; changes nothing.
 
+use std::cmp::Reverse;
+
 use super::Event;
 use crate::{Error, Result, Workspace, records::Record, storage::Store};
 
@@ -9,7 +11,7 @@ use crate::{Error, Result, Workspace, records::Record, storage::Store};
 /// [`Error::Storage`].
 pub fn list(workspace: &Workspace) -> Result<Vec<Event>> {
     let mut events: Vec<Event> = workspace.read(|store| store.records(&[]))?;
-    events.sort_by(|a, b| b.start.cmp(&a.start));
+    events.sort_by_key(|event| Reverse(event.start));
     Ok(events)
 }
 

@@ -78,13 +78,15 @@ pub fn attach(
 
 /// Lets the record of the form point to the stored file `id`.
 fn point(store: &Store<'_>, form: &AttachFile, id: &str) -> Result<()> {
-    let id = Some(id.to_owned());
+    let pointer = Some(id.to_owned());
     match form.to {
-        AttachTo::Material => change(store, form, |r: &mut Material| r.file_id = id),
-        AttachTo::Photo => change(store, form, |r: &mut Person| r.photo_id = id),
-        AttachTo::OrganisationLogo => change(store, form, |r: &mut Organisation| r.logo_id = id),
-        AttachTo::Signature => change(store, form, |r: &mut Signer| r.signature_id = id),
-        AttachTo::Logo => settings::put(store, settings::Key::Logo, &id.unwrap_or_default()),
+        AttachTo::Material => change(store, form, |r: &mut Material| r.file_id = pointer),
+        AttachTo::Photo => change(store, form, |r: &mut Person| r.photo_id = pointer),
+        AttachTo::OrganisationLogo => {
+            change(store, form, |r: &mut Organisation| r.logo_id = pointer)
+        }
+        AttachTo::Signature => change(store, form, |r: &mut Signer| r.signature_id = pointer),
+        AttachTo::Logo => settings::put(store, settings::Key::Logo, id),
     }
 }
 

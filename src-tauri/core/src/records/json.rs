@@ -19,13 +19,16 @@ use crate::{
 /// Fields by name, as JSON values.
 pub(crate) type Form = Map<String, Value>;
 
+/// Changes the given fields of the record that the text names.
+type Set = fn(&Workspace, &str, &Map<String, Value>) -> Result<Outcome<Value>>;
+
 /// What can be done with the records of a noun through JSON.
 #[derive(Debug, Clone, Copy)]
 pub struct Json {
     /// Adds a record; gives it as kept.
     pub add: fn(&Workspace, &Map<String, Value>) -> Result<Outcome<Value>>,
     /// Changes the given fields of the record that the text names (its id, code or name).
-    pub set: fn(&Workspace, &str, &Map<String, Value>) -> Result<Outcome<Value>>,
+    pub set: Set,
     /// The record that the text names.
     pub get: fn(&Workspace, &str) -> Result<Value>,
     /// The records whose fields have these values, in their order.

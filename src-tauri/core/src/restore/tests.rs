@@ -326,3 +326,14 @@ fn a_content_that_is_gone_is_named_and_keeps_nobody_from_a_backup() {
     let written = backups::hand_over(&workspace, &file, &Unwatched).unwrap();
     assert_eq!(written.missing, [digest]);
 }
+
+#[test]
+fn damaged_data_is_not_handed_over_as_a_backup() {
+    let (folder, file, _) = with_a_logo();
+    fs::remove_file(&file).unwrap();
+    damage::index(folder.path());
+    let refused = backups::hand_over(&look(folder.path()), &file, &Unwatched).unwrap_err();
+    let problem = BackupProblem::Unverified;
+    assert!(matches!(refused, Error::Backup { problem: p, .. } if p == problem), "{refused:?}");
+    assert!(!file.exists());
+}

@@ -16,6 +16,7 @@ mod migrations;
 mod opening;
 mod operation;
 mod record;
+mod references;
 mod repair;
 mod replacing;
 mod replay;

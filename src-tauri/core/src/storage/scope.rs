@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::types::ValueRef;
 use serde_json::{Map, Value};
 
-use super::{Store, capture, record::quoted};
+use super::{Store, capture, record::quoted, references::ForeignKey};
 use crate::{Result, nouns, records::Noun};
 
 /// A row with all its columns but `seq`; a BLOB is hexadecimal text.
@@ -21,6 +21,9 @@ pub(crate) type Rows = Vec<(&'static Noun, Row)>;
 /// Nouns that are part of what they refer to although a removal is refused by them.
 const PARTS: &[(&str, &str)] =
     &[("event", "parent_id"), ("certificate", "delegate_id"), ("withdrawal", "certificate_id")];
+
+/// A foreign key with the noun that has it.
+type Link = (&'static Noun, ForeignKey);
 
 /// Ids by table.
 type Ids = BTreeMap<&'static str, BTreeSet<String>>;
@@ -37,18 +40,19 @@ pub(crate) struct Scope {
 impl Store<'_> {
     /// The rows that event `id` is made of, and those they refer to.
     pub(crate) fn scope(&self, id: &str) -> Result<Scope> {
+        let links = self.links()?;
         let mut parts = Ids::new();
-        self.add_with_parts("event", id, &mut parts)?;
+        self.add_with_parts(&links, "event", id, &mut parts)?;
         let mut all = parts.clone();
         let mut todo: Vec<_> = flat(&parts);
         while let Some((table, id)) = todo.pop() {
-            for (target, key) in self.named_by(table, &id)? {
+            for (target, key) in self.named_by(&links, table, &id)? {
                 // Of the event above only the row itself; of people and bodies all they have.
                 let mut found = Ids::new();
                 if target == "event" {
                     found.entry(target).or_default().insert(key);
                 } else {
-                    self.add_with_parts(target, &key, &mut found)?;
+                    self.add_with_parts(&links, target, &key, &mut found)?;
                 }
                 todo.extend(flat(&found).into_iter().filter(|(t, id)| add(&mut all, t, id)));
             }
@@ -77,18 +81,20 @@ impl Store<'_> {
     }
 
     /// A record with everything that is part of it.
-    fn add_with_parts(&self, table: &'static str, id: &str, ids: &mut Ids) -> Result<()> {
+    fn add_with_parts(
+        &self,
+        links: &[Link],
+        table: &'static str,
+        id: &str,
+        ids: &mut Ids,
+    ) -> Result<()> {
         if !add(ids, table, id) {
             return Ok(());
         }
-        for other in nouns::ALL {
-            for (column, target, on_delete) in self.foreign_keys(other.name)? {
-                let is_part = on_delete == "CASCADE" || PARTS.contains(&(other.name, &*column));
-                if target != table || !is_part {
-                    continue;
-                }
-                for part in self.ids_with(other, &column, id)? {
-                    self.add_with_parts(other.name, &part, ids)?;
+        for (other, key) in links.iter().filter(|(_, key)| key.table == table) {
+            if key.on_delete == "CASCADE" || PARTS.contains(&(other.name, &*key.column)) {
+                for part in self.ids_with(other, &key.column, id)? {
+                    self.add_with_parts(links, other.name, &part, ids)?;
                 }
             }
         }
@@ -96,13 +102,19 @@ impl Store<'_> {
     }
 
     /// Table and id of every record that a row names.
-    fn named_by(&self, table: &'static str, id: &str) -> Result<Vec<(&'static str, String)>> {
+    fn named_by(
+        &self,
+        links: &[Link],
+        table: &'static str,
+        id: &str,
+    ) -> Result<Vec<(&'static str, String)>> {
         let mut named = Vec::new();
-        for (column, target, _) in self.foreign_keys(table)? {
-            let sql = format!("SELECT {} FROM {} WHERE id = ?", quoted(&column), quoted(table));
-            let key: Option<String> =
+        for (_, key) in links.iter().filter(|(noun, _)| noun.name == table) {
+            let (column, target) = (quoted(&key.column), nouns::named(&key.table));
+            let sql = format!("SELECT {column} FROM {} WHERE id = ?", quoted(table));
+            let id: Option<String> =
                 self.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
-            named.extend(nouns::named(&target).map(|noun| noun.name).zip(key));
+            named.extend(target.map(|noun| noun.name).zip(id));
         }
         Ok(named)
     }
@@ -122,7 +134,7 @@ impl Store<'_> {
     pub(crate) fn row(&self, noun: &Noun, id: &str) -> Result<Option<Row>> {
         let sql = format!("SELECT * FROM {} WHERE id = ?", quoted(noun.name));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+        let names: Vec<String> = statement.column_names().map(String::from).collect();
         let mut found = statement.query([id])?;
         let Some(row) = found.next()? else { return Ok(None) };
         let mut columns = Row::new();
