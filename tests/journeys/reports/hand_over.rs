@@ -101,21 +101,23 @@ fn a_body_that_was_renamed_since_is_renamed_here_too_and_earlier_events_keep_its
 }
 
 #[test]
-fn a_post_that_somebody_known_here_has_got_since_comes_along_with_a_later_event() {
+fn posts_that_somebody_known_here_has_left_and_got_since_come_along_with_a_later_event() {
     let mut desk = Desk::with(&["e1"]);
     let (_folder, other) = new_workspace();
     import(&other, desk.export("e1"), People::Merge);
     let (person_id, wording) = (desk.entered.id("s1").to_owned(), "Chức vụ mới".to_owned());
-    let since = "2025-03-01".parse().ok();
-    let post = Title { person_id: person_id.clone(), wording, since, ..Title::default() };
-    records::add(&desk.workspace, post).unwrap();
+    let (until, since) = ("2025-02-28".parse().ok(), "2025-03-01".parse().ok());
+    let left: Title = records::get(&desk.workspace, desk.entered.id("s1-title")).unwrap();
+    records::set(&desk.workspace, Title { until, ..left }).unwrap();
+    let got = Title { person_id: person_id.clone(), wording, since, ..Title::default() };
+    records::add(&desk.workspace, got).unwrap();
     facts::enter(&desk.workspace, &["e3"], &mut desk.entered);
     let before = dumped(&other, None);
     import(&other, desk.export("e3"), People::Merge);
     assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
-    let posts = |workspace| people::titles(workspace, &person_id, since).unwrap();
-    assert_eq!(posts(&other), posts(&desk.workspace));
-    assert!(posts(&other).unwrap().ends_with(", Chức vụ mới"));
+    let post = |on| people::titles(&other, &person_id, on).unwrap().unwrap();
+    assert_eq!(post(until), "Thứ trưởng Bộ Thông tin và Truyền thông");
+    assert_eq!(post(since), "Chức vụ mới");
     journal::undo(&other).unwrap();
     assert_eq!(dumped(&other, None), before);
 }

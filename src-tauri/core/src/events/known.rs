@@ -78,18 +78,29 @@ fn is_here<R: Record>(store: &Store<'_>, row: &Row) -> Result<bool> {
     store.exists(R::NOUN.name, text(row, "id"))
 }
 
-/// Whether somebody known here is not known to hold this post.
+/// Whether somebody known here is not known to hold this post. A post that is open here and ended
+/// elsewhere since ends here too.
 fn is_new_post(store: &Store<'_>, row: &Row, ours: &NewIds) -> Result<bool> {
     let Some(person) = ours.get(text(row, "person_id")) else { return Ok(false) };
     let alike = [("person_id", &**person), ("wording", text(row, "wording"))];
-    Ok(store.records::<Title>(&alike)?.is_empty() && !is_here::<Title>(store, row)?)
+    let Some(held) = store.records::<Title>(&alike)?.pop() else {
+        return Ok(!is_here::<Title>(store, row)?);
+    };
+    let theirs: Title = record(row)?;
+    if held.until.is_none() && theirs.until.is_some() {
+        records::put(store, Title { until: theirs.until, ..held })?;
+    }
+    Ok(false)
+}
+
+fn record<R: Record>(row: &Row) -> Result<R> {
+    serde_json::from_value(Value::Object(row.clone())).map_err(|e| unreadable(&e))
 }
 
 /// Gives a body that was renamed elsewhere since its newest name here; whether it was. Its former
 /// names come along, so that what is printed of events before stays as it is.
 fn renew(store: &Store<'_>, row: &Row, ours: &str) -> Result<bool> {
-    let theirs: Organisation =
-        serde_json::from_value(Value::Object(row.clone())).map_err(|e| unreadable(&e))?;
+    let theirs: Organisation = record(row)?;
     let ours: Organisation = records::find(store, ours)?;
     if theirs.id != ours.id || theirs.since <= ours.since {
         return Ok(false);
