@@ -87,6 +87,36 @@ const steps = [
     await window.keys('Control', 'Shift', 'z');
     await window.until('the event', (name) => document.querySelector('main').innerText.includes(name), NAME);
   }],
+  ['every kind of record goes over the bridge, a path does not, and a backup is made and restored', async () => {
+    const ask = async (command, args) => {
+      // A refusal is an answer here, so that a test can look into it.
+      const invoke = (name, given) =>
+        globalThis.__TAURI_INTERNALS__.invoke(name, given).catch((refused) => ({ refused }));
+      return (await window.wait(invoke, command, args)).value;
+    };
+    const form = { event_id: 'dalat-2024', name: 'Hội trường lớn', floor: 'tầng 2', capacity: 400 };
+    const { value: room, changes } = await ask('carry_out', { operation: 'add_room', record: null, form });
+    assert.deepEqual(changes, ['room']);
+    const rooms = await ask('list_records', { noun: 'room', with: { event_id: 'dalat-2024' } });
+    assert.deepEqual(rooms, [room]);
+    const wrong = await ask('carry_out', { operation: 'set_room', record: room.id, form: { capacity: 'rất lớn' } });
+    assert.deepEqual(wrong.refused.fields, [{ field: 'capacity', problem: 'unreadable' }]);
+    const path = await ask('carry_out', {
+      operation: 'attach_file', record: null, form: { file: '/etc/hostname', to: 'logo' } });
+    assert.equal(path.refused.code, 'not_found', 'only a file that the user chose has a token');
+    assert.ok((await ask('check_integrity', {})).every((check) => check.findings === 0));
+
+    // The one answer to every dialog: the PDF of before gives way to the backup.
+    await ask('make_backup', { language: 'vi' });
+    await ask('carry_out', { operation: 'remove_room', record: room.id, form: {} });
+    const token = await ask('choose_file', { language: 'vi' });
+    const preview = await ask('preview_restore', { token });
+    assert.deepEqual(preview.records, [{ noun: 'room', now: 0, then: 1 }]);
+    await ask('restore_workspace', { token });
+    assert.deepEqual(await ask('list_records', { noun: 'room', with: {} }), [room]);
+    const barrier = await ask('undo', {});
+    assert.equal(barrier.refused.code, 'irreversible');
+  }],
 ];
 
 let passed = 0;

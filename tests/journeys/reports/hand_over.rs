@@ -3,17 +3,14 @@
 use std::{collections::BTreeSet, path::Path};
 
 use langbiang_core::{
-    Error, Workspace,
-    agenda::{self, ItemKind, NamedRole, PlannedItem, Role, Session},
-    delegates::{self, Delegate, DelegateState, Delegation},
-    error::ConflictReason,
-    events::{self, Duplicate, Event, Headcount, Import, LegalBasis, People, Room, Source},
+    Workspace,
+    agenda::Role,
+    events::{self, Duplicate, People},
     files::Store,
     journal,
     materials::{Material, StoredFile},
     organisations::{self, Rename},
     people::{self, Person, Title},
-    progress::Unwatched,
     records,
 };
 use langbiang_tests::{
@@ -55,9 +52,8 @@ fn attached(folder: &Path, workspace: &Workspace) -> Vec<u8> {
     std::fs::read(Store::of(folder).path(&digest)).unwrap()
 }
 
-#[test]
-fn the_former_names_of_bodies_go_along_with_an_event() {
-    let desk = Desk::with(&["e3"]);
+/// Renames the foreign ministry from 01/3/2025 on.
+fn rename(desk: &Desk) {
     let form = Rename {
         organisation_id: desk.entered.id("bo-ngoai-giao").into(),
         name: "Cơ quan mới".into(),
@@ -65,6 +61,12 @@ fn the_former_names_of_bodies_go_along_with_an_event() {
         ..Rename::default()
     };
     organisations::rename(&desk.workspace, form).unwrap();
+}
+
+#[test]
+fn the_former_names_of_bodies_go_along_with_an_event() {
+    let desk = Desk::with(&["e3"]);
+    rename(&desk);
     let (_folder, other) = new_workspace();
     import(&other, desk.export("e3"), People::Merge);
     assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
@@ -72,21 +74,50 @@ fn the_former_names_of_bodies_go_along_with_an_event() {
 }
 
 #[test]
-fn a_post_that_somebody_known_here_has_got_since_comes_along_with_a_later_event() {
+fn a_body_that_was_renamed_since_is_renamed_here_too_and_earlier_events_keep_its_old_name() {
+    let desk = Desk::with(&["e1", "e3"]);
+    let (_folder, other) = new_workspace();
+    import(&other, desk.export("e3"), People::Merge);
+    rename(&desk);
+    let later = Duplicate {
+        event_id: "e3-1".into(),
+        code: Some("later".into()),
+        start: "2025-12-17".parse().ok(),
+        ..Duplicate::default()
+    };
+    events::duplicate(&desk.workspace, later).unwrap();
+    let before = dumped(&other, None);
+    import(&other, desk.export("later"), People::Merge);
+    for code in ["e3-1", "later"] {
+        let names = |workspace| events::organisers(workspace, code).unwrap();
+        assert_eq!(names(&other), names(&desk.workspace), "{code}");
+        assert_eq!(dumped(&other, Some(code)), dumped(&desk.workspace, Some(code)), "{code}");
+    }
+    assert_eq!(events::organisers(&other, "later").unwrap()[0].name, "Cơ quan mới");
+    import(&other, desk.export("e1"), People::Merge);
+    journal::undo(&other).unwrap();
+    journal::undo(&other).unwrap();
+    assert_eq!(dumped(&other, None), before);
+}
+
+#[test]
+fn posts_that_somebody_known_here_has_left_and_got_since_come_along_with_a_later_event() {
     let mut desk = Desk::with(&["e1"]);
     let (_folder, other) = new_workspace();
     import(&other, desk.export("e1"), People::Merge);
     let (person_id, wording) = (desk.entered.id("s1").to_owned(), "Chức vụ mới".to_owned());
-    let since = "2025-03-01".parse().ok();
-    let post = Title { person_id: person_id.clone(), wording, since, ..Title::default() };
-    records::add(&desk.workspace, post).unwrap();
+    let (until, since) = ("2025-02-28".parse().ok(), "2025-03-01".parse().ok());
+    let left: Title = records::get(&desk.workspace, desk.entered.id("s1-title")).unwrap();
+    records::set(&desk.workspace, Title { until, ..left }).unwrap();
+    let got = Title { person_id: person_id.clone(), wording, since, ..Title::default() };
+    records::add(&desk.workspace, got).unwrap();
     facts::enter(&desk.workspace, &["e3"], &mut desk.entered);
     let before = dumped(&other, None);
     import(&other, desk.export("e3"), People::Merge);
     assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
-    let posts = |workspace| people::titles(workspace, &person_id, since).unwrap();
-    assert_eq!(posts(&other), posts(&desk.workspace));
-    assert!(posts(&other).unwrap().ends_with(", Chức vụ mới"));
+    let post = |on| people::titles(&other, &person_id, on).unwrap().unwrap();
+    assert_eq!(post(until), "Thứ trưởng Bộ Thông tin và Truyền thông");
+    assert_eq!(post(since), "Chức vụ mới");
     journal::undo(&other).unwrap();
     assert_eq!(dumped(&other, None), before);
 }
@@ -158,96 +189,4 @@ fn roles_of(workspace: &Workspace, name: &str) -> Vec<usize> {
         records::list::<Role>(workspace, &[("person_id", &person.id)]).unwrap().len()
     };
     people.iter().map(roles).collect()
-}
-
-#[test]
-fn an_event_that_is_here_is_refused_by_name_and_taken_as_a_copy_under_a_new_code() {
-    let desk = Desk::with_everything();
-    let before = dumped(&desk.workspace, None);
-    for code in EVENTS {
-        let form = Import { file: desk.export(code), ..Import::default() };
-        let event = events::get(&desk.workspace, code).unwrap();
-        let refused = events::import(&desk.workspace, &form, &Unwatched).unwrap_err();
-        let Error::Conflict { noun, key, reason } = refused else { panic!("{refused}") };
-        assert_eq!((&*noun, &*key, reason), ("event", &*event.name, ConflictReason::Exists));
-        let form = Import { copy: true, ..form };
-        let copy = events::import(&desk.workspace, &form, &Unwatched).unwrap().value;
-        assert!(copy.code != event.code && copy.id != event.id);
-        let sessions = |code: &str| agenda::list(&desk.workspace, code).unwrap().len();
-        assert_eq!(sessions(&copy.code), sessions(code), "{code}");
-        assert_eq!(Event { id: copy.id.clone(), code: copy.code.clone(), ..event }, copy);
-        journal::undo(&desk.workspace).unwrap();
-        assert_eq!(dumped(&desk.workspace, None), before, "{code}");
-    }
-}
-
-/// The copy of an event for another time.
-fn next(workspace: &Workspace, code: &str, start: &str) -> Event {
-    let form = Duplicate {
-        event_id: code.into(),
-        name: Some(format!("{code} lần sau")),
-        start: start.parse().ok(),
-        ..Duplicate::default()
-    };
-    events::duplicate(workspace, form).unwrap().value
-}
-
-/// Kind, title and who speaks, of every item of the only session.
-fn talks(workspace: &Workspace, code: &str) -> Vec<(ItemKind, Option<String>, Vec<Role>)> {
-    let [session] = &agenda::list(workspace, code).unwrap()[..] else { panic!() };
-    let told = |item: &PlannedItem| {
-        let nameless =
-            |role: &NamedRole| Role { id: String::new(), item_id: None, ..role.role.clone() };
-        let roles = item.roles.iter().map(nameless).collect();
-        (item.item.kind, item.item.title.clone(), roles)
-    };
-    session.items.iter().map(told).collect()
-}
-
-#[test]
-fn a_conference_is_the_pattern_of_the_next_one_without_its_delegates_and_what_was_told_of_it() {
-    let desk = Desk::with(&["e1"]);
-    let workspace = &desk.workspace;
-    let before = dumped(workspace, None);
-    let next = next(workspace, "e1", "2025-06-05");
-    let day = "2025-06-05".parse().ok();
-    assert_eq!((&*next.code, next.start, next.end), ("e1-lan-sau", day, day));
-    assert_eq!(next.name_full, None, "the printed name was made for the old event");
-    assert_eq!(agenda::list(workspace, &next.code).unwrap()[0].session.date, day);
-    assert_eq!(talks(workspace, &next.code), talks(workspace, "e1"));
-    assert_eq!(talks(workspace, "e1").len(), 9);
-    assert_eq!(delegates::count(workspace, &next.code).unwrap(), 0);
-    let organisers = events::organisers(workspace, &next.code).unwrap();
-    assert_eq!(organisers, events::organisers(workspace, "e1").unwrap());
-    let of_event = [("event_id", &*next.id)];
-    assert_eq!(records::list::<Role>(workspace, &of_event).unwrap().len(), 3);
-    assert_eq!(records::list::<LegalBasis>(workspace, &of_event).unwrap().len(), 2);
-    assert_eq!(records::list::<Source>(workspace, &of_event).unwrap(), []);
-    assert_eq!(records::list::<Headcount>(workspace, &of_event).unwrap(), []);
-    journal::undo(workspace).unwrap();
-    assert_eq!(dumped(workspace, None), before);
-}
-
-#[test]
-fn the_rooms_and_the_delegates_where_they_are_wanted_come_along_to_the_next_event() {
-    let desk = Desk::with(&["incidental"]);
-    let workspace = &desk.workspace;
-    let party = next(workspace, "i3", "2026-03-06");
-    let [session] = &records::list::<Session>(workspace, &[("event_id", &party.id)]).unwrap()[..]
-    else {
-        panic!()
-    };
-    let room: Room = records::get(workspace, session.room_id.as_ref().unwrap()).unwrap();
-    assert_eq!((&room.event_id, &*room.name), (&party.id, "phòng họp số 1001"));
-    assert_eq!(session.date, "2026-03-06".parse().ok());
-
-    let form = Duplicate { event_id: "i1".into(), delegates: true, ..Duplicate::default() };
-    let course = events::duplicate(workspace, form).unwrap().value;
-    let of_event = [("event_id", &*course.id)];
-    let [delegation] = &records::list::<Delegation>(workspace, &of_event).unwrap()[..] else {
-        panic!()
-    };
-    let head: Delegate = records::get(workspace, delegation.head_id.as_ref().unwrap()).unwrap();
-    assert_eq!(head.event_id, course.id);
-    assert_eq!(head.state, DelegateState::Invited);
 }

@@ -1,6 +1,7 @@
 //! The events that the product was conceived for: entered, handed over and taken in again without
 //! the loss of a letter.
 
+mod copies;
 mod hand_over;
 mod kept;
 mod needs;

@@ -1,9 +1,6 @@
 //! Takes an event out of a hand-over file and puts it beside the others.
 
-use std::{
-    collections::HashSet,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -11,6 +8,7 @@ use super::{
     Event,
     code::free_code,
     copy::{self, NewIds, renamed},
+    known::without_known,
 };
 use crate::{
     Error, Result, Workspace,
@@ -20,10 +18,9 @@ use crate::{
     error::{ArchiveProblem, ConflictReason},
     files, ids, io,
     op::Outcome,
-    people::{Person, Title},
     progress::{Progress, Unwatched},
     records::{self, Noun, Record},
-    storage::{Row, Rows, Scope, Store},
+    storage::{Row, Scope, Store},
 };
 
 crate::vocabulary::vocabulary! {
@@ -97,7 +94,8 @@ fn take_contents(workspace: &Workspace, unpacked: &Unpacked) -> Result<()> {
 fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<String> {
     let Scope { mut parts, shared } = scope;
     let mut new = NewIds::new();
-    if store.exists(Event::NOUN.name, id)? {
+    let is_here = store.exists(Event::NOUN.name, id)?;
+    if is_here {
         if !form.copy {
             let (noun, key) = (Event::NOUN.name.into(), store.label(Event::NOUN, id)?);
             return Err(Error::Conflict { noun, key, reason: ConflictReason::Exists });
@@ -108,11 +106,10 @@ fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<St
         new = copy::new_ids(parts.iter());
     }
     let shared = without_known(store, form.people, shared, &mut new)?;
-    let mut rows: Rows = Vec::new();
+    store.check_references_at_the_end()?;
     for (noun, row) in shared.into_iter().chain(parts) {
-        rows.push((noun, anew(store, noun, renamed(row, &new), form.copy)?));
+        store.insert_row(noun, &anew(store, noun, renamed(row, &new), is_here)?)?;
     }
-    copy::insert(store, &rows)?;
     Ok(new.get(id).cloned().unwrap_or_else(|| id.to_owned()))
 }
 
@@ -130,95 +127,6 @@ fn anew(store: &Store<'_>, noun: &Noun, mut row: Row, copy: bool) -> Result<Row>
         row.insert("code".into(), ids::new_code().into());
     }
     Ok(row)
-}
-
-/// What is to be added of the shared rows. `new` learns which of ours stand for theirs.
-fn without_known(
-    store: &Store<'_>,
-    people: People,
-    shared: Rows,
-    new: &mut NewIds,
-) -> Result<Rows> {
-    let mut known = HashSet::new();
-    for (noun, row) in &shared {
-        let Some(id) = copy::id(row) else { continue };
-        let ours = match (noun.name, people) {
-            ("person", People::Apart) | ("title" | "organisation_name", _) => None,
-            ("person", People::Merge) => same_person(store, row, &shared)?,
-            ("organisation", _) => same_organisation(store, row)?,
-            _ => store.exists(noun.name, id)?.then(|| id.to_owned()),
-        };
-        if let Some(ours) = ours {
-            known.insert(id.to_owned());
-            new.insert(id.to_owned(), ours);
-        }
-    }
-    if people == People::Apart {
-        let own = |(noun, _): &&(&'static Noun, Row)| matches!(noun.name, "person" | "title");
-        new.extend(copy::new_ids(shared.iter().filter(own)));
-    }
-    let mut added = Rows::new();
-    for (noun, row) in shared {
-        let known = owner(noun, &row).is_some_and(|owner| known.contains(owner));
-        if !known || is_news(store, noun, &row, new)? {
-            added.push((noun, row));
-        }
-    }
-    Ok(added)
-}
-
-/// Whether a row tells a post of somebody known here that is not known here.
-fn is_news(store: &Store<'_>, noun: &Noun, row: &Row, ours: &NewIds) -> Result<bool> {
-    let text = |field: &str| row.get(field).and_then(Value::as_str).unwrap_or_default();
-    let Some(person) = ours.get(text("person_id")).filter(|_| noun.name == Title::NOUN.name) else {
-        return Ok(false);
-    };
-    let held = store.records::<Title>(&[("person_id", person), ("wording", text("wording"))])?;
-    Ok(held.is_empty() && !store.exists(noun.name, text("id"))?)
-}
-
-/// Whose row it is: a title's person, a former name's organisation, else its own.
-fn owner<'a>(noun: &Noun, row: &'a Row) -> Option<&'a str> {
-    match noun.name {
-        "title" => row.get("person_id")?.as_str(),
-        "organisation_name" => row.get("organisation_id")?.as_str(),
-        _ => copy::id(row),
-    }
-}
-
-/// The person here who is surely the same: the same id, or the same name with the same telephone
-/// number, e-mail address or title. Two people of one name stay two.
-fn same_person(store: &Store<'_>, row: &Row, shared: &Rows) -> Result<Option<String>> {
-    let text = |field: &str| row.get(field).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let (Some(id), Some(name)) = (text("id"), text("full_name")) else { return Ok(None) };
-    if store.exists("person", id)? {
-        return Ok(Some(id.to_owned()));
-    }
-    let theirs = |row: &Row| row.get("person_id").and_then(Value::as_str) == Some(id);
-    let titles: Vec<&str> = shared
-        .iter()
-        .filter(|(noun, row)| noun.name == "title" && theirs(row))
-        .filter_map(|(_, row)| row.get("wording")?.as_str())
-        .collect();
-    for ours in store.records::<Person>(&[("full_name", name)])? {
-        let alike = |ours: &Option<String>, field| ours.is_some() && ours.as_deref() == text(field);
-        let held = store.records::<Title>(&[("person_id", &ours.id)])?;
-        let same_title = held.iter().any(|title| titles.contains(&&*title.wording));
-        if alike(&ours.phone, "phone") || alike(&ours.email, "email") || same_title {
-            return Ok(Some(ours.id));
-        }
-    }
-    Ok(None)
-}
-
-/// The organisation here with the same id or the same name.
-fn same_organisation(store: &Store<'_>, row: &Row) -> Result<Option<String>> {
-    let text = |field: &str| row.get(field).and_then(Value::as_str).unwrap_or_default();
-    if store.exists("organisation", text("id"))? {
-        return Ok(Some(text("id").to_owned()));
-    }
-    let named = store.records::<crate::organisations::Organisation>(&[("name", text("name"))])?;
-    Ok(named.into_iter().next().map(|organisation| organisation.id))
 }
 
 impl Form for Import {

@@ -6,6 +6,7 @@ mod duplicate;
 mod event;
 mod export;
 mod import;
+mod known;
 mod legal_basis;
 mod organisers;
 mod parts;
