@@ -18,6 +18,14 @@ use crate::{
     storage::{Row, Rows, Store, unreadable},
 };
 
+/// Ids of theirs that stand for what is known here.
+#[derive(Default)]
+struct Known {
+    ids: HashSet<String>,
+    /// The bodies among them that have got a name elsewhere that is news here.
+    renamed: HashSet<String>,
+}
+
 /// What is to be added of the shared rows. `new` learns which of ours stand for theirs.
 pub(super) fn without_known(
     store: &Store<'_>,
@@ -25,21 +33,11 @@ pub(super) fn without_known(
     shared: Rows,
     new: &mut NewIds,
 ) -> Result<Rows> {
-    let (mut known, mut renamed) = (HashSet::new(), HashSet::new());
+    let mut known = Known::default();
     for (noun, row) in &shared {
-        let Some(id) = copy::id(row) else { continue };
-        let ours = match (noun.name, people) {
-            ("person", People::Apart) | ("title" | "organisation_name", _) => None,
-            ("person", People::Merge) => same_person(store, row, &shared)?,
-            ("organisation", _) => same_organisation(store, row)?,
-            _ => store.exists(noun.name, id)?.then(|| id.to_owned()),
-        };
-        if let Some(ours) = ours {
-            if *noun == Organisation::NOUN && renew(store, row, &ours)? {
-                renamed.insert(id.to_owned());
-            }
-            known.insert(id.to_owned());
-            new.insert(id.to_owned(), ours);
+        if let Some(ours) = ours(store, people, (noun, row), &shared)? {
+            known.note(store, (noun, row), &ours)?;
+            new.insert(text(row, "id").to_owned(), ours);
         }
     }
     if people == People::Apart {
@@ -48,25 +46,63 @@ pub(super) fn without_known(
     }
     let mut added = Rows::new();
     for (noun, row) in shared {
-        let owner = owner(noun, &row).unwrap_or_default();
-        let is_news = match noun.name {
-            "title" => is_new_post(store, &row, new)?,
-            "organisation_name" => renamed.contains(owner) && !is_here::<FormerName>(store, &row)?,
-            _ => false,
-        };
-        if is_news || !known.contains(owner) {
+        if known.lacks(store, noun, &row, new)? {
             added.push((noun, row));
         }
     }
     Ok(added)
 }
 
+/// The record here that is the same as theirs.
+fn ours(
+    store: &Store<'_>,
+    people: People,
+    (noun, row): (&Noun, &Row),
+    shared: &Rows,
+) -> Result<Option<String>> {
+    match (noun.name, people) {
+        ("person", People::Apart) | ("title" | "organisation_name", _) => Ok(None),
+        ("person", People::Merge) => same_person(store, row, shared),
+        ("organisation", _) => same_organisation(store, row),
+        _ => {
+            let id = text(row, "id");
+            Ok(store.exists(noun.name, id)?.then(|| id.to_owned()))
+        }
+    }
+}
+
+impl Known {
+    fn note(&mut self, store: &Store<'_>, (noun, row): (&Noun, &Row), ours: &str) -> Result<()> {
+        let id = text(row, "id").to_owned();
+        if *noun == *Organisation::NOUN && renew(store, row, ours)? {
+            self.renamed.insert(id.clone());
+        }
+        self.ids.insert(id);
+        Ok(())
+    }
+
+    /// Whether a row is to be added: whose it is is not known here, or it is news of them.
+    fn lacks(&self, store: &Store<'_>, noun: &Noun, row: &Row, new: &NewIds) -> Result<bool> {
+        let owner = owner(noun, row);
+        if !self.ids.contains(owner) {
+            return Ok(true);
+        }
+        match noun.name {
+            "title" => is_new_post(store, row, new),
+            "organisation_name" if self.renamed.contains(owner) => {
+                Ok(!is_here::<FormerName>(store, row)?)
+            }
+            _ => Ok(false),
+        }
+    }
+}
+
 /// Whose row it is: a title's person, a former name's organisation, else its own.
-fn owner<'a>(noun: &Noun, row: &'a Row) -> Option<&'a str> {
+fn owner<'a>(noun: &Noun, row: &'a Row) -> &'a str {
     match noun.name {
-        "title" => row.get("person_id")?.as_str(),
-        "organisation_name" => row.get("organisation_id")?.as_str(),
-        _ => copy::id(row),
+        "title" => text(row, "person_id"),
+        "organisation_name" => text(row, "organisation_id"),
+        _ => text(row, "id"),
     }
 }
 
