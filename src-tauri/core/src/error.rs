@@ -145,6 +145,8 @@ crate::vocabulary::vocabulary! {
         Unknown = "unknown",
         /// Several records are called like this.
         Ambiguous = "ambiguous",
+        /// It excludes another field that is given too.
+        OnlyOne = "only_one",
         /// A record cannot stand above itself.
         Circular = "circular",
     }

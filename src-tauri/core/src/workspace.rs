@@ -5,10 +5,11 @@
 use std::{
     fmt,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono_tz::Tz;
 
 use crate::{
     Result,
@@ -24,6 +25,8 @@ pub struct Workspace {
     folder: PathBuf,
     storage: Storage,
     clock: Arc<dyn Clock>,
+    /// One backup at a time: another would take an unfinished one for a left-over.
+    backing_up: Mutex<()>,
 }
 
 impl fmt::Debug for Workspace {
@@ -65,7 +68,7 @@ impl Workspace {
         };
         let storage = Storage::open(folder, access, &opening)
             .map_err(|error| backups::name_newest(error, folder))?;
-        Ok(Self { folder: folder.into(), storage, clock })
+        Ok(Self { folder: folder.into(), storage, clock, backing_up: Mutex::default() })
     }
 
     /// The folder that holds everything.
@@ -81,6 +84,18 @@ impl Workspace {
     /// The same, for another workspace.
     pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
         Arc::clone(&self.clock)
+    }
+
+    /// Held while a backup is made.
+    pub(crate) fn backing_up(&self) -> MutexGuard<'_, ()> {
+        self.backing_up.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Today's date in an IANA zone; at home where there is no such zone. Near midnight it is not
+    /// that of UTC.
+    pub(crate) fn today(&self, zone: &str) -> NaiveDate {
+        let zone = zone.parse().unwrap_or(Tz::Asia__Ho_Chi_Minh);
+        self.clock.now().with_timezone(&zone).date_naive()
     }
 
     /// The present instant as the journal writes it: RFC 3339, UTC, seconds.

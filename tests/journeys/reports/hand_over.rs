@@ -1,5 +1,6 @@
 //! Events go from one workspace to another and back out again.
 
+use chrono::NaiveDate;
 use std::{collections::BTreeSet, path::Path};
 
 use langbiang_core::{
@@ -115,7 +116,8 @@ fn posts_that_somebody_known_here_has_left_and_got_since_come_along_with_a_later
     let before = dumped(&other, None);
     import(&other, desk.export("e3"), People::Merge);
     assert_eq!(dumped(&other, Some("e3")), dumped(&desk.workspace, Some("e3")));
-    let post = |on| people::titles(&other, &person_id, on).unwrap().unwrap();
+    let post =
+        |on: Option<NaiveDate>| people::titles(&other, &person_id, on.unwrap()).unwrap().unwrap();
     assert_eq!(post(until), "Thứ trưởng Bộ Thông tin và Truyền thông");
     assert_eq!(post(since), "Chức vụ mới");
     journal::undo(&other).unwrap();

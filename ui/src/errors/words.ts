@@ -131,6 +131,7 @@ const problems = {
   end_before_start: 'ui.problem.end_before_start',
   unknown: 'ui.problem.unknown',
   ambiguous: 'ui.problem.ambiguous',
+  only_one: 'ui.problem.only_one',
   circular: 'ui.problem.circular',
 } as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
 

@@ -288,7 +288,7 @@ problem: FieldProblem, };
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "circular";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular";
 
 /**
  * One thing to look at before printing; it never stops a document.

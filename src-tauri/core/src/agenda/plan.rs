@@ -52,18 +52,17 @@ pub struct PlannedSession {
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound).
 pub fn list(workspace: &Workspace, event_id: &str) -> Result<Vec<PlannedSession>> {
-    workspace.read(|store| of_event(store, event_id))
+    workspace.read(|store| {
+        let event = events::find(store, event_id)?;
+        let on = event.start.unwrap_or_else(|| workspace.today(&event.time_zone));
+        let sessions: Vec<Session> = store.records(&[("event_id", &event.id)])?;
+        sessions.into_iter().map(|session| planned(store, session, on)).collect()
+    })
 }
 
-/// The same inside other work.
-pub(crate) fn of_event(store: &Store<'_>, event_id: &str) -> Result<Vec<PlannedSession>> {
-    let event = events::find(store, event_id)?;
-    let sessions: Vec<Session> = store.records(&[("event_id", &event.id)])?;
-    sessions.into_iter().map(|session| planned(store, session, event.start)).collect()
-}
-
-fn planned(store: &Store<'_>, session: Session, on: Option<NaiveDate>) -> Result<PlannedSession> {
-    let on = session.date.or(on);
+/// A session with what is valid on its day, or on that day where it has none.
+fn planned(store: &Store<'_>, session: Session, on: NaiveDate) -> Result<PlannedSession> {
+    let on = session.date.unwrap_or(on);
     let items: Vec<Item> = store.records(&[("session_id", &session.id)])?;
     let item = |item: Item| {
         let roles = roles(store, "item_id", &item.id, on)?;
@@ -85,24 +84,21 @@ fn room(store: &Store<'_>, id: &str) -> Result<String> {
 }
 
 /// The roles in what `column` names, in order.
-fn roles(
-    store: &Store<'_>,
-    column: &str,
-    id: &str,
-    on: Option<NaiveDate>,
-) -> Result<Vec<NamedRole>> {
+fn roles(store: &Store<'_>, column: &str, id: &str, on: NaiveDate) -> Result<Vec<NamedRole>> {
     let roles: Vec<Role> = store.records(&[(column, id)])?;
     roles.into_iter().map(|role| named(store, role, on)).collect()
 }
 
-fn named(store: &Store<'_>, role: Role, on: Option<NaiveDate>) -> Result<NamedRole> {
+fn named(store: &Store<'_>, role: Role, on: NaiveDate) -> Result<NamedRole> {
     let person: Option<Person> =
         role.person_id.as_deref().map(|id| records::find(store, id)).transpose()?;
     let held = person.as_ref().map(|p| people::titles_of(store, &p.id, on)).transpose()?.flatten();
     let organisation = role.organisation_id.as_deref();
     Ok(NamedRole {
         person: person.map(|p| p.full_name),
-        organisation: organisation.map(|id| organisations::name_of(store, id, on)).transpose()?,
+        organisation: organisation
+            .map(|id| organisations::name_of(store, id, Some(on)))
+            .transpose()?,
         title: role.title.clone().or(held),
         role,
     })

@@ -52,8 +52,10 @@ record! {
 impl Rules for Role {
     fn check(&self, _store: &Store<'_>, problems: &mut Vec<FieldProblem>) -> Result<()> {
         let places = [&self.event_id, &self.session_id, &self.item_id];
-        if places.into_iter().flatten().count() != 1 {
-            problems.push(FieldProblem::new("item_id", Problem::Required));
+        match places.into_iter().flatten().count() {
+            0 => problems.push(FieldProblem::new("item_id", Problem::Required)),
+            1 => {}
+            _ => problems.push(FieldProblem::new("item_id", Problem::OnlyOne)),
         }
         let whos = [&self.person_id, &self.organisation_id, &self.wording];
         if whos.into_iter().flatten().next().is_none() {

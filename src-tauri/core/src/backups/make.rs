@@ -22,6 +22,7 @@ impl Workspace {
     /// [`Error::Backup`] where the copy did not turn out right, [`Error::Io`] or
     /// [`Error::Storage`] where it could not be written; every older backup is still there.
     pub fn back_up(&self, reason: Reason) -> Result<Option<Backup>> {
+        let _alone = self.backing_up();
         let now = self.clock().now();
         // Others may write again while the copy is read back.
         match self.alone(|store| begin(store, self.folder(), now, reason))? {

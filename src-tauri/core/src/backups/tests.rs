@@ -229,3 +229,21 @@ fn a_stick_that_cannot_be_written_is_told_and_stops_nothing() {
     fs::create_dir(stick.path().join(backup.name.to_string())).unwrap();
     assert!(matches!(copy_to(&backup, stick.path()), SecondPlace::Failed(Error::Io { .. })));
 }
+
+#[test]
+fn two_backups_at_once_do_not_disturb_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open(folder.path(), 0);
+    for round in 0..8 {
+        create(&workspace, &format!("Hội nghị {round}"));
+        std::thread::scope(|scope| {
+            let workspace = &workspace;
+            let both = [Reason::Hourly, Reason::Import]
+                .map(|reason| scope.spawn(move || workspace.back_up(reason)));
+            for one in both {
+                one.join().unwrap().unwrap();
+            }
+        });
+    }
+    assert!(list(folder.path()).unwrap().iter().all(|backup| check(&backup.path).is_ok()));
+}

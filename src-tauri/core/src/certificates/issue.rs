@@ -8,6 +8,7 @@ use crate::{
     action::{Form, form},
     delegates::Delegate,
     error::Problem,
+    events::HOME_ZONE,
     op::Outcome,
     records,
     storage::Store,
@@ -29,7 +30,7 @@ form! {
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] where the delegate has a valid one of this register.
 pub fn issue(workspace: &Workspace, form: &Issue) -> Result<Outcome<Certificate>> {
-    let issued = workspace.clock().now().date_naive();
+    let issued = workspace.today(HOME_ZONE);
     workspace.operate(&Issue::ACTION.operation, |store| {
         let series: Series = records::find(store, &form.series_id)?;
         let delegate: Delegate = records::find(store, &form.delegate_id)?;

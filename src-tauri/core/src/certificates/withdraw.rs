@@ -7,6 +7,7 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
     error::Problem,
+    events::HOME_ZONE,
     op::Outcome,
     records,
 };
@@ -27,7 +28,7 @@ form! {
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] without a reason or where it was withdrawn before.
 pub fn withdraw(workspace: &Workspace, form: &Withdraw) -> Result<Outcome<Withdrawal>> {
-    let withdrawn = workspace.clock().now().date_naive();
+    let withdrawn = workspace.today(HOME_ZONE);
     workspace.operate(&Withdraw::ACTION.operation, |store| {
         let certificate: Certificate = records::find(store, &form.certificate_id)?;
         let before = store.records::<Withdrawal>(&[("certificate_id", &certificate.id)])?;

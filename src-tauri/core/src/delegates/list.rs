@@ -77,7 +77,7 @@ pub fn list(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Page
 
 /// The date whose names of provinces are printed: the event's, or today's while it has none.
 pub(crate) fn naming_date(event: &Event, workspace: &Workspace) -> NaiveDate {
-    event.start.unwrap_or_else(|| workspace.clock().now().date_naive())
+    event.start.unwrap_or_else(|| workspace.today(&event.time_zone))
 }
 
 /// A delegate with the province's name valid `on` that day.

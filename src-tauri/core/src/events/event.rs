@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Where Vietnam is; no daylight saving.
-const HOME_ZONE: &str = "Asia/Ho_Chi_Minh";
+pub(crate) const HOME_ZONE: &str = "Asia/Ho_Chi_Minh";
 
 crate::vocabulary::vocabulary! {
     /// What kind of event it is.
@@ -101,6 +101,12 @@ impl Rules for Event {
         // One day is the same day twice: a list can then sort and compare ends.
         self.end = self.end.or(self.start);
         Ok(())
+    }
+
+    fn follow(&mut self, old: &Self, given: &dyn Fn(&str) -> bool) {
+        if given("start") && !given("end") && old.end == old.start {
+            self.end = None;
+        }
     }
 
     fn check(&self, store: &Store<'_>, problems: &mut Vec<FieldProblem>) -> Result<()> {

@@ -13,6 +13,7 @@ mod parts;
 mod read;
 
 pub use duplicate::{Duplicate, duplicate};
+pub(crate) use event::HOME_ZONE;
 pub use event::{Event, EventKind};
 pub use export::export;
 pub use import::{Import, People, import};

@@ -7,7 +7,12 @@ pub use attach::{AttachFile, AttachTo, attach};
 pub use keeping::sweep;
 pub(crate) use keeping::{missing, orphans};
 
-use crate::records::{Prose, Rules, record};
+use crate::{
+    FieldProblem, Result,
+    error::Problem,
+    records::{Prose, Rules, record},
+    storage::Store,
+};
 
 crate::vocabulary::vocabulary! {
     /// Who may have a material.
@@ -44,7 +49,14 @@ record! {
     }
 }
 
-impl Rules for Material {}
+impl Rules for Material {
+    fn check(&self, _store: &Store<'_>, problems: &mut Vec<FieldProblem>) -> Result<()> {
+        if self.session_id.is_some() && self.item_id.is_some() {
+            problems.push(FieldProblem::new("session_id", Problem::OnlyOne));
+        }
+        Ok(())
+    }
+}
 
 record! {
     /// A content of the workspace's folder of files, under the name the user's file had.

@@ -28,37 +28,22 @@ record! {
 impl Rules for Title {}
 
 impl Title {
-    /// Whether it is held on that day; without a day, whether it is held still.
-    fn is_held(&self, on: Option<NaiveDate>) -> bool {
-        match on {
-            Some(on) => {
-                self.since.is_none_or(|since| since <= on)
-                    && self.until.is_none_or(|until| on <= until)
-            }
-            None => self.until.is_none(),
-        }
+    /// Whether it is held on that day.
+    fn is_held(&self, on: NaiveDate) -> bool {
+        self.since.is_none_or(|since| since <= on) && self.until.is_none_or(|until| on <= until)
     }
 }
 
-/// The titles that a person holds on that day (today's where no day is given), joined as they are
-/// printed: "Ủy viên Trung ương Đảng, Phó Bí thư Thường trực Thành ủy Hà Nội".
+/// The titles that a person holds on that day, joined as they are printed: "Ủy viên Trung ương Đảng, Phó Bí thư Thường trực Thành ủy Hà Nội".
 ///
 /// # Errors
 /// [`Error::Storage`](crate::Error::Storage).
-pub fn titles(
-    workspace: &Workspace,
-    person_id: &str,
-    on: Option<NaiveDate>,
-) -> Result<Option<String>> {
+pub fn titles(workspace: &Workspace, person_id: &str, on: NaiveDate) -> Result<Option<String>> {
     workspace.read(|store| held_by(store, person_id, on))
 }
 
 /// The same inside other work.
-pub(crate) fn held_by(
-    store: &Store<'_>,
-    person_id: &str,
-    on: Option<NaiveDate>,
-) -> Result<Option<String>> {
+pub(crate) fn held_by(store: &Store<'_>, person_id: &str, on: NaiveDate) -> Result<Option<String>> {
     let titles: Vec<Title> = store.records(&[("person_id", person_id)])?;
     let held: Vec<String> =
         titles.into_iter().filter(|t| t.is_held(on)).map(|t| t.wording).collect();

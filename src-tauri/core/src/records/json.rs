@@ -58,7 +58,8 @@ fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outc
     workspace.operate(&R::NOUN.operations.set, |store| {
         let id = store.resolve(R::NOUN, key)?;
         let old: R = read::find(store, &id)?;
-        let record = filled(store, shape::<R>(), old, given, false)?;
+        let mut record: R = filled(store, shape::<R>(), old.clone(), given, false)?;
+        record.follow(&old, &|name| given.contains_key(name));
         described(store, &change::put(store, record)?)
     })
 }

@@ -101,6 +101,14 @@ pub trait Rules {
         Ok(())
     }
 
+    /// Lets a field that was not `given` follow one that was; `old` is the record before. The last
+    /// day of a one-day event goes with its first.
+    fn follow(&mut self, _old: &Self, _given: &dyn Fn(&str) -> bool)
+    where
+        Self: Sized,
+    {
+    }
+
     /// Adds what is wrong beyond single fields, lengths and order of dates.
     ///
     /// # Errors

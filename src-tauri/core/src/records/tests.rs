@@ -324,3 +324,59 @@ fn no_two_operations_have_one_name() {
     assert_eq!(names.len(), all.len());
     assert!(action::ALL.iter().all(|a| names.contains(a.operation.name)));
 }
+
+#[test]
+fn the_last_day_of_a_one_day_event_goes_with_its_first_unless_it_is_given() {
+    let (_folder, workspace) = workspace();
+    let day = |text: &str| text.parse().ok();
+    let event = Event { name: "A".into(), start: day("2024-06-06"), ..Event::default() };
+    let event = add(&workspace, event).unwrap().value;
+    let days = |given: Value| {
+        let kept = (Event::NOUN.json.set)(&workspace, &event.id, &json_form(given)).unwrap().value;
+        [&kept["start"], &kept["end"]].map(|day| day.as_str().unwrap().to_owned())
+    };
+    assert_eq!(days(json!({"start": "2024-06-05"})), ["2024-06-05", "2024-06-05"]);
+    assert_eq!(days(json!({"start": "2024-06-07"})), ["2024-06-07", "2024-06-07"]);
+    assert_eq!(days(json!({"end": "2024-06-08"})), ["2024-06-07", "2024-06-08"]);
+    assert_eq!(days(json!({"start": "2024-06-06"})), ["2024-06-06", "2024-06-08"]);
+}
+
+#[test]
+fn a_record_that_comes_among_others_is_the_last_of_them() {
+    let (_folder, workspace) = workspace();
+    let event = add(&workspace, Event { name: "A".into(), ..Event::default() }).unwrap().value;
+    let session = || {
+        let form = Session { event_id: event.id.clone(), ..Session::default() };
+        add(&workspace, form).unwrap().value.id
+    };
+    let [first, second] = [session(), session()];
+    let item = |session: &str, title: &str| {
+        let form =
+            Item { session_id: session.into(), title: Some(title.into()), ..Item::default() };
+        add(&workspace, form).unwrap().value
+    };
+    let moved = item(&first, "a");
+    item(&second, "b");
+    item(&second, "c");
+    set(&workspace, Item { session_id: second.clone(), ..moved }).unwrap();
+    let items: Vec<Item> = list(&workspace, &[("session_id", &second)]).unwrap();
+    assert_eq!(items.iter().filter_map(|i| i.title.as_deref()).collect::<String>(), "bca");
+}
+
+#[test]
+fn fields_that_exclude_each_other_are_refused_by_name() {
+    let (_folder, workspace) = workspace();
+    one_of_each(&workspace);
+    let first = |noun: &Noun| (noun.json.list)(&workspace, &Map::new()).unwrap()[0]["id"].clone();
+    let both = json!({"event_id": first(Event::NOUN), "session_id": first(Session::NOUN),
+        "item_id": first(Item::NOUN), "title": "A", "kind": "chair", "wording": "B"});
+    let mut both = json_form(both);
+    let kinds = ["kind", "wording"].map(|name| both.remove(name).unwrap());
+    let refused = (nouns::named("material").unwrap().json.add)(&workspace, &both).unwrap_err();
+    assert_eq!(fields(&refused), [("session_id".into(), Problem::OnlyOne)]);
+    both.remove("title");
+    let [kind, wording] = kinds;
+    both.extend([("kind".into(), kind), ("wording".into(), wording)]);
+    let refused = (nouns::named("role").unwrap().json.add)(&workspace, &both).unwrap_err();
+    assert_eq!(fields(&refused), [("item_id".into(), Problem::OnlyOne)]);
+}

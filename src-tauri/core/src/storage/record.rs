@@ -70,11 +70,12 @@ impl Store<'_> {
                 Derived::Key(key) => Box::new(key.clone()),
             });
         }
-        let changed = join(&columns, |c| format!("{0} = excluded.{0}", quoted(c)));
+        let mut changed = join(&columns, |c| format!("{0} = excluded.{0}", quoted(c)));
         let (position, last) = match noun.siblings {
             Some(siblings) => (", position", last_position(noun.name, siblings, &columns)),
             None => ("", String::new()),
         };
+        changed.push_str(&noun.siblings.map_or(String::new(), among_others));
         let sql = format!(
             "INSERT INTO {table}({names}{position}) SELECT {places}{last} WHERE true
              ON CONFLICT(id) DO UPDATE SET {changed}",
@@ -133,6 +134,13 @@ impl Store<'_> {
     pub(crate) fn schema_version(&self) -> Result<i32> {
         Ok(self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
     }
+}
+
+/// A record that comes among other siblings becomes the last of them.
+fn among_others(siblings: &[&str]) -> String {
+    let stays: String =
+        siblings.iter().map(|s| format!(" AND {0} IS excluded.{0}", quoted(s))).collect();
+    format!(", position = CASE WHEN true{stays} THEN position ELSE excluded.position END")
 }
 
 /// The next place among the siblings, whose values are bound like the columns.

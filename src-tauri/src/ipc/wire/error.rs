@@ -48,6 +48,8 @@ pub enum FieldProblem {
     Unknown,
     /// Several records are called like this.
     Ambiguous,
+    /// It excludes another field that is given too.
+    OnlyOne,
     /// It would stand above itself.
     Circular,
 }
@@ -144,6 +146,7 @@ impl From<Problem> for FieldProblem {
             Problem::EndBeforeStart => Self::EndBeforeStart,
             Problem::Unknown => Self::Unknown,
             Problem::Ambiguous => Self::Ambiguous,
+            Problem::OnlyOne => Self::OnlyOne,
             Problem::Circular => Self::Circular,
         }
     }
