@@ -1,8 +1,8 @@
 //! Events go from one workspace to another and back out again.
 
-use chrono::NaiveDate;
 use std::{collections::BTreeSet, path::Path};
 
+use chrono::NaiveDate;
 use langbiang_core::{
     Workspace,
     agenda::Role,
