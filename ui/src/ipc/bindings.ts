@@ -659,7 +659,7 @@ export type Operations = {
   duplicate_event: { event_id: string; name?: string | null; code?: string | null; start?: string | null; delegates?: boolean };
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
-  set_setting: { key?: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'document_language' | 'backup_folder'; value?: string };
+  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder'; value?: string };
   attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   issue_certificate: { series_id: string; delegate_id: string };

@@ -10,6 +10,7 @@ use crate::{
     error::Problem,
     provinces::ProvinceRef,
     records::{Derived, Prose, Rules, record},
+    settings::{self, Key},
     storage::Store,
     text,
 };
@@ -94,6 +95,12 @@ impl Event {
 }
 
 impl Rules for Event {
+    fn fresh(store: &Store<'_>) -> Result<Self> {
+        let settled = settings::read(store, Key::DocumentStyle)?;
+        let document_style = settled.as_deref().and_then(DocumentStyle::from_word);
+        Ok(Self { document_style: document_style.unwrap_or_default(), ..Self::default() })
+    }
+
     fn complete(&mut self, store: &Store<'_>) -> Result<()> {
         if self.code.is_empty() {
             self.code = free_code(store, &self.name)?;

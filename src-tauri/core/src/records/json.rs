@@ -49,7 +49,7 @@ pub fn to_json<R: Record>(record: &R) -> Value {
 
 fn add<R: Record>(workspace: &Workspace, given: &Form) -> Result<Outcome<Value>> {
     workspace.operate(&R::NOUN.operations.add, |store| {
-        let form: R = filled(store, shape::<R>(), R::default(), given, true)?;
+        let form: R = filled(store, shape::<R>(), R::fresh(store)?, given, true)?;
         described(store, &change::insert(store, form)?)
     })
 }

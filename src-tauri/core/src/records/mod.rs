@@ -93,6 +93,17 @@ pub trait Record: Rules + Clone + Default + Serialize + DeserializeOwned + 'stat
 
 /// What only this noun knows. The defaults say: nothing special.
 pub trait Rules {
+    /// What a new record is before a form says anything.
+    ///
+    /// # Errors
+    /// [`Error::Storage`](crate::Error::Storage).
+    fn fresh(_store: &Store<'_>) -> Result<Self>
+    where
+        Self: Default,
+    {
+        Ok(Self::default())
+    }
+
     /// Fills in what follows from other fields, e.g. a code from a name. The texts are clean.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ use crate::{
     organisations::Organisation,
     people::{self, Person, Title},
     provinces::ProvinceRef,
+    settings::{self, Key},
 };
 
 /// One record of every noun, so that each can refer to others.
@@ -379,4 +380,19 @@ fn fields_that_exclude_each_other_are_refused_by_name() {
     both.extend([("kind".into(), kind), ("wording".into(), wording)]);
     let refused = (nouns::named("role").unwrap().json.add)(&workspace, &both).unwrap_err();
     assert_eq!(fields(&refused), [("item_id".into(), Problem::OnlyOne)]);
+}
+
+#[test]
+fn a_new_event_follows_the_custom_that_was_settled() {
+    let (_folder, workspace) = workspace();
+    let style = || {
+        let form = json_form(json!({"name": "A"}));
+        (Event::NOUN.json.add)(&workspace, &form).unwrap().value["document_style"].clone()
+    };
+    assert_eq!(style(), json!("state"));
+    settings::set(&workspace, Key::DocumentStyle, "party").unwrap();
+    assert_eq!(style(), json!("party"));
+    assert!(settings::set(&workspace, Key::DocumentStyle, "baroque").is_err());
+    settings::set(&workspace, Key::DocumentStyle, "").unwrap();
+    assert_eq!(style(), json!("state"), "an empty value takes it back");
 }

@@ -7,7 +7,7 @@ pub use signer::{Authority, Signer};
 use serde_json::Value;
 
 use crate::{
-    Error, FieldProblem, Language, Result, Workspace,
+    Error, FieldProblem, Result, Workspace,
     action::{Form, form},
     documents::DocumentStyle,
     error::Problem,
@@ -31,8 +31,6 @@ crate::vocabulary::vocabulary! {
         Logo = "logo",
         /// Whose custom new events follow: `state`, `party`, `plain`.
         DocumentStyle = "document_style",
-        /// The language of documents: `vi`, `en`.
-        DocumentLanguage = "document_language",
         /// A second place for backups, e.g. a stick.
         BackupFolder = "backup_folder",
     }
@@ -54,7 +52,7 @@ form! {
     SetSetting: Undoable "set_setting", "settings" "set"
     {
         /// What.
-        key: Key = Key::IssuingBody,
+        key: Key,
         /// The value.
         value: String = String::new(),
     }
@@ -65,7 +63,12 @@ form! {
 /// # Errors
 /// [`Error::Storage`].
 pub fn get(workspace: &Workspace, key: Key) -> Result<Option<String>> {
-    workspace.read(|store| Ok(store.record::<Setting>(key.as_str())?.map(|s| s.value)))
+    workspace.read(|store| read(store, key))
+}
+
+/// The same inside other work.
+pub(crate) fn read(store: &Store<'_>, key: Key) -> Result<Option<String>> {
+    Ok(store.record::<Setting>(key.as_str())?.map(|setting| setting.value))
 }
 
 /// Settles `key`; an empty value takes it back.
@@ -97,7 +100,6 @@ pub(crate) fn put(store: &Store<'_>, key: Key, value: &str) -> Result<()> {
 fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {
     Ok(match key {
         Key::DocumentStyle => DocumentStyle::from_word(value).is_some(),
-        Key::DocumentLanguage => Language::from_word(value).is_some(),
         Key::Logo => store.exists("stored_file", value)?,
         _ => true,
     })
