@@ -8,9 +8,10 @@ use std::{
 
 use langbiang_core::{
     Error, Workspace,
-    delegates::{self, Query, Sort},
+    delegates::{self, Delegate, Query, Sort},
     journal,
     progress::{Progress, Unwatched},
+    records,
 };
 use langbiang_tests::{event, file, new_workspace};
 
@@ -126,6 +127,32 @@ fn a_second_version_updates_and_keeps_every_code() {
     journal::undo(&workspace).unwrap();
     assert_eq!(codes(&workspace), before);
     assert_eq!(names(&workspace, &event.id, &search("phong vien")), ["Lê Ánh"]);
+}
+
+#[test]
+fn a_second_version_keeps_how_the_user_split_a_name_that_stays_and_splits_one_that_changed() {
+    let (folder, workspace) = new_workspace();
+    let event = event(&workspace, "Hội nghị");
+    let list = file(folder.path(), "a.csv", "Họ và tên,Chức vụ,Email\nTrần Y Đà Lạt,,a@b.vn\n");
+    delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
+    let kept = || -> Delegate { records::list(&workspace, &[]).unwrap().remove(0) };
+    let parts = |(family, middle, given): (&str, &str, &str)| Delegate {
+        family: family.into(),
+        middle: middle.into(),
+        given: given.into(),
+        ..kept()
+    };
+    records::set(&workspace, parts(("Trần", "Y", "Đà Lạt"))).unwrap();
+    for (row, split) in [
+        ("Trần Y Đà Lạt,Phó Giám đốc", ("Trần", "Y", "Đà Lạt")),
+        ("Trần Y Đắk Lắk,Phó Giám đốc", ("Trần", "Y Đắk", "Lắk")),
+    ] {
+        let newer = format!("Họ và tên,Chức vụ,Email\n{row},a@b.vn\n");
+        let list = file(folder.path(), "b.csv", &newer);
+        let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
+        assert_eq!(report.updated, 1, "{row}");
+        assert_eq!(kept(), parts(split), "{row}");
+    }
 }
 
 #[test]

@@ -6,12 +6,12 @@ use crate::{
     ids,
     names::{PersonName, sort_keys},
     provinces::ProvinceRef,
-    records::{Derived, Rules, record},
+    records::{self, Derived, Rules, record},
     storage::Store,
     text::collation,
 };
 
-use super::findable;
+use super::{Delegation, findable};
 
 crate::vocabulary::vocabulary! {
     /// How far a delegate's coming is settled.
@@ -116,6 +116,15 @@ impl Rules for Delegate {
             || same.iter().any(|other| other.id != self.id)
         {
             problems.push(FieldProblem::new("code", Problem::Taken));
+        }
+        Ok(())
+    }
+
+    /// Who leaves a delegation is its head no longer.
+    fn follow(&self, store: &Store<'_>) -> Result<()> {
+        let headed: Vec<Delegation> = store.records(&[("head_id", &self.id)])?;
+        for left in headed.into_iter().filter(|d| self.delegation_id.as_ref() != Some(&d.id)) {
+            records::put(store, Delegation { head_id: None, ..left })?;
         }
         Ok(())
     }

@@ -54,6 +54,7 @@ pub(crate) fn put<R: Record>(store: &Store<'_>, record: R) -> Result<R> {
         return Err(Error::Invalid(problems));
     }
     store.put_record(R::NOUN, &map, &record.derived())?;
+    record.follow(store)?;
     Ok(record)
 }
 

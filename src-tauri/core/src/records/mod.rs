@@ -128,6 +128,14 @@ pub trait Rules {
         Ok(())
     }
 
+    /// Changes what else has to change with this record, in the same operation; it is written.
+    ///
+    /// # Errors
+    /// [`Error::Storage`](crate::Error::Storage).
+    fn follow(&self, _store: &Store<'_>) -> Result<()> {
+        Ok(())
+    }
+
     /// Columns that are not fields: what a search finds, keys for sorting.
     fn derived(&self) -> Vec<(&'static str, Derived)> {
         Vec::new()

@@ -15,7 +15,7 @@ use crate::{
     agenda::{Item, Session},
     delegates::{Delegate, DelegateState, Delegation},
     error::{ConflictReason, Problem},
-    events::{Event, Room},
+    events::{Claim, Event, Room, Source},
     journal, nouns, op,
     organisations::Organisation,
     people::{self, Person, Title},
@@ -249,6 +249,41 @@ fn an_event_goes_with_all_its_parts_and_comes_back_with_them() {
 }
 
 #[test]
+fn claims_go_with_the_record_they_speak_of_or_what_it_is_part_of_and_come_back_with_it() {
+    let (_folder, workspace) = workspace();
+    let event = |name: &str| {
+        add(&workspace, Event { name: name.into(), ..Event::default() }).unwrap().value.id
+    };
+    let [event_id, other] = ["A", "B"].map(event);
+    let source = Source { event_id: other, name: "Báo Lâm Đồng".into(), ..Source::default() };
+    let source_id = add(&workspace, source).unwrap().value.id;
+    let room = |name: &str| {
+        let event_id = event_id.clone();
+        add(&workspace, Room { event_id, name: name.into(), ..Room::default() }).unwrap().value.id
+    };
+    let rooms = ["1", "2"].map(room);
+    for record in &rooms {
+        let claim = Claim {
+            source_id: source_id.clone(),
+            noun: "room".into(),
+            record: record.clone(),
+            field: "capacity".into(),
+            value: "300".into(),
+            ..Claim::default()
+        };
+        add(&workspace, claim).unwrap();
+    }
+    let claims = || list::<Claim>(&workspace, &[]).unwrap().len();
+    let before = workspace.read(|store| store.dump()).unwrap();
+    for (noun, id, left) in [(Room::NOUN, &rooms[0], 1), (Event::NOUN, &event_id, 0)] {
+        remove(&workspace, noun, id).unwrap();
+        assert_eq!(claims(), left);
+        journal::undo(&workspace).unwrap();
+        assert_eq!(workspace.read(|store| store.dump()).unwrap(), before);
+    }
+}
+
+#[test]
 fn a_removal_that_others_stand_on_is_refused_by_name() {
     let (_folder, workspace) = workspace();
     let body = Organisation { name: "Bộ Ngoại giao".into(), ..Organisation::default() };
@@ -307,6 +342,12 @@ fn a_delegation_has_one_of_its_own_as_head_and_a_code_never_changes() {
     let member = Delegate { delegation_id: Some(delegation.id.clone()), ..stranger.clone() };
     set(&workspace, member).unwrap();
     assert_eq!(set(&workspace, head).unwrap().value.head_id, Some(stranger.id.clone()));
+    let before = workspace.read(|store| store.dump()).unwrap();
+    set(&workspace, stranger.clone()).unwrap();
+    let left: Delegation = get(&workspace, &delegation.id).unwrap();
+    assert_eq!(left.head_id, None, "who leaves a delegation heads it no longer");
+    journal::undo(&workspace).unwrap();
+    assert_eq!(workspace.read(|store| store.dump()).unwrap(), before);
     let twin = Delegate { code: stranger.code.clone(), ..delegate.clone() };
     assert_eq!(fields(&add(&workspace, twin).unwrap_err()), [("code".into(), Problem::Taken)]);
     let other = Delegate { code: "0".repeat(26), ..stranger };

@@ -87,19 +87,30 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Takes a record away, with what is part of it.
+    /// Takes a record away, with what is part of it and what sources claim of any of that.
     ///
     /// # Errors
     /// [`Error::Conflict`] naming a record that refers to it.
     pub(crate) fn remove_record(&self, noun: &Noun, id: &str) -> Result<()> {
+        let gone = self.with_parts(noun, id)?;
         let sql = format!("DELETE FROM {} WHERE id = ?", quoted(noun.name));
         match self.conn.prepare_cached(&sql)?.execute([id]) {
-            Ok(_) => Ok(()),
+            Ok(_) => self.remove_claims(&gone),
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
                 Err(self.dependent(noun, id)?.unwrap_or_else(|| error.into()))
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// A claim names its record in plain columns, so no foreign key takes it along.
+    fn remove_claims(&self, of: &[(&'static str, String)]) -> Result<()> {
+        let sql = "DELETE FROM claim WHERE noun = ? AND record = ?";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        for record in of {
+            statement.execute((record.0, &record.1))?;
+        }
+        Ok(())
     }
 
     /// The record and its siblings, in their order.

@@ -80,7 +80,14 @@ impl Store<'_> {
         Ok(rows)
     }
 
-    /// A record with everything that is part of it.
+    /// Table and id of a record and of everything that is part of it.
+    pub(super) fn with_parts(&self, noun: &Noun, id: &str) -> Result<Vec<(&'static str, String)>> {
+        let mut ids = Ids::new();
+        self.add_with_parts(&self.links()?, noun.name, id, &mut ids)?;
+        Ok(flat(&ids))
+    }
+
+    /// Adds a record with everything that is part of it.
     fn add_with_parts(
         &self,
         links: &[Link],
