@@ -1,4 +1,4 @@
-//! One workspace: a folder with the database, its lock, its backups and, later, its files.
+//! One workspace: a folder with the database, its lock, its backups and its files.
 //!
 //! The door to everything that is kept. It hands out neither the connection nor SQL.
 

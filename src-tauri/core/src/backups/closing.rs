@@ -26,8 +26,8 @@ pub struct Closed {
 }
 
 impl Workspace {
-    /// Keeps the journal within its limits, backs up what was changed, removes contents that
-    /// nobody needs, and closes the workspace. No backup is made where the newest is younger than
+    /// Keeps the journal within its limits, backs up what was changed, also to the second place,
+    /// removes contents that nobody needs, and closes the workspace. No backup is made where the newest is younger than
     /// `pause`. One that was opened for reading is only closed.
     ///
     /// # Errors
@@ -39,12 +39,18 @@ impl Workspace {
         journal::trim(&self)?;
         let recent = self.backed_up_within(pause)?;
         let backup = if recent { None } else { self.back_up(Reason::Exit)? };
-        materials::sweep(&self)?;
-        let second_place = match settings::get(&self, Key::BackupFolder)? {
-            Some(place) => self.newest(&backup)?.map(|newest| copy_to(&newest, Path::new(&place))),
-            None => None,
-        };
+        let second_place = self.to_second_place(&backup)?;
+        // The backups are made; some contents too many do no harm.
+        if let Err(error) = materials::sweep(&self) {
+            tracing::warn!(%error, "contents that nobody needs could not be removed");
+        }
         Ok(Closed { backup, second_place })
+    }
+
+    /// Copies the newest backup to the second place, where one is set.
+    fn to_second_place(&self, made: &Option<Backup>) -> Result<Option<SecondPlace>> {
+        let Some(place) = settings::get(self, Key::BackupFolder)? else { return Ok(None) };
+        Ok(self.newest(made)?.map(|newest| copy_to(&newest, Path::new(&place))))
     }
 
     /// Backs up what was changed, where the newest backup is an hour old. For a program that stays

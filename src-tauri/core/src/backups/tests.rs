@@ -13,6 +13,7 @@ use crate::{
     delegates,
     error::BackupProblem,
     events::{self, Event},
+    materials::{self, AttachFile, AttachTo},
     progress::Unwatched,
     settings::{self, Key},
 };
@@ -246,4 +247,24 @@ fn two_backups_at_once_do_not_disturb_each_other() {
         });
     }
     assert!(list(folder.path()).unwrap().iter().all(|backup| check(&backup.path).is_ok()));
+}
+
+/// Keeps a picture and makes it the logo.
+fn attach_logo(workspace: &Workspace, bytes: &[u8]) {
+    let file = workspace.folder().join("logo.png");
+    fs::write(&file, bytes).unwrap();
+    let form = AttachFile { file, to: AttachTo::Logo, record: None };
+    materials::attach(workspace, &form, &Unwatched).unwrap();
+}
+
+#[test]
+fn a_damaged_backup_keeps_nobody_from_the_stick() {
+    let (folder, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let workspace = open(folder.path(), 0);
+    attach_logo(&workspace, b"a picture");
+    let bad = workspace.back_up(Reason::Exit).unwrap().unwrap();
+    fs::write(&bad.path, "nothing").unwrap();
+    settings::set(&workspace, Key::BackupFolder, stick.path().to_str().unwrap()).unwrap();
+    let closed = workspace.close(TimeDelta::zero()).unwrap();
+    assert!(matches!(closed.second_place, Some(SecondPlace::Copied(_))), "{closed:?}");
 }

@@ -176,3 +176,27 @@ fn a_content_stays_while_an_undo_or_a_backup_needs_it() {
     let found: Vec<_> = check(&workspace).unwrap().into_iter().flat_map(|c| c.findings).collect();
     assert_eq!((found.len(), found[0].check), (1, Check::OrphanFiles), "now nobody needs it");
 }
+
+#[test]
+fn a_backup_that_cannot_be_read_is_named_and_no_content_is_called_an_orphan() {
+    let (folder, workspace) = at_the_conference();
+    let file = folder.path().join("a.png");
+    io::write_atomically(&file, b"a stray").unwrap();
+    let store = files::Store::of(folder.path());
+    let stray = store.put(&file, &Unwatched).unwrap().digest;
+    for bytes in [&b""[..], b"nothing"] {
+        let backup = workspace.back_up(Reason::Manual).unwrap().unwrap();
+        io::write_atomically(&backup.path, bytes).unwrap();
+        let found: Vec<_> =
+            check(&workspace).unwrap().into_iter().flat_map(|c| c.findings).collect();
+        assert_eq!((found.len(), found[0].check), (1, Check::OrphanFiles), "{found:?}");
+        assert_eq!(found[0].key, Some(backup.name.to_string()));
+        io::remove(&backup.path).unwrap();
+    }
+    let backup = workspace.back_up(Reason::Manual).unwrap().unwrap();
+    io::write_atomically(&backup.path, b"nothing").unwrap();
+    assert_eq!(materials::sweep(&workspace).unwrap(), files::Swept::default());
+    io::remove(&backup.path).unwrap();
+    assert_eq!(materials::sweep(&workspace).unwrap().waiting, 1);
+    assert!(store.list().unwrap().contains(&stray));
+}

@@ -1,4 +1,8 @@
 //! Materials (tài liệu): slides, guidance, pictures, and the contents they point to.
+//!
+//! A record points to a [`StoredFile`], which names a content of the store by its digest. Here is
+//! told which contents are needed; nothing may be removed that a record, an undo or any copy of the
+//! database points to.
 
 mod attach;
 mod keeping;

@@ -125,10 +125,16 @@ pub(super) fn connect_to_look(path: &Path) -> Result<Connection> {
     let opened = set_up(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
     let refused = |error: &rusqlite::Error| error.sqlite_error_code() == Some(CannotOpen);
     if opened.as_ref().is_err_and(refused) && !header::beside(path, "-wal").exists() {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        return connect(Path::new(&resting(path)), flags);
+        return connect_resting(path);
     }
     Ok(opened?)
+}
+
+/// Opens a file that nobody changes, and that has no -wal, to look at it; SQLite makes nothing
+/// beside it.
+pub(super) fn connect_resting(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect(Path::new(&resting(path)), flags)
 }
 
 /// The address of a file that nobody changes (<https://sqlite.org/uri.html>).
@@ -183,8 +189,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("Đà Lạt 100% #1.db");
         connect(&path, OpenFlags::default()).unwrap().execute_batch("CREATE TABLE a(b)").unwrap();
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        let conn = connect(Path::new(&resting(&path)), flags).unwrap();
+        let conn = connect_resting(&path).unwrap();
         conn.execute_batch("SELECT b FROM a").unwrap();
     }
 }

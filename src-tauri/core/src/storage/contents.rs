@@ -4,8 +4,12 @@ use std::{collections::HashSet, path::Path};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Store, connection};
-use crate::{Result, files::Digest};
+use super::{
+    Store, connection,
+    copy::{look_into, ours},
+    header,
+};
+use crate::{Result, files::Digest, io::failed};
 
 impl Store<'_> {
     /// The contents that records point to.
@@ -24,13 +28,26 @@ impl Store<'_> {
 }
 
 /// The contents that the records of the closed database at `copy` point to; none where it is of a
-/// version that knew no contents.
+/// version that knew no contents. Nothing beside it is touched.
+///
+/// # Errors
+/// [`Error::Backup`](crate::Error::Backup) where it is damaged, foreign or newer;
+/// [`Error::Io`](crate::Error::Io) or [`Error::Storage`](crate::Error::Storage).
 pub(crate) fn digests_of_copy(copy: &Path) -> Result<HashSet<Digest>> {
-    let conn = connection::connect(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    if !conn.table_exists(None, "stored_file")? {
-        return Ok(HashSet::new());
-    }
-    digests(&conn, "SELECT sha256 FROM stored_file")
+    let room = tempfile::tempdir().map_err(failed("make", &std::env::temp_dir()))?;
+    let open = || {
+        if !header::pending_wal(copy) {
+            return connection::connect_resting(copy);
+        }
+        let whole = room.path().join("copy.db");
+        header::copy_with_wal(copy, &whole)?;
+        connection::connect(&whole, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    };
+    look_into(copy, open, |conn| match ours(conn)? {
+        Err(problem) => Ok(Err(problem)),
+        Ok(()) if !conn.table_exists(None, "stored_file")? => Ok(Ok(HashSet::new())),
+        Ok(()) => Ok(Ok(digests(conn, "SELECT sha256 FROM stored_file")?)),
+    })
 }
 
 fn digests(conn: &Connection, sql: &str) -> Result<HashSet<Digest>> {

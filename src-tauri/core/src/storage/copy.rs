@@ -69,10 +69,21 @@ impl Storage {
 /// [`Error::Backup`] where it is damaged, foreign or newer; [`Error::Io`] or [`Error::Storage`]
 /// where it cannot be read.
 pub(crate) fn check_copy(copy: &Path) -> Result<Contents> {
+    look_into(copy, || connection::connect(copy, OpenFlags::SQLITE_OPEN_READ_ONLY), found)
+}
+
+/// What `look` finds in the closed database at `copy`, which `open` opens.
+///
+/// # Errors
+/// As [`check_copy`].
+pub(super) fn look_into<T>(
+    copy: &Path,
+    open: impl FnOnce() -> Result<Connection>,
+    look: impl FnOnce(&Connection) -> Result<Result<T, BackupProblem>>,
+) -> Result<T> {
     // SQLite has one code for all that keeps it from opening a file; the system's word says more.
     std::fs::metadata(copy).map_err(failed("read", copy))?;
-    let conn = connection::connect(copy, OpenFlags::SQLITE_OPEN_READ_ONLY);
-    match conn.and_then(|conn| found(&conn)) {
+    match open().and_then(|conn| look(&conn)) {
         Ok(found) => found.map_err(|problem| Error::Backup { file: copy.into(), problem }),
         Err(error) if connection::is_damage(&error) => {
             Err(Error::Backup { file: copy.into(), problem: BackupProblem::Damaged })
@@ -81,14 +92,20 @@ pub(crate) fn check_copy(copy: &Path) -> Result<Contents> {
     }
 }
 
-/// What the database holds, or what is wrong with it.
-pub(super) fn found(conn: &Connection) -> Result<Result<Contents, BackupProblem>> {
+/// Whether the database is one of ours and of a version we know.
+pub(super) fn ours(conn: &Connection) -> Result<Result<(), BackupProblem>> {
     let pragma = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     if pragma("application_id")? != APPLICATION_ID {
         return Ok(Err(BackupProblem::Foreign));
     }
-    if pragma("user_version")? > migrations::NEWEST {
-        return Ok(Err(BackupProblem::Newer));
+    let newer = pragma("user_version")? > migrations::NEWEST;
+    Ok(if newer { Err(BackupProblem::Newer) } else { Ok(()) })
+}
+
+/// What the database holds, or what is wrong with it.
+pub(super) fn found(conn: &Connection) -> Result<Result<Contents, BackupProblem>> {
+    if let Err(problem) = ours(conn)? {
+        return Ok(Err(problem));
     }
     for check in [Check::Database, Check::ForeignKeys] {
         if !checks::run(conn, check)?.is_empty() {
