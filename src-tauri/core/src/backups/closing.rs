@@ -26,9 +26,10 @@ pub struct Closed {
 }
 
 impl Workspace {
-    /// Keeps the journal within its limits, backs up what was changed, also to the second place,
-    /// removes contents that nobody needs, and closes the workspace. No backup is made where the newest is younger than
-    /// `pause`. One that was opened for reading is only closed.
+    /// Keeps the journal within its limits, backs up what was changed, removes contents that nobody
+    /// needs, copies the newest backup to the second place, and closes the workspace. Where the
+    /// newest backup is younger than `pause` only the copy is made. One that was opened for reading
+    /// is only closed.
     ///
     /// # Errors
     /// As [`Workspace::back_up`]; the workspace is closed, and what was done is kept.
@@ -36,15 +37,25 @@ impl Workspace {
         if !self.writes() {
             return Ok(Closed::default());
         }
-        journal::trim(&self)?;
         let recent = self.backed_up_within(pause)?;
-        let backup = if recent { None } else { self.back_up(Reason::Exit)? };
+        let backup = if recent { None } else { self.back_up_at_the_end()? };
         let second_place = self.to_second_place(&backup)?;
-        // The backups are made; some contents too many do no harm.
-        if let Err(error) = materials::sweep(&self) {
-            tracing::warn!(%error, "contents that nobody needs could not be removed");
+        if !recent {
+            self.sweep();
         }
         Ok(Closed { backup, second_place })
+    }
+
+    fn back_up_at_the_end(&self) -> Result<Option<Backup>> {
+        journal::trim(self)?;
+        self.back_up(Reason::Exit)
+    }
+
+    /// The backups are made; some contents too many do no harm.
+    fn sweep(&self) {
+        if let Err(error) = materials::sweep(self) {
+            tracing::warn!(%error, "contents that nobody needs could not be removed");
+        }
     }
 
     /// Copies the newest backup to the second place, where one is set.
