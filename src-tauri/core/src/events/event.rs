@@ -110,7 +110,7 @@ impl Rules for Event {
         Ok(())
     }
 
-    fn follow(&mut self, old: &Self, given: &dyn Fn(&str) -> bool) {
+    fn adapt(&mut self, old: &Self, given: &dyn Fn(&str) -> bool) {
         if given("start") && !given("end") && old.end == old.start {
             self.end = None;
         }

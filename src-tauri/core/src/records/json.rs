@@ -59,7 +59,7 @@ fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outc
         let id = store.resolve(R::NOUN, key, None)?;
         let old: R = read::find(store, &id)?;
         let mut record: R = filled(store, shape::<R>(), old.clone(), given, false)?;
-        record.follow(&old, &|name| given.contains_key(name));
+        record.adapt(&old, &|name| given.contains_key(name));
         described(store, &change::put(store, record)?)
     })
 }

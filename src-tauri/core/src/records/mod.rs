@@ -114,7 +114,7 @@ pub trait Rules {
 
     /// Lets a field that was not `given` follow one that was; `old` is the record before. The last
     /// day of a one-day event goes with its first.
-    fn follow(&mut self, _old: &Self, _given: &dyn Fn(&str) -> bool)
+    fn adapt(&mut self, _old: &Self, _given: &dyn Fn(&str) -> bool)
     where
         Self: Sized,
     {
