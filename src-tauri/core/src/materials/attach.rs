@@ -97,7 +97,7 @@ fn change<R: Record>(
 ) -> Result<()> {
     let missing = || Error::Invalid(vec![FieldProblem::new("record", Problem::Required)]);
     let key = form.record.as_deref().ok_or_else(missing)?;
-    let mut record: R = records::find(store, &store.resolve(R::NOUN, key)?)?;
+    let mut record: R = records::find(store, &store.resolve(R::NOUN, key, None)?)?;
     point(&mut record);
     records::put(store, record)?;
     Ok(())

@@ -6,7 +6,7 @@ use super::{Noun, Record, check, read, to_map};
 use crate::{
     Error, FieldProblem, Result, Workspace,
     error::Problem,
-    ids,
+    ids, nouns,
     op::Outcome,
     storage::{Store, unreadable},
 };
@@ -65,7 +65,8 @@ pub(crate) fn cleaned<R: Record>(record: &R) -> Result<R> {
     serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))
 }
 
-/// Ids that name nothing, and records that would stand above themselves.
+/// Ids that name nothing or what belongs to another event, and records that would stand above
+/// themselves.
 fn dangling(
     store: &Store<'_>,
     noun: &Noun,
@@ -73,16 +74,23 @@ fn dangling(
     problems: &mut Vec<FieldProblem>,
 ) -> Result<()> {
     let id = map.get("id").and_then(Value::as_str).unwrap_or_default();
+    let event = store.event_of_row(map)?;
     for (column, table) in store.references(noun)? {
         let Some(key) = map.get(&column).and_then(Value::as_str) else { continue };
         let Some(field) = noun.field(&column) else { continue };
-        if !store.exists(&table, key)? {
+        if !store.exists(&table, key)? || is_of_another(store, &table, key, event.as_deref())? {
             problems.push(FieldProblem::new(field.name, Problem::Unknown));
         } else if table == noun.name && store.stands_below(&table, &column, key, id)? {
             problems.push(FieldProblem::new(field.name, Problem::Circular));
         }
     }
     Ok(())
+}
+
+/// Whether both have an event and it is not the same.
+fn is_of_another(store: &Store<'_>, table: &str, key: &str, event: Option<&str>) -> Result<bool> {
+    let (Some(event), Some(noun)) = (event, nouns::named(table)) else { return Ok(false) };
+    Ok(store.event_of(noun, key)?.is_some_and(|other| other != event))
 }
 
 /// Takes the record that `key` names (its id, code or name) away, with everything that is part of
@@ -92,7 +100,7 @@ fn dangling(
 /// [`Error::NotFound`]; [`Error::Conflict`] naming a record that stands on it.
 pub fn remove(workspace: &Workspace, noun: &Noun, key: &str) -> Result<Outcome<()>> {
     workspace.operate(&noun.operations.remove, |store| {
-        let id = store.resolve(noun, key)?;
+        let id = store.resolve(noun, key, None)?;
         let label = store.label(noun, &id)?;
         store.remove_record(noun, &id)?;
         Ok(((), label))
@@ -106,7 +114,7 @@ pub fn remove(workspace: &Workspace, noun: &Noun, key: &str) -> Result<Outcome<(
 /// [`Error::NotFound`], also for a noun without an order.
 pub fn arrange(workspace: &Workspace, noun: &Noun, key: &str, place: u32) -> Result<Outcome<()>> {
     workspace.operate(&noun.operations.arrange, |store| {
-        let id = store.resolve(noun, key)?;
+        let id = store.resolve(noun, key, None)?;
         let label = store.label(noun, &id)?;
         let mut order = store.siblings(noun, &id)?;
         order.retain(|sibling| *sibling != id);

@@ -13,7 +13,7 @@ use crate::{
     nouns,
     op::Outcome,
     provinces::{self, ProvinceRef},
-    storage::{Store, unreadable},
+    storage::{OF_AN_EVENT, Store, unreadable},
 };
 
 /// Fields by name, as JSON values.
@@ -56,7 +56,7 @@ fn add<R: Record>(workspace: &Workspace, given: &Form) -> Result<Outcome<Value>>
 
 fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outcome<Value>> {
     workspace.operate(&R::NOUN.operations.set, |store| {
-        let id = store.resolve(R::NOUN, key)?;
+        let id = store.resolve(R::NOUN, key, None)?;
         let old: R = read::find(store, &id)?;
         let mut record: R = filled(store, shape::<R>(), old.clone(), given, false)?;
         record.adapt(&old, &|name| given.contains_key(name));
@@ -66,17 +66,18 @@ fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outc
 
 fn get<R: Record>(workspace: &Workspace, key: &str) -> Result<Value> {
     workspace.read(|store| {
-        let id = store.resolve(R::NOUN, key)?;
+        let id = store.resolve(R::NOUN, key, None)?;
         Ok(to_json(&read::find::<R>(store, &id)?))
     })
 }
 
 fn list<R: Record>(workspace: &Workspace, with: &Form) -> Result<Vec<Value>> {
     workspace.read(|store| {
+        let about = Context::of(store, with.clone())?;
         let mut wanted = Vec::new();
         for (name, value) in with {
             let field = R::NOUN.field(name).ok_or_else(|| unknown(name))?;
-            let value = understood(store, shape::<R>(), field, value, with)?;
+            let value = understood(store, shape::<R>(), field, value, &about)?;
             wanted.push((field.name, searchable(field, &value)?));
         }
         let wanted: Vec<_> = wanted.iter().map(|(name, value)| (*name, &**value)).collect();
@@ -103,6 +104,26 @@ struct Shape {
 
 fn shape<R: Record>() -> Shape {
     Shape { fields: R::NOUN.fields, own: Some(R::NOUN) }
+}
+
+/// What a value is read with: the other fields of the form, and the event that they speak of.
+struct Context {
+    form: Form,
+    event: Option<String>,
+}
+
+impl Context {
+    fn of(store: &Store<'_>, form: Form) -> Result<Self> {
+        let mut ids = Form::new();
+        for (column, noun) in OF_AN_EVENT {
+            let key = form.get(*column).and_then(Value::as_str);
+            // One that is not there is a problem of its own field.
+            if let Some(id) = key.and_then(|key| store.resolve(noun, key, None).ok()) {
+                ids.insert((*column).into(), id.into());
+            }
+        }
+        Ok(Self { event: store.event_of_row(&ids)?, form })
+    }
 }
 
 /// What an operation answers: the record, and what it was about.
@@ -140,6 +161,7 @@ fn filled<F: Serialize + DeserializeOwned>(
     };
     let mut context = map.clone();
     context.extend(given.clone());
+    let context = Context::of(store, context)?;
     for (name, value) in given {
         let problem = match shape.fields.iter().find(|field| field.name == name) {
             None => Some(Problem::Unknown),
@@ -160,7 +182,7 @@ fn take<F: DeserializeOwned>(
     shape: Shape,
     field: &'static Field,
     value: &Value,
-    context: &Form,
+    context: &Context,
     map: &mut Form,
 ) -> Result<Option<Problem>> {
     if field.required && (value.is_null() || value == "") {
@@ -187,14 +209,14 @@ fn understood(
     shape: Shape,
     field: &Field,
     value: &Value,
-    form: &Form,
+    context: &Context,
 ) -> Result<Value> {
     let Value::String(typed) = value else { return Ok(value.clone()) };
     if typed.is_empty() {
         return Ok(if field.nullable { Value::Null } else { value.clone() });
     }
     if field.kind == Kind::Province {
-        let province = province(store, typed, form)?;
+        let province = province(store, typed, context)?;
         return Ok(province.map_or_else(|| value.clone(), |p| p.to_string().into()));
     }
     let referred = match field.reference() {
@@ -203,24 +225,20 @@ fn understood(
         None => None,
     };
     match referred {
-        Some(noun) => Ok(store.resolve(noun, typed)?.into()),
+        Some(noun) => Ok(store.resolve(noun, typed, context.event.as_deref())?.into()),
         None => Ok(value.clone()),
     }
 }
 
 /// A province as people write it, in the scheme in force on the first day of its event.
-fn province(store: &Store<'_>, typed: &str, form: &Form) -> Result<Option<ProvinceRef>> {
+fn province(store: &Store<'_>, typed: &str, context: &Context) -> Result<Option<ProvinceRef>> {
     if let Ok(province) = typed.parse() {
         return Ok(Some(province));
     }
-    let text = |name: &str| form.get(name).and_then(Value::as_str);
-    let start = match (text("event_id"), nouns::referred("event")) {
-        // An event that is not there is a problem of its own field.
-        (Some(key), Some(noun)) => {
-            let event = store.resolve(noun, key).ok();
-            event.map(|id| store.start_of_event(&id)).transpose()?.flatten()
-        }
-        _ => text("start").and_then(|day| day.parse().ok()),
+    let start = context.form.get("start").and_then(Value::as_str);
+    let start = match &context.event {
+        Some(event) => store.start_of_event(event)?,
+        None => start.and_then(|day| day.parse().ok()),
     };
     Ok(provinces::find(typed, start))
 }

@@ -16,7 +16,9 @@ use crate::{
     delegates::{Delegate, DelegateState, Delegation},
     error::{ConflictReason, Problem},
     events::{Claim, Event, Room, Source},
-    journal, nouns, op,
+    journal,
+    materials::Material,
+    nouns, op,
     organisations::Organisation,
     people::{self, Person, Title},
     provinces::ProvinceRef,
@@ -153,6 +155,58 @@ fn a_record_may_be_named_by_code_or_by_name_without_accents_but_not_by_the_name_
     let given = json!({"event_id": "Hội nghị A", "name": "B"});
     let error = (Room::NOUN.json.add)(&workspace, &json_form(given)).unwrap_err();
     assert_eq!(fields(&error), [("event_id".into(), Problem::Ambiguous)]);
+}
+
+/// Two events with a room, a session and an item of the same names each; gives the ids by event.
+fn twins(workspace: &Workspace) -> [Map<String, Value>; 2] {
+    let add = |noun: &Noun, form: Value| {
+        (noun.json.add)(workspace, &json_form(form)).unwrap().value["id"].clone()
+    };
+    ["a", "b"].map(|code| {
+        let event_id = add(Event::NOUN, json!({"name": "Hội nghị", "code": code}));
+        let room = json!({"event_id": event_id, "name": format!("Hội trường {code}")});
+        let room_id = add(Room::NOUN, room);
+        let session_id = add(Session::NOUN, json!({"event_id": event_id, "name": "Phiên 1"}));
+        let item = json!({"session_id": session_id, "kind": "opening", "title": "Khai mạc"});
+        let item_id = add(Item::NOUN, item);
+        json_form(json!({"event_id": event_id, "room_id": room_id, "session_id": session_id,
+            "item_id": item_id}))
+    })
+}
+
+#[test]
+fn a_name_is_looked_up_within_the_event_and_nothing_of_another_event_is_taken() {
+    let (_folder, workspace) = workspace();
+    let [a, b] = twins(&workspace);
+    for form in [
+        json!({"event_id": "b", "session_id": "Phiên 1", "title": "Slide"}),
+        json!({"event_id": "b", "item_id": "khai mac", "title": "Slide"}),
+    ] {
+        let material = (Material::NOUN.json.add)(&workspace, &json_form(form)).unwrap().value;
+        let of_b = material["session_id"] == b["session_id"] || material["item_id"] == b["item_id"];
+        assert!(of_b, "{material}");
+    }
+    for room in [json!("Hội trường a"), a["room_id"].clone()] {
+        let form = json_form(json!({"event_id": "b", "room_id": room}));
+        let error = (Session::NOUN.json.add)(&workspace, &form).unwrap_err();
+        assert_eq!(fields(&error), [("room_id".into(), Problem::Unknown)], "{room}");
+        let form = json_form(json!({"room_id": room}));
+        let error = (Session::NOUN.json.set)(&workspace, b["session_id"].as_str().unwrap(), &form);
+        assert_eq!(fields(&error.unwrap_err()), [("room_id".into(), Problem::Unknown)], "{room}");
+    }
+    for (noun, field) in [(Material::NOUN, "session_id"), (Material::NOUN, "item_id")] {
+        let mut form = json_form(json!({"event_id": "b", "title": "Slide"}));
+        form.insert(field.into(), a[field].clone());
+        let error = (noun.json.add)(&workspace, &form).unwrap_err();
+        assert_eq!(fields(&error), [(field.into(), Problem::Unknown)]);
+    }
+    let mut both = b.clone();
+    both.remove("room_id");
+    both.insert("title".into(), "Slide".into());
+    let error = (Material::NOUN.json.add)(&workspace, &both).unwrap_err();
+    assert_eq!(fields(&error), [("session_id".into(), Problem::OnlyOne)]);
+    let of_b = json_form(json!({"event_id": "b", "session_id": "Phiên 1"}));
+    assert_eq!((Material::NOUN.json.list)(&workspace, &of_b).unwrap().len(), 1);
 }
 
 #[test]

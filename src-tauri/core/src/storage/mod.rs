@@ -33,6 +33,7 @@ pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening};
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;
+pub(crate) use references::OF_AN_EVENT;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
 pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;

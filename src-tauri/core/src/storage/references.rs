@@ -2,9 +2,26 @@
 
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
+use serde_json::Value;
 
-use super::{Store, record::quoted};
-use crate::{Error, Result, error::ConflictReason, nouns, records::Noun, text};
+use super::{Row, Store, record::quoted};
+use crate::{
+    Error, Result,
+    agenda::{Item, Session},
+    error::ConflictReason,
+    events::{Event, Source},
+    nouns,
+    records::{Noun, Record},
+    text,
+};
+
+/// The columns by which records belong to an event, and what they name.
+pub(crate) const OF_AN_EVENT: &[(&str, &Noun)] = &[
+    ("event_id", Event::NOUN),
+    ("session_id", Session::NOUN),
+    ("item_id", Item::NOUN),
+    ("source_id", Source::NOUN),
+];
 
 /// A column whose values are ids of another table's records.
 pub(super) struct ForeignKey {
@@ -27,11 +44,12 @@ impl Store<'_> {
     }
 
     /// The id of the record that `key` names: by its id, by the code of an event, or by its label
-    /// without regard to accents and case.
+    /// without regard to accents and case. A name of what belongs to another event than `within`,
+    /// where that is given, names nothing.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Ambiguous`] where several are called so.
-    pub(crate) fn resolve(&self, noun: &Noun, key: &str) -> Result<String> {
+    pub(crate) fn resolve(&self, noun: &Noun, key: &str, within: Option<&str>) -> Result<String> {
         if self.exists(noun.name, key)? {
             return Ok(key.into());
         }
@@ -53,7 +71,7 @@ impl Store<'_> {
         let mut found = Vec::new();
         for row in rows {
             let (id, label): (String, String) = row?;
-            if text::fold(&label) == wanted {
+            if text::fold(&label) == wanted && self.may_be_of(noun, &id, within)? {
                 found.push(id);
             }
         }
@@ -62,6 +80,30 @@ impl Store<'_> {
             (Some(_), false) => Err(Error::Ambiguous { noun: noun.name, key: key.into() }),
             (None, _) => Err(Error::NotFound { noun: noun.name, key: key.into() }),
         }
+    }
+
+    /// Whether a record is of this event, if one is given, or of no event.
+    fn may_be_of(&self, noun: &Noun, id: &str, event: Option<&str>) -> Result<bool> {
+        let Some(event) = event else { return Ok(true) };
+        Ok(self.event_of(noun, id)?.is_none_or(|of| of == event))
+    }
+
+    /// The event that a record belongs to; none for an event itself.
+    pub(crate) fn event_of(&self, noun: &Noun, id: &str) -> Result<Option<String>> {
+        let row = self.row(noun, id)?;
+        row.map(|row| self.event_of_row(&row)).transpose().map(Option::flatten)
+    }
+
+    /// The event that a row with these columns belongs to: by its own column, or through what it
+    /// is part of.
+    pub(crate) fn event_of_row(&self, row: &Row) -> Result<Option<String>> {
+        for (column, noun) in OF_AN_EVENT {
+            if let Some(key) = row.get(*column).and_then(Value::as_str) {
+                let of_event = *noun == Event::NOUN;
+                return if of_event { Ok(Some(key.into())) } else { self.event_of(noun, key) };
+            }
+        }
+        Ok(None)
     }
 
     /// The id of the event with this code.

@@ -37,7 +37,7 @@ pub(crate) fn form(
             continue;
         }
         let value = match field.reference() {
-            Some(part) => record(workspace, noun, part, draw),
+            Some(part) => record(workspace, noun, part, &form, draw),
             None => Some(plain(field, draw)),
         };
         match value {
@@ -64,9 +64,22 @@ const KEPT: &[&str] = &[
     "field",
 ];
 
-fn record(workspace: &Workspace, own: &Noun, part: &str, draw: Draw<'_>) -> Option<Value> {
+/// The id of a record that may stand in a form with these fields: of no other event.
+fn record(
+    workspace: &Workspace,
+    own: &Noun,
+    part: &str,
+    form: &Map<String, Value>,
+    draw: Draw<'_>,
+) -> Option<Value> {
     let noun = if part == "parent" { nouns::named(own.name)? } else { nouns::referred(part)? };
-    let all = (noun.json.list)(workspace, &Map::new()).unwrap();
+    let mut all = (noun.json.list)(workspace, &Map::new()).unwrap();
+    let event = workspace.read(|store| store.event_of_row(form)).unwrap();
+    let of = |record: &Value| {
+        let id = record["id"].as_str().unwrap();
+        workspace.read(|store| store.event_of(noun, id)).unwrap()
+    };
+    all.retain(|record| event.is_none() || of(record).is_none_or(|of| Some(of) == event));
     (!all.is_empty()).then(|| all[draw(all.len())]["id"].clone())
 }
 
@@ -99,13 +112,13 @@ fn one_place_and_somebody(
         let places = ["event", "session", "item"];
         places.iter().for_each(|place| drop(form.remove(&format!("{place}_id"))));
         let place = places[draw(3)];
-        form.insert(format!("{place}_id"), record(workspace, noun, place, draw)?);
+        form.insert(format!("{place}_id"), record(workspace, noun, place, &Map::new(), draw)?);
         form.insert("wording".into(), "các đại sứ".into());
     }
     if noun.name == "claim" {
         form.insert("noun".into(), "event".into());
         form.insert("field".into(), "start".into());
-        form.insert("record".into(), record(workspace, noun, "event", draw)?);
+        form.insert("record".into(), record(workspace, noun, "event", &Map::new(), draw)?);
     }
     if noun.name == "material" && form.contains_key("item_id") {
         form.remove("session_id");
