@@ -36,6 +36,7 @@ pub(crate) use record::unreadable;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
 pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;
+pub(crate) use swap::databases_aside;
 
 #[cfg(test)]
 pub(crate) mod damage;
