@@ -66,3 +66,6 @@ record! {
 }
 
 impl Rules for StoredFile {}
+
+#[cfg(test)]
+mod tests;
