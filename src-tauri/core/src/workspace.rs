@@ -139,6 +139,7 @@ impl Workspace {
         self.write(|store| {
             let id = store.begin_operation(&at, operation.name, operation.undo, None)?;
             let (value, subject) = work(store)?;
+            store.forget_unnamed_files(id)?;
             let changes = store.end_operation(id, Some(&subject))?;
             Ok(Outcome { value, changes })
         })

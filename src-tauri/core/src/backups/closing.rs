@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use super::{Backup, Reason, SecondPlace, copy_to, list};
 use crate::{
-    Result, Workspace, journal, materials,
+    Result, Workspace, files, journal, materials,
     settings::{self, Key},
 };
 
@@ -61,7 +61,8 @@ impl Workspace {
     /// Copies the newest backup to the second place, where one is set.
     fn to_second_place(&self, made: &Option<Backup>) -> Result<Option<SecondPlace>> {
         let Some(place) = settings::get(self, Key::BackupFolder)? else { return Ok(None) };
-        Ok(self.newest(made)?.map(|newest| copy_to(&newest, Path::new(&place))))
+        let contents = files::Store::of(self.folder());
+        Ok(self.newest(made)?.map(|newest| copy_to(&newest, &contents, Path::new(&place))))
     }
 
     /// Backs up what was changed, where the newest backup is an hour old. For a program that stays

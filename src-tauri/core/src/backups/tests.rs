@@ -13,6 +13,7 @@ use crate::{
     delegates,
     error::BackupProblem,
     events::{self, Event},
+    files,
     materials::{self, AttachFile, AttachTo},
     progress::Unwatched,
     settings::{self, Key},
@@ -228,7 +229,9 @@ fn a_stick_that_cannot_be_written_is_told_and_stops_nothing() {
     let backup = workspace.back_up(Reason::Exit).unwrap().unwrap();
     let stick = tempfile::tempdir().unwrap();
     fs::create_dir(stick.path().join(backup.name.to_string())).unwrap();
-    assert!(matches!(copy_to(&backup, stick.path()), SecondPlace::Failed(Error::Io { .. })));
+    let contents = files::Store::of(folder.path());
+    let copied = copy_to(&backup, &contents, stick.path());
+    assert!(matches!(copied, SecondPlace::Failed(Error::Io { .. })));
 }
 
 #[test]
@@ -267,4 +270,34 @@ fn a_damaged_backup_keeps_nobody_from_the_stick() {
     settings::set(&workspace, Key::BackupFolder, stick.path().to_str().unwrap()).unwrap();
     let closed = workspace.close(TimeDelta::zero()).unwrap();
     assert!(matches!(closed.second_place, Some(SecondPlace::Copied(_))), "{closed:?}");
+}
+
+#[test]
+fn a_stick_gets_the_contents_too_and_keeps_what_lies_there() {
+    let (folder, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let workspace = open(folder.path(), 0);
+    attach_logo(&workspace, b"a picture");
+    settings::set(&workspace, Key::BackupFolder, stick.path().to_str().unwrap()).unwrap();
+    let (ours, there) = (files::Store::of(folder.path()), files::Store::of(stick.path()));
+    let other = there.put_from(&mut &b"of another laptop"[..], Path::new("a"), 0, &Unwatched);
+    let digest = ours.list().unwrap()[0];
+    workspace.close(TimeDelta::zero()).unwrap();
+    let mut both = [digest, other.unwrap().digest];
+    both.sort();
+    assert_eq!(there.list().unwrap(), both);
+    assert_eq!(there.check(&digest).unwrap(), files::State::Present { size: 9 });
+
+    // One that was cut short on the stick is made whole again, also where nothing changed.
+    fs::write(there.path(&digest), b"a pic").unwrap();
+    open(folder.path(), 1).close(TimeDelta::zero()).unwrap();
+    assert_eq!(there.check(&digest).unwrap(), files::State::Present { size: 9 });
+
+    // What is damaged here is not copied, and keeps nobody from the rest.
+    let workspace = open(folder.path(), 2);
+    attach_logo(&workspace, b"another picture");
+    let second = files::Digest::of(b"another picture");
+    fs::write(ours.path(&second), b"something else").unwrap();
+    let closed = workspace.close(TimeDelta::zero()).unwrap();
+    assert!(matches!(closed.second_place, Some(SecondPlace::Copied(_))), "{closed:?}");
+    assert_eq!(there.list().unwrap(), both);
 }

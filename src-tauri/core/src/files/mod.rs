@@ -135,6 +135,22 @@ impl Store {
         draft.publish(&path)
     }
 
+    /// Takes a content over from another store. Whether it was there and whole; where it was not,
+    /// nothing is taken.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when this store cannot be written.
+    pub(crate) fn take_over(&self, from: &Self, digest: &Digest) -> Result<bool> {
+        let Ok(mut file) = from.open(digest) else { return Ok(false) };
+        let mut draft = self.draft()?;
+        let meter = &mut Meter::new(&Unwatched, 0);
+        match copy(&mut file, draft.file(), meter) {
+            Ok((found, _)) if found == *digest => self.keep(draft, digest).map(|()| true),
+            Ok(_) | Err(Stopped::Reading(_)) => Ok(false),
+            Err(stopped) => Err(stopped.between(from.root(), &self.root)),
+        }
+    }
+
     /// Opens a content to read it.
     ///
     /// # Errors

@@ -1,6 +1,9 @@
 //! Looks after the contents of the workspace: what is missing, what nobody needs any more.
 
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use super::StoredFile;
 use crate::{
@@ -12,7 +15,8 @@ use crate::{
 };
 
 /// Removes contents that nobody has pointed to for a week: no record, nothing that an undo could
-/// bring back, and no backup. While one of the backups cannot be read, nothing is removed.
+/// bring back, no backup, and no database that was moved aside. While one of these cannot be read,
+/// nothing is removed.
 ///
 /// # Errors
 /// [`Error::Io`] and [`Error::Storage`]; nothing is removed then that somebody points to.
@@ -23,7 +27,7 @@ pub fn sweep(workspace: &Workspace) -> Result<Swept> {
     }
     let wanted = Wanted::of(workspace)?;
     for (copy, error) in &wanted.unreadable {
-        tracing::warn!(%copy, %error, "it could name any content, so none is removed");
+        tracing::warn!(?copy, %error, "it could name any content, so none is removed");
     }
     if !wanted.unreadable.is_empty() {
         return Ok(Swept::default());
@@ -34,9 +38,8 @@ pub fn sweep(workspace: &Workspace) -> Result<Swept> {
 /// Every content that must stay.
 struct Wanted {
     digests: HashSet<Digest>,
-    /// The names of copies of the database that cannot be read, and why: each could name any
-    /// content.
-    unreadable: Vec<(String, Error)>,
+    /// The copies of the database that cannot be read, and why: each could name any content.
+    unreadable: Vec<(PathBuf, Error)>,
 }
 
 impl Wanted {
@@ -47,18 +50,14 @@ impl Wanted {
             Ok(digests)
         })?;
         let mut wanted = Self { digests, unreadable: Vec::new() };
-        for backup in backups::list(workspace.folder())? {
-            wanted.add(&backup.path, backup.name.to_string());
+        let backups = backups::list(workspace.folder())?.into_iter().map(|backup| backup.path);
+        for copy in backups.chain(storage::databases_aside(workspace.folder())?) {
+            match storage::digests_of_copy(&copy) {
+                Ok(digests) => wanted.digests.extend(digests),
+                Err(error) => wanted.unreadable.push((copy, error)),
+            }
         }
         Ok(wanted)
-    }
-
-    /// What the copy at `path`, called `name`, points to.
-    fn add(&mut self, path: &Path, name: String) {
-        match storage::digests_of_copy(path) {
-            Ok(digests) => self.digests.extend(digests),
-            Err(error) => self.unreadable.push((name, error)),
-        }
     }
 }
 
@@ -83,23 +82,27 @@ pub(crate) fn missing(workspace: &Workspace) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// Contents that nobody points to; where a copy of the database cannot be read, that copy instead.
+/// Contents that nobody points to. Where a copy of the database cannot be read none is known, and
+/// the backups that cannot be read are named instead; what was moved aside may well be damaged.
 pub(crate) fn orphans(workspace: &Workspace) -> Result<Vec<Finding>> {
     let lying = files::Store::of(workspace.folder()).list()?;
     if lying.is_empty() {
         return Ok(Vec::new());
     }
     let wanted = Wanted::of(workspace)?;
-    let finding = |key: Option<String>, detail: String| Finding {
-        check: Check::OrphanFiles,
-        noun: None,
-        key,
-        detail,
-    };
     if !wanted.unreadable.is_empty() {
-        let unreadable = wanted.unreadable.into_iter();
-        return Ok(unreadable.map(|(name, why)| finding(Some(name), why.to_string())).collect());
+        let place = backups::place(workspace.folder());
+        let bad = wanted.unreadable.iter().filter(|(copy, _)| copy.starts_with(&place));
+        return Ok(bad.map(|(copy, why)| finding(name_of(copy), why.to_string())).collect());
     }
     let orphans = lying.into_iter().filter(|digest| !wanted.digests.contains(digest));
     Ok(orphans.map(|digest| finding(None, digest.to_string())).collect())
+}
+
+fn name_of(path: &Path) -> Option<String> {
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+fn finding(key: Option<String>, detail: String) -> Finding {
+    Finding { check: Check::OrphanFiles, noun: None, key, detail }
 }

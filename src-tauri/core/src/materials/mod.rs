@@ -78,3 +78,6 @@ record! {
 }
 
 impl Rules for StoredFile {}
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ use crate::{
     io::failed,
     op::RESTORE_WORKSPACE,
     progress::Unwatched,
-    storage::{Note, Replacing, Summary, summary_of_copy},
+    storage::{Note, Replacing, Summary, digests_of_copy, summary_of_copy},
 };
 
 /// What a restore would change.
@@ -94,7 +94,7 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
     replacing.stage(&source.database).map_err(|error| source::named(backup, error))?;
     // Contents have to be there before records point to them; too many do no harm.
     if let Some(files) = &source.files {
-        take_contents(folder, files)?;
+        take_contents(folder, files, &source.database)?;
     }
     let (operation, made) = replacing
         .with_present(|store| {
@@ -117,12 +117,16 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
     Ok(Restored { backup: made, moved_aside })
 }
 
-fn take_contents(folder: &Path, files: &files::Store) -> Result<()> {
+/// Takes the contents that `database` points to; a stick may hold those of another laptop as well.
+/// What is missing there keeps nobody from the rest, and the check of everything names it.
+fn take_contents(folder: &Path, files: &files::Store, database: &Path) -> Result<()> {
     let ours = files::Store::of(folder);
-    files.list()?.iter().try_for_each(|digest| {
-        ours.put(&files.path(digest), &Unwatched)?;
-        Ok(())
-    })
+    for digest in digests_of_copy(database)? {
+        if !ours.take_over(files, &digest)? {
+            tracing::warn!(%digest, "a content is missing or damaged and was not restored");
+        }
+    }
+    Ok(())
 }
 
 /// A copy that does not turn out right is damage in what is there. That is moved aside as it is.

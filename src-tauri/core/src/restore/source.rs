@@ -18,14 +18,18 @@ pub(super) struct Source {
     _unpacked: Option<tempfile::TempDir>,
 }
 
-/// What `backup` holds; a hand-over file is unpacked inside `folder`.
+/// What `backup` holds, with the contents in a folder `files` beside it; a hand-over file is
+/// unpacked inside `folder`.
 ///
 /// # Errors
 /// [`Error::Archive`] where it is a damaged hand-over file, [`Error::Backup`] where it is one of an
 /// event, [`Error::Io`].
 pub(super) fn open(folder: &Path, backup: &Path, progress: &dyn Progress) -> Result<Source> {
     if !archive::is_one(backup)? {
-        return Ok(Source { database: backup.into(), files: None, _unpacked: None });
+        // As on a stick, or in the folder of a workspace.
+        let files = Some(files::Store::of(io::folder_of(backup)));
+        let files = files.filter(|beside| beside.root().is_dir());
+        return Ok(Source { database: backup.into(), files, _unpacked: None });
     }
     io::make_folder(folder)?;
     let room = io::scratch(folder)?;

@@ -13,6 +13,7 @@ use crate::{
     materials::{self, AttachFile, AttachTo},
     progress::Unwatched,
     samples,
+    settings::{self, Key},
     storage::damage,
 };
 
@@ -336,4 +337,39 @@ fn damaged_data_is_not_handed_over_as_a_backup() {
     let problem = BackupProblem::Unverified;
     assert!(matches!(refused, Error::Backup { problem: p, .. } if p == problem), "{refused:?}");
     assert!(!file.exists());
+}
+
+#[test]
+fn a_backup_on_a_stick_brings_its_files_and_only_those() {
+    let (from, _, digest) = with_a_logo();
+    let stick = tempfile::tempdir().unwrap();
+    let workspace = open(from.path(), 2);
+    settings::set(&workspace, Key::BackupFolder, stick.path().to_str().unwrap()).unwrap();
+    let closed = workspace.close(chrono::TimeDelta::zero()).unwrap();
+    let Some(backups::SecondPlace::Copied(copy)) = closed.second_place else { panic!() };
+    let there = crate::files::Store::of(stick.path());
+    there.put_from(&mut &b"of another laptop"[..], Path::new("a"), 0, &Unwatched).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    restore(folder.path(), &copy).unwrap();
+    let store = crate::files::Store::of(folder.path());
+    assert_eq!(store.list().unwrap(), [digest]);
+    assert!(matches!(store.check(&digest).unwrap(), crate::files::State::Present { .. }));
+}
+
+#[test]
+fn a_database_that_was_moved_aside_keeps_its_contents() {
+    let (folder, _, digest) = with_a_logo();
+    let (_other, backup) = a_then_b();
+    restore(folder.path(), &backup.path).unwrap();
+    fs::remove_dir_all(backups::place(folder.path())).unwrap();
+    let aside = folder.path().join("moved-aside/2024-06-06T020203Z");
+    let before = fs::read_dir(&aside).unwrap().count();
+    let swept = || materials::sweep(&open(folder.path(), 3)).unwrap();
+    assert_eq!(swept(), crate::files::Swept::default());
+    assert_eq!(fs::read_dir(&aside).unwrap().count(), before, "nothing is made beside it");
+    fs::write(aside.join("langbiang.db"), "damaged").unwrap();
+    assert_eq!(swept(), crate::files::Swept::default(), "it could name any content");
+    fs::remove_dir_all(&aside).unwrap();
+    assert_eq!(swept().waiting, 1);
+    assert_eq!(crate::files::Store::of(folder.path()).list().unwrap(), [digest]);
 }

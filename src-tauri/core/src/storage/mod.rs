@@ -37,6 +37,7 @@ pub(crate) use references::OF_AN_EVENT;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
 pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;
+pub(crate) use swap::databases_aside;
 
 #[cfg(test)]
 pub(crate) mod damage;

@@ -110,6 +110,21 @@ fn moves(folder: &Path, aside: &Path, parts: &[&str]) -> Vec<Step> {
         .collect()
 }
 
+/// The databases that were moved aside.
+///
+/// # Errors
+/// [`Error::Io`](crate::Error::Io) where the folder is there and cannot be read.
+pub(crate) fn databases_aside(folder: &Path) -> Result<Vec<PathBuf>> {
+    let all = folder.join(ASIDE);
+    if !all.exists() {
+        return Ok(Vec::new());
+    }
+    let places = std::fs::read_dir(&all).map_err(failed("read", &all))?;
+    let places = places.collect::<std::io::Result<Vec<_>>>().map_err(failed("read", &all))?;
+    let databases = places.into_iter().map(|place| place.path().join(DATABASE));
+    Ok(databases.filter(|database| database.exists()).collect())
+}
+
 /// A folder of its own for what is moved aside now.
 fn new_place_aside(folder: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
     let all = folder.join(ASIDE);
