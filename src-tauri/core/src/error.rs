@@ -147,6 +147,8 @@ crate::vocabulary::vocabulary! {
         Ambiguous = "ambiguous",
         /// A record cannot stand above itself.
         Circular = "circular",
+        /// The register gives no numbers here; another laptop goes on with it.
+        Closed = "closed",
     }
 }
 

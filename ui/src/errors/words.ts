@@ -132,6 +132,7 @@ const problems = {
   unknown: 'ui.problem.unknown',
   ambiguous: 'ui.problem.ambiguous',
   circular: 'ui.problem.circular',
+  closed: 'ui.problem.closed',
 } as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
 
 /** The words for what is wrong with a field. */

@@ -50,6 +50,8 @@ pub enum FieldProblem {
     Ambiguous,
     /// It would stand above itself.
     Circular,
+    /// The register gives no numbers here.
+    Closed,
 }
 
 /// Everything that can go wrong behind the bridge.
@@ -145,6 +147,7 @@ impl From<Problem> for FieldProblem {
             Problem::Unknown => Self::Unknown,
             Problem::Ambiguous => Self::Ambiguous,
             Problem::Circular => Self::Circular,
+            Problem::Closed => Self::Closed,
         }
     }
 }
