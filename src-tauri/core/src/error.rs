@@ -149,6 +149,8 @@ crate::vocabulary::vocabulary! {
         OnlyOne = "only_one",
         /// A record cannot stand above itself.
         Circular = "circular",
+        /// The register gives no numbers here; another laptop goes on with it.
+        Closed = "closed",
     }
 }
 

@@ -177,9 +177,9 @@ impl From<ChangeRow> for Change {
     }
 }
 
-/// Keys for sorting and searching, and row numbers, say nothing to a reader.
+/// Keys for sorting and searching, row numbers and what only checks need say nothing to a reader.
 fn is_derived(column: &str) -> bool {
-    column.starts_with("sort_") || matches!(column, "folded" | "seq")
+    column.starts_with("sort_") || matches!(column, "folded" | "seq" | "elsewhere")
 }
 
 /// How long, how many bytes and how many operations at least can be taken back. A journal without

@@ -133,6 +133,7 @@ const problems = {
   ambiguous: 'ui.problem.ambiguous',
   only_one: 'ui.problem.only_one',
   circular: 'ui.problem.circular',
+  closed: 'ui.problem.closed',
 } as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
 
 /** The words for what is wrong with a field. */

@@ -28,14 +28,14 @@ form! {
 /// Issues a certificate, dated today.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Invalid`] where the delegate has a valid one of this register.
+/// [`Error::NotFound`]; [`Error::Invalid`] where the register is closed or of another event than
+/// the delegate, or the delegate has a valid one of it.
 pub fn issue(workspace: &Workspace, form: &Issue) -> Result<Outcome<Certificate>> {
     let issued = workspace.today(HOME_ZONE);
     workspace.operate(&Issue::ACTION.operation, |store| {
         let series: Series = records::find(store, &form.series_id)?;
         let delegate: Delegate = records::find(store, &form.delegate_id)?;
-        if has_valid(store, &series, &delegate)? {
-            let problem = FieldProblem::new("delegate_id", Problem::Taken);
+        if let Some(problem) = problem(store, &series, &delegate)? {
             return Err(Error::Invalid(vec![problem]));
         }
         let number = series.next_number;
@@ -52,6 +52,24 @@ pub fn issue(workspace: &Workspace, form: &Issue) -> Result<Outcome<Certificate>
         records::put(store, Series { next_number: number + 1, ..series })?;
         let label = certificate.printed_number.clone();
         Ok((certificate, label))
+    })
+}
+
+/// What keeps the register from giving the delegate a number.
+fn problem(
+    store: &Store<'_>,
+    series: &Series,
+    delegate: &Delegate,
+) -> Result<Option<FieldProblem>> {
+    let of_another = series.event_id.as_ref().is_some_and(|event| *event != delegate.event_id);
+    Ok(if series.closed {
+        Some(FieldProblem::new("series_id", Problem::Closed))
+    } else if of_another {
+        Some(FieldProblem::new("delegate_id", Problem::Unknown))
+    } else if has_valid(store, series, delegate)? {
+        Some(FieldProblem::new("delegate_id", Problem::Taken))
+    } else {
+        None
     })
 }
 

@@ -33,8 +33,10 @@ record! {
         event_id: Option<String>,
         /// The number it begins with.
         first_number: u32 = 1,
-        /// The next number to be given; only ever grows.
+        /// The next number to be given; never one that was given before.
         next_number: u32 = 0,
+        /// Whether it gives no numbers here, because another laptop goes on with it.
+        closed: bool = false,
     }
 }
 
@@ -51,19 +53,17 @@ impl Rules for Series {
         if self.first_number == 0 || self.first_number > LAST_BEGINNING {
             problems.push(FieldProblem::new("first_number", Problem::Unreadable));
         }
-        // Numbers are given by issuing alone; a form may not skip or repeat any.
-        let old = store.record::<Self>(&self.id)?;
-        if old.is_none() && self.next_number != self.first_number {
-            problems.push(FieldProblem::new("next_number", Problem::Taken));
-        }
-        if let Some(old) = old {
-            let given = store.records::<Certificate>(&[("series_id", &self.id)])?;
-            let next = given.iter().map(|c| c.number + 1).max().unwrap_or(self.first_number);
-            if self.next_number != next {
-                problems.push(FieldProblem::new("next_number", Problem::Taken));
-            }
-            if !given.is_empty() && self.first_number != old.first_number {
-                problems.push(FieldProblem::new("first_number", Problem::Taken));
+        let mut taken = |field| problems.push(FieldProblem::new(field, Problem::Taken));
+        match self.begun(store)? {
+            None if self.next_number != self.first_number => taken("next_number"),
+            None => {}
+            Some((old, next)) => {
+                if self.next_number != next {
+                    taken("next_number");
+                }
+                if self.first_number != old.first_number {
+                    taken("first_number");
+                }
             }
         }
         Ok(())
@@ -71,6 +71,20 @@ impl Rules for Series {
 }
 
 impl Series {
+    /// The register as it is and the number it goes on with, once numbers of it were given. They
+    /// are given by issuing alone: a form may not skip or repeat any. Those given elsewhere are not
+    /// all known here, so the register never goes back behind where it stands.
+    fn begun(&self, store: &Store<'_>) -> Result<Option<(Self, u32)>> {
+        let Some(old) = store.record::<Self>(&self.id)? else { return Ok(None) };
+        let given = store.records::<Certificate>(&[("series_id", &self.id)])?;
+        let last = given.iter().map(|certificate| certificate.number).max();
+        if last.is_none() && !store.is_given_elsewhere(&self.id)? {
+            return Ok(None);
+        }
+        let next = last.map_or(old.next_number, |last| old.next_number.max(last.saturating_add(1)));
+        Ok(Some((old, next)))
+    }
+
     /// A number as it is printed; below 10 it has a leading zero (decree 30/2020/NĐ-CP, annex I,
     /// II.3).
     pub fn printed(&self, number: u32) -> String {
@@ -114,3 +128,6 @@ record! {
 }
 
 impl Rules for Withdrawal {}
+
+#[cfg(test)]
+mod tests;

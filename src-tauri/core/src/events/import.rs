@@ -9,6 +9,7 @@ use super::{
     code::free_code,
     copy::{self, NewIds, renamed},
     known::without_known,
+    registers::prepare,
 };
 use crate::{
     Error, Result, Workspace,
@@ -52,7 +53,8 @@ form! {
 ///
 /// # Errors
 /// [`Error::Archive`] and [`Error::Io`] for the file; [`Error::Conflict`] when the event is here
-/// already and no copy is asked for; [`Error::Cancelled`].
+/// already and no copy is asked for, or one of its certificates has a number that was given here;
+/// [`Error::Cancelled`].
 pub fn import(
     workspace: &Workspace,
     form: &Import,
@@ -108,7 +110,9 @@ fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<St
     let shared = without_known(store, form.people, shared, &mut new)?;
     store.check_references_at_the_end()?;
     for (noun, row) in shared.into_iter().chain(parts) {
-        store.insert_row(noun, &anew(store, noun, renamed(row, &new), is_here)?)?;
+        let mut row = anew(store, noun, renamed(row, &new), is_here)?;
+        prepare(store, noun, &mut row)?;
+        store.insert_row(noun, &row)?;
     }
     Ok(new.get(id).cloned().unwrap_or_else(|| id.to_owned()))
 }

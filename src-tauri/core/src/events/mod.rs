@@ -11,6 +11,7 @@ mod legal_basis;
 mod organisers;
 mod parts;
 mod read;
+mod registers;
 
 pub use duplicate::{Duplicate, duplicate};
 pub(crate) use event::HOME_ZONE;

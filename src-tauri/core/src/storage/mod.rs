@@ -17,6 +17,7 @@ mod opening;
 mod operation;
 mod record;
 mod references;
+mod register;
 mod repair;
 mod replacing;
 mod replay;

@@ -52,6 +52,8 @@ pub enum FieldProblem {
     OnlyOne,
     /// It would stand above itself.
     Circular,
+    /// The register gives no numbers here.
+    Closed,
 }
 
 /// Everything that can go wrong behind the bridge.
@@ -148,6 +150,7 @@ impl From<Problem> for FieldProblem {
             Problem::Ambiguous => Self::Ambiguous,
             Problem::OnlyOne => Self::OnlyOne,
             Problem::Circular => Self::Circular,
+            Problem::Closed => Self::Closed,
         }
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Workspace,
+    action::Action,
     clock::FixedClock,
     nouns,
     records::{Field, Kind, Noun},
@@ -30,14 +31,34 @@ pub(crate) fn form(
     noun: &Noun,
     draw: Draw<'_>,
 ) -> Option<Map<String, Value>> {
+    let mut form = filled(workspace, noun.name, noun.fields, draw)?;
+    one_place_and_somebody(workspace, noun, &mut form, draw)?;
+    Some(form)
+}
+
+/// A form for an action, in the same manner.
+pub(crate) fn action_form(
+    workspace: &Workspace,
+    action: &Action,
+    draw: Draw<'_>,
+) -> Option<Map<String, Value>> {
+    filled(workspace, action.operation.name, action.fields, draw)
+}
+
+fn filled(
+    workspace: &Workspace,
+    own: &str,
+    fields: &[Field],
+    draw: Draw<'_>,
+) -> Option<Map<String, Value>> {
     let mut form = Map::new();
-    for field in noun.fields {
+    for field in fields {
         let wanted = field.required || draw(3) == 0;
         if !wanted || KEPT.contains(&field.name) {
             continue;
         }
         let value = match field.reference() {
-            Some(part) => record(workspace, noun, part, &form, draw),
+            Some(part) => record(workspace, own, part, &form, draw),
             None => Some(plain(field, draw)),
         };
         match value {
@@ -46,7 +67,6 @@ pub(crate) fn form(
             None => {}
         }
     }
-    one_place_and_somebody(workspace, noun, &mut form, draw)?;
     Some(form)
 }
 
@@ -58,7 +78,6 @@ const KEPT: &[&str] = &[
     "replaced_by_id",
     "head_id",
     "next_number",
-    "first_number",
     "noun",
     "record",
     "field",
@@ -67,12 +86,12 @@ const KEPT: &[&str] = &[
 /// The id of a record that may stand in a form with these fields: of no other event.
 fn record(
     workspace: &Workspace,
-    own: &Noun,
+    own: &str,
     part: &str,
     form: &Map<String, Value>,
     draw: Draw<'_>,
 ) -> Option<Value> {
-    let noun = if part == "parent" { nouns::named(own.name)? } else { nouns::referred(part)? };
+    let noun = if part == "parent" { nouns::named(own)? } else { nouns::referred(part)? };
     let mut all = (noun.json.list)(workspace, &Map::new()).unwrap();
     let event = workspace.read(|store| store.event_of_row(form)).unwrap();
     let of = |record: &Value| {
@@ -112,13 +131,13 @@ fn one_place_and_somebody(
         let places = ["event", "session", "item"];
         places.iter().for_each(|place| drop(form.remove(&format!("{place}_id"))));
         let place = places[draw(3)];
-        form.insert(format!("{place}_id"), record(workspace, noun, place, &Map::new(), draw)?);
+        form.insert(format!("{place}_id"), record(workspace, noun.name, place, &Map::new(), draw)?);
         form.insert("wording".into(), "các đại sứ".into());
     }
     if noun.name == "claim" {
         form.insert("noun".into(), "event".into());
         form.insert("field".into(), "start".into());
-        form.insert("record".into(), record(workspace, noun, "event", &Map::new(), draw)?);
+        form.insert("record".into(), record(workspace, noun.name, "event", &Map::new(), draw)?);
     }
     if noun.name == "material" && form.contains_key("item_id") {
         form.remove("session_id");

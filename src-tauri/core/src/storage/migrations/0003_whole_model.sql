@@ -122,7 +122,9 @@ CREATE TABLE signer(
 CREATE INDEX signer_position ON signer(position);
 CREATE INDEX signer_signature ON signer(signature_id);
 
--- A register (sổ) of certificates. next_number only grows: a number is never given twice.
+-- A register (sổ) of certificates: a number is never given twice. closed: another laptop goes on
+-- with it. elsewhere: numbers below next_number were given that are not known here, because it came
+-- with an event, took in certificates of another laptop, or stood further before a restore.
 CREATE TABLE series(
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -130,7 +132,9 @@ CREATE TABLE series(
   pattern TEXT NOT NULL CHECK(instr(pattern, '{number}') > 0),
   event_id TEXT REFERENCES event(id) ON DELETE CASCADE,
   first_number INTEGER NOT NULL CHECK(first_number > 0),
-  next_number INTEGER NOT NULL CHECK(next_number >= first_number)
+  next_number INTEGER NOT NULL CHECK(next_number >= first_number),
+  closed INTEGER NOT NULL DEFAULT 0 CHECK(closed IN (0, 1)),
+  elsewhere INTEGER NOT NULL DEFAULT 0 CHECK(elsewhere IN (0, 1))
 ) STRICT;
 CREATE INDEX series_event ON series(event_id);
 
@@ -160,6 +164,6 @@ CREATE TRIGGER certificate_stays AFTER UPDATE ON certificate
 BEGIN SELECT raise(ABORT, 'a certificate that was issued stays as it is'); END;
 CREATE TRIGGER withdrawal_stays AFTER UPDATE ON withdrawal
 BEGIN SELECT raise(ABORT, 'a withdrawal stays as it is'); END;
-CREATE TRIGGER series_only_grows BEFORE UPDATE OF next_number ON series
-WHEN new.next_number < old.next_number
+CREATE TRIGGER series_passes_its_numbers BEFORE UPDATE OF next_number ON series
+WHEN new.next_number <= (SELECT max(number) FROM certificate WHERE series_id = new.id)
 BEGIN SELECT raise(ABORT, 'a number is never given twice'); END;
