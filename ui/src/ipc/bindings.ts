@@ -288,7 +288,7 @@ problem: FieldProblem, };
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular" | "closed";
 
 /**
  * One thing to look at before printing; it never stops a document.
@@ -568,7 +568,7 @@ export type Records = {
   source: { id: string; event_id: string; name: string; address: string | null; published: string | null; note: string | null };
   claim: { id: string; source_id: string; noun: string; record: string; field: string; value: string };
   material: { id: string; event_id: string; session_id: string | null; item_id: string | null; title: string; issuer_id: string | null; access: 'public' | 'delegates' | 'internal'; file_id: string | null; note: string | null };
-  series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number };
+  series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
 };
