@@ -5,6 +5,8 @@ mod copies;
 mod hand_over;
 mod kept;
 mod needs;
+mod strangers;
+mod trees;
 
 use std::path::PathBuf;
 
@@ -22,13 +24,19 @@ struct Desk {
 }
 
 impl Desk {
+    fn empty() -> Self {
+        let (folder, workspace) = new_workspace();
+        let entered = Entered::with_guidance(folder.path());
+        Self { folder, workspace, entered }
+    }
+
     /// The bodies, the people and the events of these files.
     fn with(files: &[&str]) -> Self {
-        let (folder, workspace) = new_workspace();
-        let mut entered = Entered::with_guidance(folder.path());
-        facts::enter(&workspace, &["bodies", "people"], &mut entered);
-        facts::enter(&workspace, files, &mut entered);
-        Self { folder, workspace, entered }
+        let mut desk = Self::empty();
+        for files in [&["bodies", "people"], files] {
+            facts::enter(&desk.workspace, files, &mut desk.entered);
+        }
+        desk
     }
 
     /// All of it.

@@ -21,7 +21,7 @@ use crate::{
     op::Outcome,
     progress::{Progress, Unwatched},
     records::{self, Noun, Record},
-    storage::{Row, Scope, Store},
+    storage::{Row, Rows, Scope, Store},
 };
 
 crate::vocabulary::vocabulary! {
@@ -52,9 +52,9 @@ form! {
 /// bytes.
 ///
 /// # Errors
-/// [`Error::Archive`] and [`Error::Io`] for the file; [`Error::Conflict`] when the event is here
-/// already and no copy is asked for, or one of its certificates has a number that was given here;
-/// [`Error::Cancelled`].
+/// [`Error::Archive`] and [`Error::Io`] for the file; [`Error::Conflict`] when the event, or one
+/// below it, is here already and no copy is asked for, or one of its certificates has a number that
+/// was given here; [`Error::Cancelled`].
 pub fn import(
     workspace: &Workspace,
     form: &Import,
@@ -63,6 +63,7 @@ pub fn import(
     let folder = io::scratch(workspace.folder())?;
     let unpacked = archive::unpack(&form.file, &folder.path().join("unpacked"), progress)?;
     let (id, scope) = read(workspace, &form.file, &unpacked)?;
+    workspace.read(|store| is_here(store, form, &scope.parts))?;
     take_contents(workspace, &unpacked)?;
     workspace.back_up(Reason::Import)?;
     workspace.operate(&Import::ACTION.operation, |store| {
@@ -94,14 +95,10 @@ fn take_contents(workspace: &Workspace, unpacked: &Unpacked) -> Result<()> {
 
 /// Writes the rows; gives the id that the event has here.
 fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<String> {
-    let Scope { mut parts, shared } = scope;
+    let Scope { mut parts, shared } = without_events_above(store, scope)?;
     let mut new = NewIds::new();
-    let is_here = store.exists(Event::NOUN.name, id)?;
+    let is_here = is_here(store, form, &parts)?;
     if is_here {
-        if !form.copy {
-            let (noun, key) = (Event::NOUN.name.into(), store.label(Event::NOUN, id)?);
-            return Err(Error::Conflict { noun, key, reason: ConflictReason::Exists });
-        }
         // Numbers were given once; a copy of the event does not give them again.
         let given = ["series", "certificate", "withdrawal"];
         parts.retain(|(noun, _)| !given.contains(&noun.name));
@@ -115,6 +112,40 @@ fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<St
         store.insert_row(noun, &row)?;
     }
     Ok(new.get(id).cloned().unwrap_or_else(|| id.to_owned()))
+}
+
+/// Whether the event or one below it is here already, which is refused unless it is to be a copy.
+fn is_here(store: &Store<'_>, form: &Import, parts: &Rows) -> Result<bool> {
+    for id in parts.iter().filter(|(noun, _)| *noun == Event::NOUN).filter_map(|(_, r)| copy::id(r))
+    {
+        if store.exists(Event::NOUN.name, id)? {
+            let (noun, key) = (Event::NOUN.name.into(), store.label(Event::NOUN, id)?);
+            let refusal = Error::Conflict { noun, key, reason: ConflictReason::Exists };
+            return if form.copy { Ok(true) } else { Err(refusal) };
+        }
+    }
+    Ok(false)
+}
+
+/// An event comes only with its own file or with one of an event above it. What points to one that
+/// was not handed over and is not here points to nothing.
+fn without_events_above(store: &Store<'_>, scope: Scope) -> Result<Scope> {
+    let Scope { mut parts, mut shared } = scope;
+    let mut absent = Vec::new();
+    for (_, row) in shared.extract_if(.., |(noun, _)| *noun == Event::NOUN) {
+        let id = copy::id(&row).unwrap_or_default();
+        if !store.exists(Event::NOUN.name, id)? {
+            absent.push(Value::from(id));
+        }
+    }
+    for (noun, row) in parts.iter_mut().chain(&mut shared) {
+        for (column, _) in store.references(noun)? {
+            if row.get(&column).is_some_and(|value| absent.contains(value)) {
+                row.insert(column, Value::Null);
+            }
+        }
+    }
+    Ok(Scope { parts, shared })
 }
 
 /// Codes are unique: those of events in the workspace, those of delegates in the world.

@@ -24,6 +24,8 @@ struct Known {
     ids: HashSet<String>,
     /// The bodies among them that have got a name elsewhere that is news here.
     renamed: HashSet<String>,
+    /// Ids of ours for which one of theirs stands already: two of theirs never become one.
+    taken: HashSet<String>,
 }
 
 /// What is to be added of the shared rows. `new` learns which of ours stand for theirs.
@@ -33,11 +35,14 @@ pub(super) fn without_known(
     shared: Rows,
     new: &mut NewIds,
 ) -> Result<Rows> {
-    let mut known = Known::default();
+    let mut known = Known { taken: ids(&shared).collect(), ..Known::default() };
+    let shared = bodies_first(shared);
     for (noun, row) in &shared {
-        if let Some(ours) = ours(store, people, (noun, row), &shared)? {
+        let ours = ours(store, people, (noun, row), &shared, new)?;
+        let id = text(row, "id");
+        if let Some(ours) = ours.filter(|ours| ours == id || known.taken.insert(ours.clone())) {
             known.note(store, (noun, row), &ours)?;
-            new.insert(text(row, "id").to_owned(), ours);
+            new.insert(id.to_owned(), ours);
         }
     }
     if people == People::Apart {
@@ -53,21 +58,45 @@ pub(super) fn without_known(
     Ok(added)
 }
 
+fn ids(rows: &Rows) -> impl Iterator<Item = String> {
+    rows.iter().map(|(_, row)| text(row, "id").to_owned())
+}
+
+/// The same rows, bodies first and each of them behind the one above it: a body is known by that
+/// one, and a post by its body.
+fn bodies_first(rows: Rows) -> Rows {
+    let is_body = |(noun, _): &(&Noun, Row)| *noun == Organisation::NOUN;
+    let (mut bodies, rest): (Rows, Rows) = rows.into_iter().partition(is_body);
+    let mut sorted = Rows::new();
+    loop {
+        let waiting: HashSet<String> = ids(&bodies).collect();
+        let waits = |(_, row): &(&Noun, Row)| waiting.contains(text(row, "parent_id"));
+        let (later, now): (Rows, Rows) = bodies.into_iter().partition(waits);
+        bodies = later;
+        // A ring of parents, which only a forged file has, never gets on.
+        if now.is_empty() {
+            break;
+        }
+        sorted.extend(now);
+    }
+    sorted.into_iter().chain(bodies).chain(rest).collect()
+}
+
 /// The record here that is the same as theirs.
 fn ours(
     store: &Store<'_>,
     people: People,
     (noun, row): (&Noun, &Row),
     shared: &Rows,
+    new: &NewIds,
 ) -> Result<Option<String>> {
+    let id = text(row, "id");
     match (noun.name, people) {
         ("person", People::Apart) | ("title" | "organisation_name", _) => Ok(None),
-        ("person", People::Merge) => same_person(store, row, shared),
-        ("organisation", _) => same_organisation(store, row),
-        _ => {
-            let id = text(row, "id");
-            Ok(store.exists(noun.name, id)?.then(|| id.to_owned()))
-        }
+        _ if store.exists(noun.name, id)? => Ok(Some(id.to_owned())),
+        ("person", People::Merge) => same_person(store, row, shared, new),
+        ("organisation", _) => same_organisation(store, row, new),
+        _ => Ok(None),
     }
 }
 
@@ -118,11 +147,12 @@ fn is_here<R: Record>(store: &Store<'_>, row: &Row) -> Result<bool> {
 /// elsewhere since ends here too.
 fn is_new_post(store: &Store<'_>, row: &Row, ours: &NewIds) -> Result<bool> {
     let Some(person) = ours.get(text(row, "person_id")) else { return Ok(false) };
-    let alike = [("person_id", &**person), ("wording", text(row, "wording"))];
-    let Some(held) = store.records::<Title>(&alike)?.pop() else {
-        return Ok(!is_here::<Title>(store, row)?);
-    };
     let theirs: Title = record(row)?;
+    let body = theirs.organisation_id.map(|id| ours.get(&id).cloned().unwrap_or(id));
+    let alike = [("person_id", &**person), ("wording", &theirs.wording)];
+    let mut held = store.records::<Title>(&alike)?;
+    held.retain(|post| post.organisation_id == body || post.id == theirs.id);
+    let Some(held) = held.pop() else { return Ok(!is_here::<Title>(store, row)?) };
     if held.until.is_none() && theirs.until.is_some() {
         records::put(store, Title { until: theirs.until, ..held })?;
     }
@@ -146,36 +176,53 @@ fn renew(store: &Store<'_>, row: &Row, ours: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// The person here who is surely the same: the same id, or the same name with the same telephone
-/// number, e-mail address or title. Two people of one name stay two.
-fn same_person(store: &Store<'_>, row: &Row, shared: &Rows) -> Result<Option<String>> {
-    let (id, name) = (text(row, "id"), text(row, "full_name"));
-    if is_here::<Person>(store, row)? {
-        return Ok(Some(id.to_owned()));
-    }
-    let theirs = |row: &Row| text(row, "person_id") == id;
-    let titles: Vec<&str> = shared
-        .iter()
-        .filter(|(noun, row)| *noun == Title::NOUN && theirs(row))
-        .map(|(_, row)| text(row, "wording"))
-        .collect();
-    for ours in store.records::<Person>(&[("full_name", name)])? {
+/// The person here who is surely the same: the same name with the same telephone number, e-mail
+/// address or post. Two people of one name stay two.
+fn same_person(
+    store: &Store<'_>,
+    row: &Row,
+    shared: &Rows,
+    new: &NewIds,
+) -> Result<Option<String>> {
+    let posts = posts(text(row, "id"), shared, new);
+    for ours in store.records::<Person>(&[("full_name", text(row, "full_name"))])? {
         let alike =
             |ours: &Option<String>, field| ours.as_deref().is_some_and(|o| o == text(row, field));
         let held = store.records::<Title>(&[("person_id", &ours.id)])?;
-        let same_title = held.iter().any(|title| titles.contains(&&*title.wording));
-        if alike(&ours.phone, "phone") || alike(&ours.email, "email") || same_title {
+        let same_post = held.iter().any(|title| {
+            let body = title.organisation_id.as_deref();
+            body.is_some_and(|body| posts.contains(&(&title.wording, body)))
+        });
+        if alike(&ours.phone, "phone") || alike(&ours.email, "email") || same_post {
             return Ok(Some(ours.id));
         }
     }
     Ok(None)
 }
 
-/// The organisation here with the same id or the same name.
-fn same_organisation(store: &Store<'_>, row: &Row) -> Result<Option<String>> {
-    if is_here::<Organisation>(store, row)? {
-        return Ok(Some(text(row, "id").to_owned()));
-    }
-    let named = store.records::<Organisation>(&[("name", text(row, "name"))])?;
-    Ok(named.into_iter().next().map(|organisation| organisation.id))
+/// Wording and body, by its id here, of the posts that a person of theirs has. A post tells who
+/// somebody is only together with its body: "Phó Chánh Văn phòng" there is in every province.
+fn posts<'a>(person: &str, shared: &'a Rows, new: &'a NewIds) -> Vec<(&'a str, &'a str)> {
+    let of_person = |(noun, row): &&'a (&'static Noun, Row)| {
+        *noun == Title::NOUN && text(row, "person_id") == person
+    };
+    let post = |(_, row): &'a (&'static Noun, Row)| {
+        Some((text(row, "wording"), &**new.get(text(row, "organisation_id"))?))
+    };
+    shared.iter().filter(of_person).filter_map(post).collect()
+}
+
+/// The only organisation here with the same name under the same one: "Văn phòng" there is in every
+/// province. Those above were looked up before, so `new` knows who theirs are here.
+fn same_organisation(store: &Store<'_>, row: &Row, new: &NewIds) -> Result<Option<String>> {
+    let above = match text(row, "parent_id") {
+        "" => None,
+        theirs => match new.get(theirs) {
+            Some(ours) => Some(&**ours),
+            None => return Ok(None),
+        },
+    };
+    let mut named = store.records::<Organisation>(&[("name", text(row, "name"))])?;
+    named.retain(|organisation| organisation.parent_id.as_deref() == above);
+    Ok(named.pop().filter(|_| named.is_empty()).map(|organisation| organisation.id))
 }
