@@ -11,7 +11,10 @@ use std::{
 };
 
 use chrono::TimeDelta;
-use langbiang_core::{Error, Result, Workspace, clock::SystemClock, error::WorkspaceProblem, ids};
+use langbiang_core::{
+    Error, Result, Workspace, backups::SecondPlace, clock::SystemClock, error::WorkspaceProblem,
+    ids,
+};
 
 use crate::ipc::{
     Answer,
@@ -112,7 +115,10 @@ impl Desk {
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
         match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
             Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
-            Some(Ok(closed)) => tracing::info!(made = closed.backup.is_some(), "closed"),
+            Some(Ok(closed)) => {
+                warn_of(closed.second_place.as_ref());
+                tracing::info!(made = closed.backup.is_some(), "closed");
+            }
             None => {}
         }
     }
@@ -131,6 +137,17 @@ impl Desk {
     pub(crate) fn kept(&self, token: String) -> Answer<PathBuf> {
         let file = lock(&self.chosen).get(&token).cloned();
         file.ok_or_else(|| refuse(&Error::NotFound { noun: "file", key: token }))
+    }
+}
+
+/// Notes where no backup came to the second place.
+fn warn_of(second_place: Option<&SecondPlace>) {
+    match second_place {
+        Some(SecondPlace::Missing) => tracing::warn!("the second place for backups is not there"),
+        Some(SecondPlace::Failed(error)) => {
+            tracing::warn!(%error, "no backup could be made in the second place");
+        }
+        _ => {}
     }
 }
 

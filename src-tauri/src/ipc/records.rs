@@ -1,6 +1,10 @@
 //! Every noun by the same two commands.
 
-use langbiang_core::{Error, action, nouns, records::Kind};
+use langbiang_core::{
+    Error, action, nouns,
+    records::Kind,
+    settings::{Key, SetSetting},
+};
 use serde_json::{Map, Value};
 use tauri::{AppHandle, State};
 
@@ -29,7 +33,7 @@ pub async fn carry_out(
     .await
 }
 
-/// The window holds tokens of files, never paths.
+/// The window holds tokens of files and folders, never paths.
 fn with_files(
     desk: &Desk,
     operation: &str,
@@ -38,12 +42,29 @@ fn with_files(
     let action = action::ALL.iter().find(|action| action.operation.name == operation);
     let fields = action.map_or(&[][..], |action| action.fields).iter();
     for field in fields.filter(|field| field.kind == Kind::File) {
-        if let Some(Value::String(token)) = form.get(field.name) {
-            let path = desk.kept(token.clone())?.to_string_lossy().into_owned();
-            form.insert(field.name.into(), path.into());
-        }
+        with_file(desk, field.name, &mut form)?;
+    }
+    if names_a_folder(operation, &form) {
+        with_file(desk, "value", &mut form)?;
     }
     Ok(form)
+}
+
+/// Whether the form settles a folder; an empty value takes it back.
+fn names_a_folder(operation: &str, form: &Map<String, Value>) -> bool {
+    let text = |field| form.get(field).and_then(Value::as_str);
+    operation == SetSetting::ACTION.operation.name
+        && text("key") == Some(Key::BackupFolder.as_str())
+        && text("value").is_some_and(|value| !value.is_empty())
+}
+
+/// Puts the path into a field that holds a token.
+fn with_file(desk: &Desk, field: &str, form: &mut Map<String, Value>) -> Answer<()> {
+    if let Some(Value::String(token)) = form.get(field) {
+        let path = desk.kept(token.clone())?.to_string_lossy().into_owned();
+        form.insert(field.into(), path.into());
+    }
+    Ok(())
 }
 
 /// Lets the user choose a file; gives the token that stands for it.
@@ -65,4 +86,28 @@ pub async fn list_records(desk: State<'_, Desk>, noun: String, with: Form) -> An
         Ok((known.json.list)(ws, &with.0)?.into_iter().map(Kept::from).collect())
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::json;
+
+    use super::*;
+
+    fn settled(desk: &Desk, key: &str, value: &str) -> Answer<Value> {
+        let Value::Object(form) = json!({ "key": key, "value": value }) else { unreachable!() };
+        with_files(desk, "set_setting", form).map(|form| form["value"].clone())
+    }
+
+    #[test]
+    fn the_window_names_a_folder_for_backups_by_a_token_only() {
+        let desk = Desk::new(PathBuf::new());
+        let token = desk.keep("/media/stick".into());
+        assert_eq!(settled(&desk, "backup_folder", &token).unwrap(), "/media/stick");
+        assert!(settled(&desk, "backup_folder", "/etc").is_err());
+        assert_eq!(settled(&desk, "backup_folder", "").unwrap(), "", "it is taken back");
+        assert_eq!(settled(&desk, "place", "/etc").unwrap(), "/etc", "a line of text");
+    }
 }

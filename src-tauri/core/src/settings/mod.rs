@@ -4,6 +4,8 @@ mod signer;
 
 pub use signer::{Authority, Signer};
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use crate::{
@@ -31,7 +33,7 @@ crate::vocabulary::vocabulary! {
         Logo = "logo",
         /// Whose custom new events follow: `state`, `party`, `plain`.
         DocumentStyle = "document_style",
-        /// A second place for backups, e.g. a stick.
+        /// A second place for backups, e.g. a stick: the whole path, kept as it is typed.
         BackupFolder = "backup_folder",
     }
 }
@@ -84,14 +86,18 @@ pub fn set(workspace: &Workspace, key: Key, value: &str) -> Result<Outcome<()>> 
 
 /// The same inside an operation.
 pub(crate) fn put(store: &Store<'_>, key: Key, value: &str) -> Result<()> {
-    let setting = Setting { id: key.to_string(), value: value.to_owned() };
-    let setting: Setting = records::cleaned(&setting)?;
+    let typed = Setting { id: key.to_string(), value: value.to_owned() };
+    let setting = if key == Key::BackupFolder { typed } else { records::cleaned(&typed)? };
     if setting.value.is_empty() {
         return store.remove_record(Setting::NOUN, &setting.id);
     }
     if !is_possible(store, key, &setting.value)? {
         let problem = FieldProblem::new("value", Problem::Unreadable);
         return Err(Error::Invalid(vec![problem]));
+    }
+    if key == Key::BackupFolder {
+        // As it was typed: a path that is cleaned like a line of text names another folder.
+        return store.put_record(Setting::NOUN, &records::to_map(&setting), &[]);
     }
     records::put(store, setting)?;
     Ok(())
@@ -101,6 +107,8 @@ fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {
     Ok(match key {
         Key::DocumentStyle => DocumentStyle::from_word(value).is_some(),
         Key::Logo => store.exists("stored_file", value)?,
+        // The terminal and the window do not work in the same folder.
+        Key::BackupFolder => Path::new(value).is_absolute(),
         _ => true,
     })
 }
@@ -110,3 +118,6 @@ impl Form for SetSetting {
         Ok(set(workspace, self.key, &self.value)?.map(|()| Value::Null))
     }
 }
+
+#[cfg(test)]
+mod tests;
