@@ -3,7 +3,10 @@
 //! The split is a guess that the user may move; the full name as typed is what is printed.
 //! Must never infer anything about the person (sex, origin) from a name.
 
-use crate::text::{clean, collation::sort_key};
+use crate::{
+    records::Derived,
+    text::{clean, collation::sort_key},
+};
 
 /// A name as typed and the three parts by which it is sorted and addressed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -63,6 +66,16 @@ pub fn sort_keys(name: &PersonName) -> SortKeys {
         family: sort_key(&name.family),
         middle: sort_key(&name.middle),
     }
+}
+
+/// The same as the columns of a record.
+pub(crate) fn sort_columns(name: &PersonName) -> Vec<(&'static str, Derived)> {
+    let SortKeys { given, family, middle } = sort_keys(name);
+    vec![
+        ("sort_given", Derived::Key(given)),
+        ("sort_family", Derived::Key(family)),
+        ("sort_middle", Derived::Key(middle)),
+    ]
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::{
     FieldProblem, Result,
     error::Problem,
     ids,
-    names::{PersonName, sort_keys},
+    names::{PersonName, sort_columns},
     provinces::ProvinceRef,
     records::{self, Derived, Rules, record},
     storage::Store,
@@ -130,13 +130,9 @@ impl Rules for Delegate {
     }
 
     fn derived(&self) -> Vec<(&'static str, Derived)> {
-        let keys = sort_keys(&self.name());
-        vec![
-            ("sort_family", Derived::Key(keys.family)),
-            ("sort_middle", Derived::Key(keys.middle)),
-            ("sort_given", Derived::Key(keys.given)),
-            ("sort_organisation", Derived::Key(collation::sort_key(&self.organisation))),
-            ("folded", Derived::Text(findable(&self.into()))),
-        ]
+        let mut columns = sort_columns(&self.name());
+        columns.push(("sort_organisation", Derived::Key(collation::sort_key(&self.organisation))));
+        columns.push(("folded", Derived::Text(findable(&self.into()))));
+        columns
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    names::{PersonName, sort_keys},
+    names::{PersonName, sort_columns},
     records::{Derived, Prose, Rules, record},
     storage::Store,
     text,
@@ -55,12 +55,8 @@ impl Rules for Person {
     }
 
     fn derived(&self) -> Vec<(&'static str, Derived)> {
-        let keys = sort_keys(&self.name());
-        vec![
-            ("sort_family", Derived::Key(keys.family)),
-            ("sort_middle", Derived::Key(keys.middle)),
-            ("sort_given", Derived::Key(keys.given)),
-            ("folded", Derived::Text(text::fold(&self.full_name))),
-        ]
+        let mut columns = sort_columns(&self.name());
+        columns.push(("folded", Derived::Text(text::fold(&self.full_name))));
+        columns
     }
 }
