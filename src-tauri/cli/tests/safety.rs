@@ -132,6 +132,24 @@ fn a_backup_to_a_file_is_restored_and_back_again() {
 }
 
 #[test]
+fn a_look_at_a_restore_names_the_certificates_that_were_issued_since() {
+    let desk = Desk::new();
+    desk.run(&["series", "add", "--name", "Sổ", "--pattern", "{number}/GCN"]);
+    for name in ["Lê Ánh", "Phạm S"] {
+        desk.run(&["delegates", "add", "--event", "hoi-nghi-a", "--full-name", name]);
+    }
+    let file = desk.path("sao lưu.langbiang");
+    assert_eq!(desk.json(&["backup", "--out", file.to_str().unwrap()]).1, 0);
+    for name in ["Lê Ánh", "Phạm S"] {
+        let (_, code) = desk.json(&["certificates", "issue", "Sổ", "--delegate", name]);
+        assert_eq!(code, 0);
+    }
+    let look = ["restore", file.to_str().unwrap(), "--dry-run"];
+    assert_eq!(desk.json(&look).0["certificates_lost"], json!(["01/GCN", "02/GCN"]));
+    insta::assert_snapshot!("restore_certificates", desk.said(&look));
+}
+
+#[test]
 fn a_hand_over_file_brings_everything_to_another_folder() {
     let desk = Desk::new();
     let file = desk.path("tất cả.langbiang");

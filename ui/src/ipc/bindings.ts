@@ -473,7 +473,11 @@ records: Array<RecordCount>,
 /**
  * How many operations would be lost.
  */
-operationsLost: number, };
+operationsLost: number, 
+/**
+ * Printed numbers of certificates that would not be known any more.
+ */
+certificatesLost: Array<string>, };
 
 /**
  * A file that was written.

@@ -92,6 +92,10 @@ fn worded(context: &Context, preview: &Preview) -> String {
     let words = context.words;
     let lost = preview.operations_lost.to_string();
     let mut lines = vec![words.fill("cli.restore.lost", &[("count", &lost)])];
+    if !preview.certificates_lost.is_empty() {
+        let numbers = preview.certificates_lost.join(", ");
+        lines.push(words.fill("cli.restore.certificates", &[("numbers", &numbers)]));
+    }
     for (key, names) in [
         ("cli.restore.added", &preview.added),
         ("cli.restore.removed", &preview.removed),

@@ -35,10 +35,14 @@ pub struct Preview {
     pub added: Vec<String>,
     /// Events that would be gone.
     pub removed: Vec<String>,
-    /// Events of which something would be otherwise: their own fields, agenda or delegates.
+    /// Events of which something would be otherwise: their own fields, agenda, delegates or
+    /// certificates.
     pub changed: Vec<String>,
     /// How many operations were done since, and would be lost.
     pub operations_lost: u64,
+    /// Printed numbers of certificates that were issued since, and would not be known any more;
+    /// their registers go on behind them.
+    pub certificates_lost: Vec<String>,
 }
 
 /// The records of one table.
@@ -96,10 +100,11 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
     if let Some(files) = &source.files {
         take_contents(folder, files, &source.database)?;
     }
-    let (operation, made) = replacing
+    let (operation, registers, made) = replacing
         .with_present(|store| {
             let made = backups::make(store, folder, now, Reason::Restore);
-            Ok((store.newest_operation()?, made.or_else(unless_it_could_be_written)?))
+            let made = made.or_else(unless_it_could_be_written)?;
+            Ok((store.newest_operation()?, store.standings()?, made))
         })?
         .unwrap_or_default();
     let known = backups::list(folder)?.into_iter().map(|backup| backup.name.operation).max();
@@ -112,6 +117,7 @@ pub fn apply(folder: &Path, backup: &Path, clock: &dyn Clock, program: &str) -> 
             subject: file_name(backup),
             // Numbers only ever count up, also over what is lost now: names of backups hold them.
             after: operation.max(known.unwrap_or_default()),
+            registers,
         },
     )?;
     Ok(Restored { backup: made, moved_aside })
@@ -161,6 +167,7 @@ fn compare(now: &Summary, then: &Summary) -> Preview {
         let events = of.events.iter().filter(|(id, _)| which(id));
         events.map(|(_, event)| event.name.clone()).collect()
     };
+    let lost = now.certificates.iter().filter(|(id, _)| !then.certificates.contains_key(*id));
     Preview {
         newest: then.operations.last().map(|(_, at)| at.clone()),
         records: nouns.into_iter().map(counts).filter(|c| c.now != c.then).collect(),
@@ -171,6 +178,7 @@ fn compare(now: &Summary, then: &Summary) -> Preview {
         }),
         operations_lost: now.operations.iter().filter(|o| !then.operations.contains(o)).count()
             as u64,
+        certificates_lost: lost.map(|(_, number)| number.clone()).collect(),
     }
 }
 

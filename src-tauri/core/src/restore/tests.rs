@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "plays a failing disk, on files of its own")]
 
+mod registers;
+
 use std::fs;
 
 use super::*;
@@ -138,6 +140,7 @@ fn a_preview_of_what_is_there_names_nothing() {
         removed: Vec::new(),
         changed: Vec::new(),
         operations_lost: 0,
+        certificates_lost: Vec::new(),
     };
     assert_eq!(preview, nothing);
 }

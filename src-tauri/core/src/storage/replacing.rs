@@ -9,12 +9,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
-    Store, checks,
+    Store, capture, checks,
     connection::{DATABASE, connect, is_damage},
     copy,
     header::{self, Kind},
     lock, migrations,
     opening::{corrupt, refusal},
+    register::{self, Standing},
     repair, sort_keys,
     summary::{self, Summary},
     swap,
@@ -36,6 +37,8 @@ pub(crate) struct Note {
     pub(crate) subject: String,
     /// It gets a number above this one.
     pub(crate) after: i64,
+    /// Where registers of certificates stood: what was given since the backup is never given again.
+    pub(crate) registers: Vec<Standing>,
 }
 
 /// A closed workspace whose lock we hold.
@@ -102,11 +105,7 @@ impl Replacing {
     pub(crate) fn finish(self, now: DateTime<Utc>, note: &Note) -> Result<Option<PathBuf>> {
         let staged = swap::staged(&self.folder);
         let conn = connect(&staged, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        conn.execute(
-            "INSERT INTO operation(id, at, name, subject, undo_class)
-             SELECT max(coalesce(max(id), 0), ?1) + 1, ?2, ?3, ?4, ?5 FROM operation",
-            (note.after, &note.at, note.operation, &note.subject, note.undo.as_str()),
-        )?;
+        carry_over(&conn, note)?;
         drop(conn);
         io::flush(&staged)?;
         let aside = swap::begin(&self.folder, now)?;
@@ -114,6 +113,20 @@ impl Replacing {
         self.lock.suspect(false);
         Ok(aside)
     }
+}
+
+/// Notes the restore, with what goes over from the present database into the restored one.
+fn carry_over(conn: &Connection, note: &Note) -> Result<()> {
+    let operation = conn.query_row(
+        "INSERT INTO operation(id, at, name, subject, undo_class)
+         SELECT max(coalesce(max(id), 0), ?1) + 1, ?2, ?3, ?4, ?5 FROM operation RETURNING id",
+        (note.after, &note.at, note.operation, &note.subject, note.undo.as_str()),
+        |row| row.get(0),
+    )?;
+    capture::install(conn)?;
+    capture::begin(conn, operation)?;
+    register::catch_up(conn, &note.registers)?;
+    capture::end(conn)
 }
 
 /// What the closed database `source` holds; `copy` is where it is brought up to date for that.

@@ -99,7 +99,7 @@ impl Store<'_> {
             return Ok(());
         }
         for (other, key) in links.iter().filter(|(_, key)| key.table == table) {
-            if key.on_delete == "CASCADE" || PARTS.contains(&(other.name, &*key.column)) {
+            if is_part(other.name, &key.column, &key.on_delete) {
                 for part in self.ids_with(other, &key.column, id)? {
                     self.add_with_parts(links, other.name, &part, ids)?;
                 }
@@ -167,6 +167,11 @@ impl Store<'_> {
     pub(crate) fn check_references_at_the_end(&self) -> Result<()> {
         Ok(self.conn.execute_batch("PRAGMA defer_foreign_keys = ON;")?)
     }
+}
+
+/// Whether a row is part of what its foreign key `column` names.
+pub(super) fn is_part(table: &str, column: &str, on_delete: &str) -> bool {
+    on_delete == "CASCADE" || PARTS.contains(&(table, column))
 }
 
 /// Notes an id; whether it is new.

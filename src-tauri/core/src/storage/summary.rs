@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, types::ValueRef};
 use sha2::{Digest, Sha256};
 
-use super::Store;
+use super::{Store, scope};
 use crate::Result;
 
 /// A database in outline.
@@ -17,6 +17,9 @@ pub(crate) struct Summary {
     pub(crate) records: BTreeMap<String, i64>,
     /// Events by their id.
     pub(crate) events: BTreeMap<String, EventSummary>,
+    /// Printed numbers of certificates by their id, in the order in which they were issued: ids of
+    /// later ones are greater.
+    pub(crate) certificates: BTreeMap<String, String>,
     /// Number and time of every operation that was noted, in their order.
     pub(crate) operations: BTreeSet<(i64, String)>,
 }
@@ -46,9 +49,17 @@ pub(super) fn of(conn: &Connection) -> rusqlite::Result<Summary> {
         }
     }
     let events = events(conn, hashes)?;
+    let certificates = certificates(conn)?;
     let mut statement = conn.prepare("SELECT id, at FROM operation")?;
     let operations = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(Summary { records, events, operations: operations.collect::<rusqlite::Result<_>>()? })
+    let operations = operations.collect::<rusqlite::Result<_>>()?;
+    Ok(Summary { records, events, certificates, operations })
+}
+
+fn certificates(conn: &Connection) -> rusqlite::Result<BTreeMap<String, String>> {
+    let mut statement = conn.prepare("SELECT id, printed_number FROM certificate")?;
+    let rows = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
 }
 
 fn events(
@@ -76,7 +87,7 @@ fn record_tables(conn: &Connection) -> rusqlite::Result<Vec<String>> {
 }
 
 /// SQL for the id of the event that a row of `table`, called `row`, belongs to: what is deleted
-/// with an event belongs to it.
+/// with an event, and what keeps it from being deleted, such as certificates.
 fn event_of(
     conn: &Connection,
     table: &str,
@@ -88,10 +99,14 @@ fn event_of(
     if table == "event" {
         return Ok(Some(format!("{row}.id")));
     }
-    let mut statement = conn.prepare(
-        "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) WHERE on_delete = 'CASCADE'",
-    )?;
-    let owners = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement =
+        conn.prepare("SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list(?1)")?;
+    let owners = statement.query_map([table], |row| {
+        let (column, parent, on_delete): (String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(scope::is_part(table, &column, &on_delete).then_some((column, parent)))
+    })?;
+    let owners = owners.filter_map(rusqlite::Result::transpose);
     let mut ways = Vec::new();
     for owner in owners.take(if depth < DEEPEST { usize::MAX } else { 0 }) {
         let (column, parent): (String, String) = owner?;

@@ -36,6 +36,8 @@ pub struct RestorePreview {
     pub records: Vec<RecordCount>,
     /// How many operations would be lost.
     pub operations_lost: u64,
+    /// Printed numbers of certificates that would not be known any more.
+    pub certificates_lost: Vec<String>,
 }
 
 /// How many records there are and would be.
@@ -85,6 +87,7 @@ impl From<restore::Preview> for RestorePreview {
                 .map(|count| RecordCount { noun: count.noun, now: count.now, then: count.then })
                 .collect(),
             operations_lost: preview.operations_lost,
+            certificates_lost: preview.certificates_lost,
         }
     }
 }
