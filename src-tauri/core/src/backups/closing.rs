@@ -27,8 +27,8 @@ pub struct Closed {
 
 impl Workspace {
     /// Keeps the journal within its limits, backs up what was changed, also to the second place,
-    /// removes contents that nobody needs, and closes the workspace. No backup is made where the newest is younger than
-    /// `pause`. One that was opened for reading is only closed.
+    /// removes contents that nobody needs, and closes the workspace. No backup is made where the
+    /// newest is younger than `pause`. One that was opened for reading is only closed.
     ///
     /// # Errors
     /// As [`Workspace::back_up`]; the workspace is closed, and what was done is kept.
