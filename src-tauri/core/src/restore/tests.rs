@@ -376,3 +376,27 @@ fn a_database_that_was_moved_aside_keeps_its_contents() {
     assert_eq!(swept().waiting, 1);
     assert_eq!(crate::files::Store::of(folder.path()).list().unwrap(), [digest]);
 }
+
+#[test]
+fn a_copy_of_the_folder_of_a_session_at_work_brings_its_files_too() {
+    let (from, _, digest) = with_a_logo();
+    let workspace = open(from.path(), 2);
+    // Stands in the -wal only.
+    let picture = from.path().join("other.png");
+    fs::write(&picture, b"another picture").unwrap();
+    let form = AttachFile { file: picture, to: AttachTo::Logo, record: None };
+    materials::attach(&workspace, &form, &Unwatched).unwrap();
+    let copy = tempfile::tempdir().unwrap();
+    for name in ["langbiang.db", "langbiang.db-wal"] {
+        fs::copy(from.path().join(name), copy.path().join(name)).unwrap();
+    }
+    let theirs = crate::files::Store::of(copy.path());
+    let ours = crate::files::Store::of(from.path());
+    for digest in ours.list().unwrap() {
+        theirs.put(&ours.path(&digest), &Unwatched).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    restore(folder.path(), &copy.path().join("langbiang.db")).unwrap();
+    let brought = crate::files::Store::of(folder.path()).list().unwrap();
+    assert_eq!(brought, [crate::files::Digest::of(b"another picture")], "not {digest}, replaced");
+}

@@ -12,6 +12,9 @@ use super::{
 };
 use crate::{Result, files::Digest, io::failed};
 
+/// The table of files.
+const FILES: &str = "stored_file";
+
 impl Store<'_> {
     /// The contents that records point to.
     pub(crate) fn digests(&self) -> Result<HashSet<Digest>> {
@@ -26,6 +29,7 @@ impl Store<'_> {
              WHERE noun = 'stored_file' AND before ->> '$.sha256' IS NOT NULL",
         )
     }
+
     /// Removes the rows of files that `operation` let go of, or made, and that no record names now,
     /// nor a setting. A content could otherwise never become one that nobody needs.
     pub(crate) fn forget_unnamed_files(&self, operation: i64) -> Result<()> {
@@ -49,9 +53,8 @@ impl Store<'_> {
 
     /// The ids of the files that `operation` made, or that a record it changed named before.
     fn files_let_go(&self, operation: i64) -> Result<Vec<String>> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT DISTINCT noun FROM change WHERE operation = ? ORDER BY noun")?;
+        let sql = "SELECT DISTINCT noun FROM change WHERE operation = ?";
+        let mut statement = self.conn.prepare_cached(sql)?;
         let nouns = statement.query_map([operation], |row| row.get::<_, String>(0))?;
         let mut ids = Vec::new();
         for noun in nouns {
@@ -85,9 +88,6 @@ impl Store<'_> {
         Ok(values.collect::<rusqlite::Result<_>>()?)
     }
 }
-
-/// The table of files.
-const FILES: &str = "stored_file";
 
 /// The contents that the records of the closed database at `copy` point to; none where it is of a
 /// version that knew no contents. Nothing beside it is touched.
