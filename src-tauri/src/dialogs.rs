@@ -41,6 +41,16 @@ pub(crate) async fn save_backup(app: AppHandle, language: Language) -> Option<Pa
     .await
 }
 
+/// Asks for a folder, e.g. a stick; `None` where the user changed their mind.
+pub(crate) async fn open_folder(app: AppHandle, language: Language) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.files.folder_title");
+    ask("LANGBIANG_E2E_FOLDER", move || {
+        use tauri_plugin_dialog::DialogExt;
+        app.dialog().file().set_title(title).blocking_pick_folder()
+    })
+    .await
+}
+
 /// Asks for a file of any kind; `None` where the user changed their mind.
 pub(crate) async fn open_file(app: AppHandle, language: Language) -> Option<PathBuf> {
     let title = Words::of(language).get("ui.files.choose_title");

@@ -50,6 +50,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             records::carry_out,
             records::list_records,
             records::choose_file,
+            records::choose_folder,
             safety::list_backups,
             safety::make_backup,
             safety::preview_restore,

@@ -104,6 +104,10 @@ const steps = [
     const path = await ask('carry_out', {
       operation: 'attach_file', record: null, form: { file: '/etc/hostname', to: 'logo' } });
     assert.equal(path.refused.code, 'not_found', 'only a file that the user chose has a token');
+    const settle = (value) =>
+      ask('carry_out', { operation: 'set_setting', record: null, form: { key: 'backup_folder', value } });
+    assert.equal((await settle('/tmp')).refused.code, 'not_found', 'nor is a folder a path');
+    assert.deepEqual((await settle(await ask('choose_folder', { language: 'vi' }))).changes, ['setting']);
     assert.ok((await ask('check_integrity', {})).every((check) => check.findings === 0));
 
     // The one answer to every dialog: the PDF of before gives way to the backup.

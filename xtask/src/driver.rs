@@ -38,6 +38,7 @@ impl Driver {
         command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", &home);
         command.env("LANGBIANG_E2E_SAVE_AS", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_OPEN", folder.join("out/saved.pdf"));
+        command.env("LANGBIANG_E2E_FOLDER", folder.join("out"));
         // No accessibility bus and no desktop settings: the same window on every machine.
         command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
         for (name, folder) in

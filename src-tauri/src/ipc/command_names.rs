@@ -17,6 +17,7 @@ pub const COMMANDS: &[&str] = &[
     "carry_out",
     "list_records",
     "choose_file",
+    "choose_folder",
     "list_backups",
     "make_backup",
     "preview_restore",

@@ -67,6 +67,17 @@ fn with_file(desk: &Desk, field: &str, form: &mut Map<String, Value>) -> Answer<
     Ok(())
 }
 
+/// Lets the user choose a folder, e.g. a stick for backups; gives the token that stands for it.
+#[tauri::command]
+pub async fn choose_folder(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    language: Language,
+) -> Answer<Option<String>> {
+    let folder = dialogs::open_folder(app, language.into()).await;
+    Ok(folder.map(|folder| desk.keep(folder)))
+}
+
 /// Lets the user choose a file; gives the token that stands for it.
 #[tauri::command]
 pub async fn choose_file(

@@ -687,6 +687,7 @@ export type Commands = {
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
+  choose_folder: { args: { language: Language }; answer: string | null };
   list_backups: { args: Record<string, never>; answer: Array<Backup> };
   make_backup: { args: { language: Language }; answer: SavedFile | null };
   preview_restore: { args: { token: string }; answer: RestorePreview };

@@ -89,6 +89,7 @@ export function backend(changes: Partial<Backend> = {}) {
     carry_out: () => Promise.reject(refusal('not_found')),
     list_records: () => [],
     choose_file: () => null,
+    choose_folder: () => null,
     list_backups: () => [],
     make_backup: () => null,
     preview_restore: () => Promise.reject(refusal('not_found')),

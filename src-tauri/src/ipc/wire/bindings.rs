@@ -77,6 +77,7 @@ pub fn commands() -> Vec<Command> {
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
+        choose_folder(language: Language) -> Option<String>;
         list_backups() -> Vec<Backup>;
         make_backup(language: Language) -> Option<SavedFile>;
         preview_restore(token: String) -> RestorePreview;
