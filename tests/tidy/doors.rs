@@ -49,6 +49,7 @@ fn file_doors() -> Vec<Door> {
             "src-tauri/core/src/storage/swap/tests.rs",
             "src-tauri/core/src/backups/tests.rs",
             "src-tauri/core/src/restore/tests.rs",
+            "src-tauri/core/src/restore/tests/",
         ],
         why: "the open database must have no second handle; ask core::io or core::storage",
     };
