@@ -128,13 +128,9 @@ macro_rules! form {
                 },
                 command: ($group, $verb),
                 about: concat!($($about),+),
-                fields: &[$($crate::records::Field {
-                    name: stringify!($field),
-                    about: concat!($($doc),+),
-                    kind: <$type as $crate::records::FieldType>::KIND,
-                    required: $crate::records::record!(@required $type $(, $default)?),
-                    nullable: <$type as $crate::records::FieldType>::NULLABLE,
-                }),+],
+                fields: &[$(
+                    $crate::records::record!(@field $field [$($doc),+] $type $(, $default)?)
+                ),+],
                 run: |workspace, given| {
                     $crate::action::run::<$name>(workspace, $name::ACTION.fields, given)
                 },

@@ -36,13 +36,9 @@ macro_rules! record {
                 name: $table,
                 command: $command,
                 about: concat!($($about),+),
-                fields: &[$($crate::records::Field {
-                    name: stringify!($field),
-                    about: concat!($($doc),+),
-                    kind: <$type as $crate::records::FieldType>::KIND,
-                    required: $crate::records::record!(@required $type $(, $default)?),
-                    nullable: <$type as $crate::records::FieldType>::NULLABLE,
-                }),+],
+                fields: &[$(
+                    $crate::records::record!(@field $field [$($doc),+] $type $(, $default)?)
+                ),+],
                 siblings: $crate::records::record!(@siblings $([$($sibling),*])?),
                 label: $label,
                 operations: $crate::records::Operations {
@@ -61,6 +57,15 @@ macro_rules! record {
             fn set_id(&mut self, id: String) {
                 self.id = id;
             }
+        }
+    };
+    (@field $field:ident [$($doc:literal),+] $type:ty $(, $default:expr)?) => {
+        $crate::records::Field {
+            name: stringify!($field),
+            about: concat!($($doc),+),
+            kind: <$type as $crate::records::FieldType>::KIND,
+            required: $crate::records::record!(@required $type $(, $default)?),
+            nullable: <$type as $crate::records::FieldType>::NULLABLE,
         }
     };
     (@default) => { Default::default() };
