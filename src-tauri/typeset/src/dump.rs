@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::{Item, Page, Path, Segment, page::Run};
+use crate::{Element, Item, Page, Path, Segment, page::Run};
 
 /// The pages as text: stable, in drawing order, millimetres with two decimals.
 #[must_use]
@@ -12,15 +12,28 @@ pub fn pages(pages: &[Page]) -> String {
     let mut text = String::new();
     for (i, page) in pages.iter().enumerate() {
         let _ = writeln!(text, "page {} {:.0}x{:.0}", i + 1, page.width, page.height);
-        for item in &page.items {
-            let _ = writeln!(text, "  {}", line(item));
-        }
+        add(&mut text, &page.items, 1);
     }
     text
 }
 
+fn add(text: &mut String, items: &[Item], depth: usize) {
+    for item in items {
+        let _ = writeln!(text, "{:1$}{2}", "", 2 * depth, line(item));
+        if let Item::Group(_, items) = item {
+            add(text, items, depth + 1);
+        }
+    }
+}
+
+fn element(Element { tag, language, continues }: &Element) -> String {
+    let language = language.map(|l| format!(" {l}")).unwrap_or_default();
+    format!("{tag:?}{language}{}", if *continues { " (goes on)" } else { "" })
+}
+
 fn line(item: &Item) -> String {
     match item {
+        Item::Group(group, _) => element(group),
         Item::Text(run) => text(run),
         Item::Rule { from, to, stroke } => {
             let ((x1, y1), (x2, y2)) = (*from, *to);
@@ -34,6 +47,9 @@ fn line(item: &Item) -> String {
         }
         Item::Path(path) => drawing(path),
         Item::Qr { x, y, size, text } => format!("qr {x:.2},{y:.2} {size:.2} {text:?}"),
+        Item::Picture { x, y, width, height, picture } => {
+            format!("picture {x:.2},{y:.2} {width:.2}x{height:.2} {}", picture.0)
+        }
         Item::Form(form) => format!("form {}", form.0),
     }
 }

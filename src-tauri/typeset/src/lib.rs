@@ -21,6 +21,9 @@ pub mod write;
 pub use block::{Block, Fit, Line, Span};
 pub use error::{Error, Result};
 pub use font::{FaceId, Fonts};
-pub use page::{Colour, Form, FormId, Item, Page, Path, Segment, Stroke, Style};
+pub use page::{
+    Bookmark, Colour, Element, Form, FormId, Item, Page, Path, PictureId, Scope, Segment, Stroke,
+    Style, Tag,
+};
 pub use shape::Shaper;
 pub use write::{Document, Progress};

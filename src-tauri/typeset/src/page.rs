@@ -119,9 +119,102 @@ pub struct Path {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormId(pub usize);
 
-/// Something at a place.
+/// What a part of a page is for a reader who hears it (ISO 32000-1, 14.8.4).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// A part with a heading of its own.
+    Section,
+    /// A heading; 1 is the highest.
+    Heading(u8),
+    /// A paragraph, or one block of a form.
+    Paragraph,
+    /// A table; holds rows.
+    Table,
+    /// A row; holds cells.
+    Row,
+    /// A cell that names the others of its column or row.
+    Header(Scope),
+    /// A cell, so many columns wide.
+    Cell(u8),
+    /// A list; holds list items.
+    List,
+    /// One item of a list.
+    ListItem,
+    /// A picture or a code, with what it shows in words.
+    Figure(String),
+    /// A part of a paragraph, e.g. in another language.
+    Span,
+}
+
+/// What a header cell names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The cells below it.
+    Column,
+    /// The cells right of it, so many columns wide itself.
+    Row(u8),
+}
+
+/// A part of the structure, as it is read aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Element {
+    /// What it is.
+    pub tag: Tag,
+    /// Its language (BCP 47), where that is not the document's.
+    pub language: Option<&'static str>,
+    /// Whether it goes on with the last element of the same tag and depth, on the page before: a
+    /// table over several pages, a row split by the end of a page.
+    pub continues: bool,
+}
+
+impl Tag {
+    /// An element of this tag around `items`.
+    #[must_use]
+    pub fn of(self, items: Vec<Item>) -> Item {
+        Item::Group(Element { tag: self, language: None, continues: false }, items)
+    }
+
+    /// The same, going on from the page before if `continues`.
+    #[must_use]
+    pub fn going_on(self, continues: bool, items: Vec<Item>) -> Item {
+        Item::Group(Element { tag: self, language: None, continues }, items)
+    }
+
+    /// The same in a language of its own (BCP 47).
+    #[must_use]
+    pub fn in_language(self, language: &'static str, items: Vec<Item>) -> Item {
+        Item::Group(Element { tag: self, language: Some(language), continues: false }, items)
+    }
+}
+
+/// Which of the document's pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureId(pub usize);
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bookmark {
+    /// What it says.
+    pub title: String,
+    /// How deep it stands: 0 at the top, never more than one deeper than the entry before.
+    pub level: u8,
+    /// Where on the page it leads, in millimetres from the top; none for the whole page.
+    pub y: Option<f32>,
+}
+
+impl Bookmark {
+    /// An entry at the top level that leads to the whole page.
+    pub fn page(title: impl Into<String>) -> Self {
+        Self { title: title.into(), level: 0, y: None }
+    }
+}
+
+/// Something at a place. What stands in no group is an artifact: decoration, a page number, the
+/// repeated header of a table.
 #[derive(Debug, Clone)]
 pub enum Item {
+    /// A part of the structure; groups nest as the structure does, in reading order.
+    Group(Element, Vec<Item>),
     /// Words.
     Text(Run),
     /// A straight line from one point to another.
@@ -159,6 +252,19 @@ pub enum Item {
         /// What it says.
         text: String,
     },
+    /// A picture stretched over a rectangle.
+    Picture {
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Which one.
+        picture: PictureId,
+    },
     /// Static artwork that the document holds once.
     Form(FormId),
 }
@@ -181,6 +287,6 @@ pub struct Page {
     pub height: f32,
     /// What stands on it, in drawing order; QR codes come last in any case.
     pub items: Vec<Item>,
-    /// Its entry in the outline, if it has one.
-    pub bookmark: Option<String>,
+    /// Its entries in the outline, downwards.
+    pub bookmarks: Vec<Bookmark>,
 }

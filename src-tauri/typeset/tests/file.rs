@@ -18,7 +18,7 @@ use std::{
 use chrono::{DateTime, TimeZone, Utc};
 use faces::{BOLD, GARAMOND, REGULAR, fonts};
 use langbiang_typeset::{
-    Document, Error, Form, FormId, Item, Page, Shaper, Style,
+    Bookmark, Document, Error, Form, FormId, Item, Page, Shaper, Style,
     block::balanced,
     write::{write, write_each},
 };
@@ -60,7 +60,7 @@ fn page(shaper: &mut Shaper<'_>, words: &str) -> Page {
         size: 25.0,
         text: "0J4CVR8Q2M6P9TBXYZ13579ACE".into(),
     });
-    Page { width: 297.0, height: 210.0, items, bookmark: Some(words.to_owned()) }
+    Page { width: 297.0, height: 210.0, items, bookmarks: vec![Bookmark::page(words)] }
 }
 
 fn file(count: usize, words: impl Fn(usize) -> String + Sync) -> Vec<u8> {
@@ -111,7 +111,7 @@ fn kerned_and_joined_letters_are_read_back_too() {
     let words = "AVATAR fi ffi Tấn Vỹ “Ngoại giao” 47/NQ-CP – 57-KL/TW";
     let make = |_: usize, shaper: &mut Shaper<'_>| {
         let items = text(shaper, words, Style::new(GARAMOND, 20.0), 30.0);
-        Ok(Page { width: 210.0, height: 297.0, items, bookmark: None })
+        Ok(Page { width: 210.0, height: 297.0, items, bookmarks: Vec::new() })
     };
     let mut bytes = Vec::new();
     write(&document(&[]), 1, &make, &|_, _| ControlFlow::Continue(()), &mut bytes).unwrap();

@@ -171,7 +171,7 @@ pub fn pages(programme: &Programme, language: Language) -> Result<Vec<Page>> {
         first.splice(0..0, heading);
     }
     let total = laid.pages.len();
-    let page = |items| Page { width: A4.0, height: A4.1, items, bookmark: None };
+    let page = |items| Page { width: A4.0, height: A4.1, items, bookmarks: Vec::new() };
     let mut pages: Vec<Page> = laid.pages.into_iter().map(page).collect();
     for (i, page) in pages.iter_mut().enumerate() {
         number(page, &mut shaper, i + 1, total);

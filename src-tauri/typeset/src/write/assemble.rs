@@ -55,7 +55,10 @@ impl Skeleton {
         out: &mut dyn Write,
     ) -> Result<()> {
         let identity = self.identity(title, &pages);
-        let bookmarks: Vec<_> = pages.iter().map(|page| page.bookmark.clone()).collect();
+        let bookmarks: Vec<_> = pages
+            .iter()
+            .map(|page| page.bookmarks.first().map(|entry| entry.title.clone()))
+            .collect();
         let ids: Vec<_> = pages.into_iter().map(|page| self.add_page(page)).collect();
         let tree = self.grow_tree(&ids)?;
         let outline = self.add_outline(&bookmarks, &ids);
@@ -206,7 +209,7 @@ fn artwork(document: &Document<'_>) -> Result<Vec<ExternalXObject>> {
         width: form.size.0,
         height: form.size.1,
         items: form.items.clone(),
-        bookmark: None,
+        bookmarks: Vec::new(),
     };
     let pages: Vec<Page> = document.forms.iter().map(page).collect();
     let streams = Translator::new(document.fonts).streams(&pages)?;

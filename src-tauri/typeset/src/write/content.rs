@@ -46,9 +46,9 @@ impl Translator {
     pub(super) fn pages(&self, pages: &[Page]) -> Result<Vec<Translated>> {
         let streams = self.streams(pages)?;
         let translate = |(page, mut content): (&Page, Vec<u8>)| {
-            append_codes(&mut content, page)?;
+            append_codes(&mut content, page, &page.items)?;
             let size = (pt(page.width), pt(page.height));
-            Ok(Translated { size, content: deflate(&content)?, bookmark: page.bookmark.clone() })
+            Ok(Translated { size, content: deflate(&content)?, bookmarks: page.bookmarks.clone() })
         };
         pages.iter().zip(streams).map(translate).collect()
     }
@@ -112,7 +112,8 @@ impl Pen {
             Item::Rect { x, y, width, height, fill } => self.rect(*x, *y, *width, *height, *fill),
             Item::Path(path) => self.path(path),
             Item::Form(form) => self.form(form.0),
-            Item::Qr { .. } => {}
+            Item::Group(_, items) => items.iter().for_each(|item| self.draw(item)),
+            Item::Qr { .. } | Item::Picture { .. } => {}
         }
     }
 
@@ -327,8 +328,11 @@ impl Items {
 }
 
 /// QR codes go straight into the stream: a code through printpdf costs more than the whole page.
-fn append_codes(content: &mut Vec<u8>, page: &Page) -> Result<()> {
-    for item in &page.items {
+fn append_codes(content: &mut Vec<u8>, page: &Page, items: &[Item]) -> Result<()> {
+    for item in items {
+        if let Item::Group(_, items) = item {
+            append_codes(content, page, items)?;
+        }
         let Item::Qr { x, y, size, text } = item else { continue };
         let matrix = qr::matrix(text)?;
         let module = pt(*size) / matrix.edge as f32;

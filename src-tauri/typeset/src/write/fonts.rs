@@ -27,7 +27,14 @@ impl Usage {
     /// Notes the glyphs of all texts of a page or a form.
     pub(super) fn add(&mut self, items: &[Item]) {
         for item in items {
-            let Item::Text(run) = item else { continue };
+            let run = match item {
+                Item::Text(run) => run,
+                Item::Group(_, items) => {
+                    self.add(items);
+                    continue;
+                }
+                _ => continue,
+            };
             for word in &run.words {
                 for glyph in &word.glyphs {
                     self.note(usize::from(word.face.0), glyph.id, &glyph.text);

@@ -22,7 +22,7 @@ use std::{
 use chrono::{DateTime, Utc};
 
 use self::fonts::Usage;
-use crate::{Error, Fonts, Form, Page, Result, Shaper};
+use crate::{Bookmark, Error, Fonts, Form, Page, Result, Shaper};
 
 /// Pages that one worker translates at a time.
 const CHUNK: usize = 250;
@@ -78,9 +78,9 @@ pub fn write_each<E: From<Error>>(
     let (pages, usage) = translate(document, count, make, progress)?;
     let skeleton = assemble::Skeleton::new(document, &usage)?;
     for (index, page) in pages.into_iter().enumerate() {
-        let title = page.bookmark.as_ref().map_or_else(
+        let title = page.bookmarks.first().map_or_else(
             || document.title.to_owned(),
-            |name| format!("{} - {name}", document.title),
+            |entry| format!("{} - {}", document.title, entry.title),
         );
         let mut bytes = Vec::new();
         skeleton.clone().save(&title, vec![page], &mut bytes)?;
@@ -95,7 +95,7 @@ struct Translated {
     size: (f32, f32),
     /// Deflated content.
     content: Vec<u8>,
-    bookmark: Option<String>,
+    bookmarks: Vec<Bookmark>,
 }
 
 /// The chunks in order, each with what it used, as the workers finish them.

@@ -4,7 +4,7 @@
 //! the post, the number and the QR code. Millimetres from the top left corner.
 
 use langbiang_typeset::{
-    Block, Colour, Fit, Form, FormId, Item, Page, Shaper, Style, block, units::mm,
+    Block, Bookmark, Colour, Fit, Form, FormId, Item, Page, Shaper, Style, block, units::mm,
 };
 
 use super::{Certificate, Certificates, HEIGHT, WIDTH, artwork};
@@ -181,8 +181,16 @@ impl Layout {
             let text = certificate.code.clone();
             sheet.items.push(Item::Qr { x: 21.4, y: 158.6, size: 26.0, text });
         }
-        let bookmark = (!name.is_empty()).then(|| block::nfc(name).into_owned());
-        (Page { width: WIDTH, height: HEIGHT, items: sheet.items, bookmark }, sheet.findings)
+        let bookmark = (!name.is_empty()).then(|| Bookmark::page(block::nfc(name)));
+        (
+            Page {
+                width: WIDTH,
+                height: HEIGHT,
+                items: sheet.items,
+                bookmarks: bookmark.into_iter().collect(),
+            },
+            sheet.findings,
+        )
     }
 }
 

@@ -82,7 +82,7 @@ fn certificates_are_laid_out_as_agreed() {
     let (form, pages) = pages(&data, Language::Vi).unwrap();
     let form =
         form.items.into_iter().filter(|item| !matches!(item, langbiang_typeset::Item::Path(_)));
-    let form = Page { width: WIDTH, height: HEIGHT, items: form.collect(), bookmark: None };
+    let form = Page { width: WIDTH, height: HEIGHT, items: form.collect(), bookmarks: Vec::new() };
     insta::assert_snapshot!("form", langbiang_typeset::dump::pages(&[form]));
     insta::assert_snapshot!("pages", langbiang_typeset::dump::pages(&pages));
 }
