@@ -189,11 +189,9 @@ impl<'a> Batch<'a> {
         let event = [("event", self.data.event.trim())];
         let title = Words::of(self.language).fill("document.certificate.file", &event);
         let document = Document {
-            fonts: self.fonts,
-            title: &title,
-            language: self.language.as_str(),
-            made_at,
+            author: self.data.body.as_deref(),
             forms: std::slice::from_ref(&self.form),
+            ..Document::new(self.fonts, &title, self.language.as_str(), made_at)
         };
         write(&document, &|index, shaper| Ok(self.page(index, shaper)))
     }

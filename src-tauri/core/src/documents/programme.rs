@@ -144,13 +144,8 @@ pub fn pdf(
 ) -> Result<Printed> {
     let pages = pages(programme, language)?;
     let name = [("event", programme.printed_name())];
-    let document = Document {
-        fonts: faces::state()?,
-        title: &Words::of(language).fill("document.programme.file", &name),
-        language: language.as_str(),
-        made_at,
-        forms: &[],
-    };
+    let title = Words::of(language).fill("document.programme.file", &name);
+    let document = Document::new(faces::state()?, &title, language.as_str(), made_at);
     let mut bytes = Vec::new();
     let make = |index: usize, _: &mut Shaper<'_>| Ok(pages[index].clone());
     write::write(&document, pages.len(), &make, &watch(progress), &mut bytes).map_err(plainly)?;
