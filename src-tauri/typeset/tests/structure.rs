@@ -81,7 +81,8 @@ fn make(index: usize, shaper: &mut Shaper<'_>) -> Page {
         table.push(Tag::Row.of(vec![total]));
         items.push(Tag::Table.going_on(true, table));
         items.extend(figures());
-        let list = ["một", "hai"].map(|text| Tag::ListItem.of(plain(shaper, text, (20.0, 200.0))));
+        let list = [("một", 200.0), ("hai", 206.0)]
+            .map(|(text, y)| Tag::ListItem.of(plain(shaper, text, (20.0, y))));
         items.push(Tag::List.of(list.to_vec()));
     }
     let bookmarks = vec![

@@ -105,7 +105,10 @@ impl Reader<'_> {
         let text = |key: &[u8]| element.get(key).ok().map(|value| string(value.as_str().unwrap()));
         let attributes = element.get(b"A").ok().map(|a| a.as_dict().unwrap());
         let attribute = |key: &[u8]| attributes.and_then(|a| a.get(key).ok());
-        let kids = element.get(b"K").unwrap().as_array().unwrap();
+        let kids = match element.get(b"K").unwrap() {
+            Object::Array(kids) => kids.as_slice(),
+            single => std::slice::from_ref(single),
+        };
         Element {
             tag: name(element, b"S"),
             language: text(b"Lang"),
