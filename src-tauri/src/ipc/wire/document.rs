@@ -1,29 +1,27 @@
 //! Documents that can be printed.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
-use langbiang_core::{self as core, documents};
+use langbiang_core::{self as core, documents, printing::Job};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which document.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Document {
-    /// Chương trình.
-    Programme,
-    /// Giấy chứng nhận.
-    Certificates,
-}
-
-/// Which language the document is printed in.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Language {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    En,
+/// What is to be printed, and how.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintJob {
+    /// The event's id.
+    pub event_id: String,
+    /// Which document, e.g. `programme`.
+    #[ts(type = "Document")]
+    pub document: documents::DocumentKind,
+    /// In which language.
+    #[ts(type = "'vi' | 'en' | 'both'")]
+    pub language: documents::PrintLanguage,
+    /// Choices; those not named are as at the last print.
+    #[serde(default)]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
+    pub options: BTreeMap<String, String>,
 }
 
 /// A file that was written.
@@ -42,8 +40,14 @@ pub struct SavedFile {
 pub struct Finding {
     /// What it is about.
     pub kind: FindingKind,
+    /// The noun of the record, e.g. `delegate`; empty where no single record is meant.
+    pub noun: String,
+    /// Its id.
+    pub id: String,
     /// The record as a reader knows it, e.g. a delegate's name; empty for the event itself.
     pub record: String,
+    /// The field.
+    pub field: String,
     /// What was found there, e.g. the text that does not fit.
     pub text: String,
 }
@@ -60,11 +64,21 @@ pub enum FindingKind {
     EmptyField,
     /// Two records carry the same name.
     DuplicateName,
+    /// A picture is not there or cannot be read.
+    MissingPicture,
 }
 
 impl From<documents::Finding> for Finding {
     fn from(finding: documents::Finding) -> Self {
-        Self { kind: finding.kind.into(), record: finding.record, text: finding.text }
+        let documents::Subject { noun, id, label } = finding.subject;
+        Self {
+            kind: finding.kind.into(),
+            noun: noun.to_owned(),
+            id,
+            record: label,
+            field: finding.field.to_owned(),
+            text: finding.text,
+        }
     }
 }
 
@@ -75,30 +89,34 @@ impl From<documents::FindingKind> for FindingKind {
             documents::FindingKind::MissingGlyph => Self::MissingGlyph,
             documents::FindingKind::EmptyField => Self::EmptyField,
             documents::FindingKind::DuplicateName => Self::DuplicateName,
+            documents::FindingKind::MissingPicture => Self::MissingPicture,
         }
     }
 }
 
-impl Document {
-    /// What its file is called unless the user says otherwise, e.g. `programme-dalat-2024.pdf`;
+impl PrintJob {
+    /// What its file is called unless the user says otherwise, e.g. `chuong-trinh-dalat-2024.pdf`;
     /// without accents, so that it survives every stick and every system.
-    pub fn file_name(self, event_code: &str, language: Language) -> String {
-        let word = match (self, language) {
-            (Self::Programme, Language::Vi) => "chuong-trinh",
-            (Self::Programme, Language::En) => "programme",
-            (Self::Certificates, Language::Vi) => "giay-chung-nhan",
-            (Self::Certificates, Language::En) => "certificates",
-        };
+    pub fn file_name(&self, event_code: &str) -> String {
+        let words = core::Words::of(self.interface_language());
+        let name = words.get(&format!("document_kind.{}", self.document));
+        let word = core::text::fold(name).replace(' ', "-");
         format!("{word}-{event_code}.pdf")
     }
+
+    /// The language of the dialogs around it.
+    pub fn interface_language(&self) -> core::Language {
+        match self.language {
+            documents::PrintLanguage::En => core::Language::En,
+            _ => core::Language::Vi,
+        }
+    }
 }
 
-impl From<Language> for core::Language {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Vi => Self::Vi,
-            Language::En => Self::En,
-        }
+impl From<PrintJob> for Job {
+    fn from(job: PrintJob) -> Self {
+        let PrintJob { event_id, document, language, options } = job;
+        Self { language, options, ..Self::new(event_id, document) }
     }
 }
 
