@@ -10,12 +10,11 @@ use std::{
     process::{Command, Output},
 };
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use langbiang_core::{
-    Language,
     documents::{
-        FindingKind,
-        certificates::{Certificate, Certificates, Signer, pdf, separate},
+        self, FindingKind, Look, Plain, PrintLanguage, Printed,
+        certificates::{Certificate, Certificates, Signer},
         programme::{self, Day, Part, Programme, Session},
     },
     io::write_atomically,
@@ -53,6 +52,11 @@ fn check_file(file: &Path) {
     }
 }
 
+/// The document with the usual choices, in Vietnamese.
+fn pdf<D: Plain>(data: &D) -> Printed {
+    documents::pdf(data, &D::Options::default(), &Look::new(PrintLanguage::Vi), &Unwatched).unwrap()
+}
+
 const SURNAMES: [&str; 10] =
     ["Nguyễn", "Vừ", "Đỗ", "Hoàng", "Huỳnh", "Lò", "Trương", "Quách", "Phạm", "Y"];
 const MIDDLES: [&str; 6] = ["Thị Thanh", "Đình", "Tiến", "Văn", "Quốc", "Mai"];
@@ -70,6 +74,7 @@ fn names() -> Vec<String> {
 fn batch() -> Certificates {
     let some = |text: &str| Some(text.to_owned());
     let certificate = |(i, name): (usize, String)| Certificate {
+        id: i.to_string(),
         name,
         title: some("Phó Chánh Văn phòng"),
         organisation: some("Sở Thông tin và Truyền thông tỉnh Lâm Đồng"),
@@ -102,7 +107,7 @@ fn three_hundred_certificates_carry_three_hundred_names_letter_for_letter() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("certificates.pdf");
     let data = batch();
-    let printed = pdf(&data, Language::Vi, DateTime::UNIX_EPOCH, &Unwatched).unwrap();
+    let printed = pdf(&data);
     assert_eq!(printed.findings, []);
     write_atomically(&file, &printed.bytes).unwrap();
     check_file(&file);
@@ -130,7 +135,14 @@ fn a_certificate_of_its_own_is_a_whole_file() {
         files.push(folder.path().join(name));
         write_atomically(&folder.path().join(name), bytes)
     };
-    separate(&data, Language::Vi, DateTime::UNIX_EPOCH, &Unwatched, &mut keep).unwrap();
+    documents::separate(
+        &data,
+        &Default::default(),
+        &Look::new(PrintLanguage::Vi),
+        &Unwatched,
+        &mut keep,
+    )
+    .unwrap();
     assert_eq!(files.len(), 5);
     for (file, certificate) in files.iter().zip(&data.certificates) {
         check_file(file);
@@ -160,7 +172,7 @@ fn a_programme_is_read_back_with_its_heading_and_its_items() {
         days,
         ..Programme::default()
     };
-    let printed = programme::pdf(&data, Language::Vi, DateTime::UNIX_EPOCH, &Unwatched).unwrap();
+    let printed = pdf(&data);
     assert_eq!(printed.findings.len(), 1);
     assert_eq!(printed.findings[0].kind, FindingKind::MissingGlyph);
     write_atomically(&file, &printed.bytes).unwrap();

@@ -1,11 +1,12 @@
 //! What is printed of an event is what was valid on its day, whatever bodies and posts became later.
 
 use langbiang_core::{
-    Language, Workspace,
+    Workspace,
+    documents::DocumentKind,
     events::{self, Duplicate},
     organisations::{self, Rename},
     people::Title,
-    printing,
+    printing::{self, Job},
     progress::Unwatched,
     records,
 };
@@ -26,7 +27,8 @@ fn desk(files: &[&str]) -> (tempfile::TempDir, Workspace, Entered) {
 }
 
 fn programme(workspace: &Workspace, code: &str) -> Vec<u8> {
-    let printed = printing::programme(workspace, code, Language::Vi, &Unwatched).unwrap();
+    let job = Job::new(code, DocumentKind::Programme);
+    let printed = printing::preview(workspace, &job, &Unwatched).unwrap();
     assert_eq!(printed.findings, [], "{code}");
     printed.bytes
 }

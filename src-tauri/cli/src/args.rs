@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use langbiang_core::settings::Key;
+use langbiang_core::{
+    documents::{DocumentKind, DocumentStyle, PrintLanguage},
+    settings::Key,
+};
 
 use crate::record_args::RecordCommand;
 
@@ -62,9 +65,20 @@ pub(crate) enum Command {
         command: DelegateCommand,
     },
     /// Print a document of an event.
-    Print {
-        #[command(subcommand)]
-        document: Document,
+    Print(Box<PrintArgs>),
+    /// Say what to look at before a document is printed.
+    Preflight(Box<JobArgs>),
+    /// List what was printed of an event, the latest first.
+    PrintLog {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
+    /// List what can be chosen about a document.
+    PrintOptions {
+        /// Which document.
+        #[arg(value_parser = document)]
+        document: DocumentKind,
     },
     /// Take the last operation back.
     Undo,
@@ -180,29 +194,64 @@ pub(crate) enum SortBy {
     Order,
 }
 
-/// The documents.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Document {
-    /// The programme (chương trình).
-    Programme {
-        /// The event's code.
-        #[arg(long, value_name = "CODE")]
-        event: String,
-        /// The PDF to write.
-        #[arg(long, value_name = "F.pdf")]
-        out: PathBuf,
-    },
-    /// Certificates of attendance (giấy chứng nhận), a page for each delegate.
-    #[command(group = clap::ArgGroup::new("target").required(true))]
-    Certificates {
-        /// The event's code.
-        #[arg(long, value_name = "CODE")]
-        event: String,
-        /// One PDF with all of them.
-        #[arg(long, value_name = "F.pdf", group = "target")]
-        out: Option<PathBuf>,
-        /// A folder for one PDF each.
-        #[arg(long, value_name = "DIR", group = "target")]
-        separate: Option<PathBuf>,
-    },
+/// What is printed, and where to.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("target").required(true))]
+pub(crate) struct PrintArgs {
+    #[command(flatten)]
+    pub(crate) job: JobArgs,
+    /// The PDF to write.
+    #[arg(long, value_name = "F.pdf", group = "target")]
+    pub(crate) out: Option<PathBuf>,
+    /// A folder for one PDF a page, e.g. a certificate each.
+    #[arg(long, value_name = "DIR", group = "target")]
+    pub(crate) separate: Option<PathBuf>,
+}
+
+/// What is printed, and how.
+#[derive(Debug, Args)]
+pub(crate) struct JobArgs {
+    /// Which document.
+    #[arg(value_parser = document)]
+    pub(crate) document: DocumentKind,
+    /// The event's code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) event: String,
+    /// Whose custom it follows: state, party or plain; the event's where none is given.
+    #[arg(long, value_parser = style)]
+    pub(crate) style: Option<DocumentStyle>,
+    /// The language: vi, en or both; that of --lang where none is given.
+    #[arg(long, value_name = "LANG", value_parser = print_language)]
+    pub(crate) print_lang: Option<PrintLanguage>,
+    /// The design, for badges, cards and certificates.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) design: Option<String>,
+    /// Which delegates: words to search for, or `category=…;province=…,…`.
+    #[arg(long, value_name = "QUERY")]
+    pub(crate) select: Option<String>,
+    /// Only what is new or changed since it was last printed.
+    #[arg(long)]
+    pub(crate) only_changed: bool,
+    /// A choice, as `print-options` lists them; may be given several times.
+    #[arg(long = "option", value_name = "k=v", value_parser = pair)]
+    pub(crate) options: Vec<(String, String)>,
+}
+
+fn document(text: &str) -> Result<DocumentKind, String> {
+    let all = || DocumentKind::WORDS.iter().map(|word| word.replace('_', "-"));
+    DocumentKind::from_word(&text.replace('-', "_"))
+        .ok_or_else(|| all().collect::<Vec<_>>().join(", "))
+}
+
+fn style(text: &str) -> Result<DocumentStyle, String> {
+    DocumentStyle::from_word(text).ok_or_else(|| DocumentStyle::WORDS.join(", "))
+}
+
+fn print_language(text: &str) -> Result<PrintLanguage, String> {
+    PrintLanguage::from_word(text).ok_or_else(|| PrintLanguage::WORDS.join(", "))
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("k=v")?;
+    Ok((name.trim().to_owned(), value.to_owned()))
 }

@@ -7,8 +7,10 @@
 use std::{env, error::Error, fs::File, io::BufWriter, io::Write};
 
 use langbiang_core::{
-    Language,
-    documents::certificates::{self, Certificate, Certificates, Signer},
+    documents::{
+        self, Look, PrintLanguage,
+        certificates::{Certificate, Certificates, Choices, Signer},
+    },
     progress::Unwatched,
 };
 use langbiang_typeset::{Colour, Item, Page, Segment, page::Run};
@@ -37,8 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = BufWriter::new(File::create(file)?);
     match verb.as_str() {
         "print" => {
-            let made_at = "2024-06-06T00:00:00Z".parse()?;
-            let printed = certificates::pdf(&data, Language::Vi, made_at, &Unwatched)?;
+            let look = Look::new(PrintLanguage::Vi);
+            let printed = documents::pdf(&data, &Choices::default(), &look, &Unwatched)?;
             out.write_all(&printed.bytes)?;
         }
         "describe" => serde_json::to_writer(&mut out, &describe(&data)?)?,
@@ -78,6 +80,7 @@ fn certificate(index: usize) -> Certificate {
     let name = format!("{} {} {}", pick(&family, 1), pick(&middle, 11), pick(&given, 99));
     let place = pick(&places, 1);
     Certificate {
+        id: String::new(),
         name,
         salutation: None,
         title: Some(pick(&titles, 3)),
@@ -88,7 +91,9 @@ fn certificate(index: usize) -> Certificate {
 }
 
 fn describe(data: &Certificates) -> Result<Value, Box<dyn Error>> {
-    let (form, pages) = certificates::pages(data, Language::Vi)?;
+    let look = Look::new(PrintLanguage::Vi);
+    let (forms, pages) = documents::pages(data, &Choices::default(), &look)?;
+    let form = forms.first().ok_or("certificates without artwork")?;
     let described = pages.iter().zip(&data.certificates).map(|(page, of)| page_of(page, of));
     Ok(json!({
         "size": [form.size.0, form.size.1],

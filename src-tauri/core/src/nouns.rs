@@ -9,6 +9,7 @@ use crate::{
     materials::{Material, StoredFile},
     organisations::{FormerName, Organisation},
     people::{Person, Title},
+    printing::Print,
     records::{Noun, Record},
     settings::{Setting, Signer},
 };
@@ -40,10 +41,11 @@ pub const ALL: &[&Noun] = &[
     Series::NOUN,
     Certificate::NOUN,
     Withdrawal::NOUN,
+    Print::NOUN,
 ];
 
 /// Nouns whose records only a special operation makes: contents of files, settings, facts.
-const KEPT_BY_OTHERS: &[&str] = &["stored_file", "setting", "certificate", "withdrawal"];
+const KEPT_BY_OTHERS: &[&str] = &["stored_file", "setting", "certificate", "withdrawal", "print"];
 
 /// The noun of this name.
 pub fn named(name: &str) -> Option<&'static Noun> {

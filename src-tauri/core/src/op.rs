@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::{
     action, nouns,
+    printing::PRINT_DOCUMENT,
     records::{self, Noun, Record},
 };
 
@@ -48,7 +49,10 @@ pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 pub fn all() -> Vec<&'static Operation> {
     let of_nouns = nouns::editable().flat_map(Noun::all_operations);
     let actions = action::ALL.iter().map(|action| &action.operation);
-    of_nouns.chain(actions).chain([&MAKE_SAMPLES, &IMPORT_DELEGATES, &RESTORE_WORKSPACE]).collect()
+    of_nouns
+        .chain(actions)
+        .chain([&MAKE_SAMPLES, &IMPORT_DELEGATES, &RESTORE_WORKSPACE, &PRINT_DOCUMENT])
+        .collect()
 }
 
 /// Puts a backup in the place of everything that was there.

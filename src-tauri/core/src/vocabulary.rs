@@ -38,6 +38,16 @@ macro_rules! vocabulary {
             const KIND: $crate::records::Kind = $crate::records::Kind::Word(Self::WORDS);
         }
 
+        impl $crate::documents::options::Word for $name {
+            const WORDS: &'static [&'static str] = Self::WORDS;
+            fn from_word(word: &str) -> Option<Self> {
+                Self::from_word(word)
+            }
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())

@@ -119,7 +119,10 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         }
         Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
-        Command::Print { document } => print::run(context, document),
+        Command::Print(arguments) => print::run(context, *arguments),
+        Command::Preflight(job) => print::preflight(context, *job),
+        Command::PrintLog { event } => print::log(context, &event),
+        Command::PrintOptions { document } => Ok(print::options(document)),
         Command::Undo => journal::undo(context),
         Command::Redo => journal::redo(context),
         Command::History { record: None, limit } => journal::history(context, limit),

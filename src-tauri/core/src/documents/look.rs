@@ -1,4 +1,43 @@
-//! Keeps the PDFs of the tests for human eyes, where `LANGBIANG_LOOK` names a folder.
+//! What the tests of documents share; and keeps their PDFs for human eyes, where `LANGBIANG_LOOK`
+//! names a folder.
+
+use chrono::{TimeZone, Utc};
+
+use super::{Look, Plain, PrintLanguage, Printed};
+use crate::progress::Unwatched;
+
+/// A fixed look in `language`.
+pub(super) fn at(language: PrintLanguage) -> Look {
+    let made_at = Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap();
+    Look { made_at, ..Look::new(language) }
+}
+
+/// Prints with the usual choices and keeps the file as `name`.
+pub(super) fn print<D: Plain>(name: &str, data: &D, look: &Look) -> Printed {
+    print_with(name, data, &D::Options::default(), look)
+}
+
+/// The same with choices.
+pub(super) fn print_with<D: Plain>(
+    name: &str,
+    data: &D,
+    options: &D::Options,
+    look: &Look,
+) -> Printed {
+    let printed = super::pdf(data, options, look, &Unwatched).unwrap();
+    keep(name, &printed.bytes);
+    printed
+}
+
+/// The pages as text, with the usual choices, in Vietnamese.
+pub(super) fn text<D: Plain>(data: &D) -> String {
+    text_with(data, &D::Options::default(), &at(PrintLanguage::Vi))
+}
+
+/// The same with choices and a look.
+pub(super) fn text_with<D: Plain>(data: &D, options: &D::Options, look: &Look) -> String {
+    langbiang_typeset::dump::pages(&super::pages(data, options, look).unwrap().1)
+}
 
 /// Writes `bytes` there as `name`; does nothing without the variable.
 pub(super) fn keep(name: &str, bytes: &[u8]) {

@@ -1,22 +1,29 @@
 //! Everything the product prints: plain data in, pages out.
 //!
-//! Each document declares the plain data it needs; `printing` fills it from the database. A document
-//! must never see the database, a clock or a path, so that the same data gives the same bytes.
+//! Each document declares the plain data it needs and the choices it offers ([`Plain`]); `printing`
+//! fills the data from the database. A document must never see the database, a clock or a path, so
+//! that the same data gives the same bytes.
 
 pub mod certificates;
 pub mod dates;
 mod faces;
 #[cfg(test)]
 mod look;
+pub mod options;
+mod paper;
 pub mod preflight;
 pub mod programme;
 mod wording;
 
-use std::ops::ControlFlow;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
-pub use preflight::{Finding, FindingKind};
+pub use options::{OptionKind, OptionSpec, Options};
+pub(crate) use paper::Ready;
+pub use paper::{Look, Paper, PrintLanguage};
+pub use preflight::{Finding, FindingKind, Subject};
 
-use crate::{Error, progress::Progress};
+use crate::{Result, progress::Progress};
 
 crate::vocabulary::vocabulary! {
     /// Whose custom a document follows.
@@ -30,6 +37,56 @@ crate::vocabulary::vocabulary! {
     }
 }
 
+crate::vocabulary::vocabulary! {
+    /// What can be printed.
+    DocumentKind {
+        /// Chương trình: the official table.
+        Programme = "programme",
+        /// Giấy chứng nhận.
+        Certificates = "certificates",
+    }
+}
+
+/// A document: the plain data that its pages are made of.
+pub trait Plain: Serialize + DeserializeOwned + Default + Sync {
+    /// Which document it is.
+    const KIND: DocumentKind;
+
+    /// What can be chosen about it.
+    type Options: Options + Sync;
+
+    /// Makes the paper ready to be laid out.
+    ///
+    /// # Errors
+    /// [`Error::Document`](crate::Error::Document) when the fonts cannot be read;
+    /// [`Error::Invalid`](crate::Error::Invalid) for choices that exclude each other.
+    fn paper<'a>(
+        &'a self,
+        options: &'a Self::Options,
+        look: &'a Look,
+    ) -> Result<Box<dyn Paper + 'a>>;
+
+    /// The records that have a place of their own on the paper (a delegate's badge), as id and
+    /// data; what "only what changed" goes by. None for a document that is printed as a whole.
+    fn units(&self) -> Vec<(&str, Value)> {
+        Vec::new()
+    }
+
+    /// Drops the units whose id is not wanted.
+    fn keep(&mut self, _wanted: &dyn Fn(&str) -> bool) {}
+}
+
+/// A record with a place of its own on the paper.
+pub(crate) trait Unit: Serialize {
+    /// Its id.
+    fn id(&self) -> &str;
+}
+
+/// What [`Plain::units`] gives for a list of them.
+pub(crate) fn units<T: Unit>(of: &[T]) -> Vec<(&str, Value)> {
+    of.iter().map(|unit| (unit.id(), serde_json::to_value(unit).unwrap_or_default())).collect()
+}
+
 /// A document that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
@@ -41,18 +98,53 @@ pub struct Printed {
     pub findings: Vec<Finding>,
 }
 
-/// Hands a [`Progress`] to typesetting, which knows no trait of core.
-fn watch(progress: &dyn Progress) -> impl Fn(usize, usize) -> ControlFlow<()> + Sync + '_ {
-    |done, total| match progress.step(done, total) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(_) => ControlFlow::Break(()),
-    }
+/// Prints plain data as one PDF file.
+///
+/// # Errors
+/// [`Error::Nothing`](crate::Error::Nothing) where there would be no page,
+/// [`Error::Cancelled`](crate::Error::Cancelled) when `progress` says so, else
+/// [`Error::Document`](crate::Error::Document).
+pub fn pdf<D: Plain>(
+    data: &D,
+    options: &D::Options,
+    look: &Look,
+    progress: &dyn Progress,
+) -> Result<Printed> {
+    paper::write(&*data.paper(options, look)?, look, progress)
 }
 
-/// A wish to stop is not a failure of the document.
-fn plainly(error: langbiang_typeset::Error) -> Error {
-    match error {
-        langbiang_typeset::Error::Cancelled => Error::Cancelled,
-        other => other.into(),
-    }
+/// The same, every page as a PDF file of its own, handed to `each` in order with the name that the
+/// file should have. Gives what to look at before printing.
+///
+/// # Errors
+/// As [`pdf`], and those of `each`.
+pub fn separate<D: Plain>(
+    data: &D,
+    options: &D::Options,
+    look: &Look,
+    progress: &dyn Progress,
+    each: &mut dyn FnMut(&str, &[u8]) -> Result<()>,
+) -> Result<Vec<Finding>> {
+    paper::write_each(&*data.paper(options, look)?, look, progress, each)
+}
+
+/// What to look at before the document is printed.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn preflight<D: Plain>(data: &D, options: &D::Options, look: &Look) -> Result<Vec<Finding>> {
+    paper::preflight(&*data.paper(options, look)?, look)
+}
+
+/// The pages, laid out, and the artwork that they share: for tests and measurements.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pages<D: Plain>(
+    data: &D,
+    options: &D::Options,
+    look: &Look,
+) -> Result<(Vec<langbiang_typeset::Form>, Vec<langbiang_typeset::Page>)> {
+    let paper = data.paper(options, look)?;
+    Ok((paper.forms().to_vec(), paper::pages(&*paper, look)?.0))
 }

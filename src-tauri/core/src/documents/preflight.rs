@@ -2,6 +2,10 @@
 //!
 //! A finding never stops a document: the organiser decides whether the page is good enough.
 
+use std::collections::HashMap;
+
+use langbiang_typeset::{Block, block::nfc};
+
 crate::vocabulary::vocabulary! {
     /// What a finding is about.
     FindingKind {
@@ -13,6 +17,31 @@ crate::vocabulary::vocabulary! {
         EmptyField = "empty_field",
         /// Two records of the batch carry the same name.
         DuplicateName = "duplicate_name",
+        /// A picture that the document shows is not there or cannot be read.
+        MissingPicture = "missing_picture",
+    }
+}
+
+/// The record that a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+pub struct Subject {
+    /// Its noun, e.g. `delegate`; empty where no single record is meant.
+    pub noun: &'static str,
+    /// Its id.
+    pub id: String,
+    /// As a reader knows it: a delegate's name, an item's title.
+    pub label: String,
+}
+
+impl Subject {
+    /// The record `id` of `noun`, known as `label`.
+    pub(crate) fn new(noun: &'static str, id: &str, label: &str) -> Self {
+        Self { noun, id: id.to_owned(), label: label.trim().to_owned() }
+    }
+
+    /// Something that is known by its words alone.
+    pub(crate) fn named(label: &str) -> Self {
+        Self::new("", "", label)
     }
 }
 
@@ -21,8 +50,8 @@ crate::vocabulary::vocabulary! {
 pub struct Finding {
     /// What it is about.
     pub kind: FindingKind,
-    /// The record as a reader knows it: a delegate's name, an item's title or number.
-    pub record: String,
+    /// The record.
+    pub subject: Subject,
     /// The field's name as in the plain data, e.g. `name`.
     pub field: &'static str,
     /// What was found there: the text that does not fit, or the characters without a sign.
@@ -30,24 +59,55 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A needed field of `record` is empty.
-    pub(super) fn empty(record: &str, field: &'static str) -> Self {
-        Self {
-            kind: FindingKind::EmptyField,
-            record: record.to_owned(),
-            field,
-            text: String::new(),
-        }
+    /// A finding of this kind.
+    pub(crate) fn new(
+        kind: FindingKind,
+        subject: &Subject,
+        field: &'static str,
+        text: impl Into<String>,
+    ) -> Self {
+        Self { kind, subject: subject.clone(), field, text: text.into() }
+    }
+
+    /// A needed field is empty.
+    pub(super) fn empty(subject: &Subject, field: &'static str) -> Self {
+        Self::new(FindingKind::EmptyField, subject, field, "")
     }
 
     /// Characters that no font has, unless there are none.
-    pub(super) fn missing(record: &str, field: &'static str, characters: String) -> Option<Self> {
+    pub(super) fn missing(
+        subject: &Subject,
+        field: &'static str,
+        characters: String,
+    ) -> Option<Self> {
         let kind = FindingKind::MissingGlyph;
-        (!characters.is_empty()).then(|| Self {
-            kind,
-            record: record.to_owned(),
-            field,
-            text: characters,
-        })
+        (!characters.is_empty()).then(|| Self::new(kind, subject, field, characters))
     }
+
+    /// What is wrong with a text that was set into its place.
+    pub(super) fn of_block(
+        block: &Block,
+        subject: &Subject,
+        field: &'static str,
+        text: &str,
+    ) -> impl Iterator<Item = Self> {
+        let long = !block.fits;
+        let long = long.then(|| Self::new(FindingKind::DoesNotFit, subject, field, text));
+        long.into_iter().chain(Self::missing(subject, field, block.missing()))
+    }
+}
+
+/// Names that stand more than once: two people, or one printed twice. Each is told once, at the
+/// second of them.
+pub(super) fn namesakes<'a>(subjects: impl IntoIterator<Item = Subject>) -> Vec<Finding> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut twice = Vec::new();
+    for subject in subjects {
+        let count = seen.entry(nfc(&subject.label).into_owned()).or_insert(0);
+        *count += 1;
+        if *count == 2 && !subject.label.is_empty() {
+            twice.push(Finding::new(FindingKind::DuplicateName, &subject, "name", ""));
+        }
+    }
+    twice
 }

@@ -8,22 +8,21 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use langbiang_typeset::{
-    Document, FaceId, Page, Shaper, Style, block, page::Colour, table::Frame, units::A4, write,
+    FaceId, Page, Shaper, Style, block, page::Colour, table::Frame, units::A4,
 };
+use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentStyle, Finding, Printed,
-    dates::Dates,
+    DocumentKind, Finding, Look, Paper, Plain, Ready, Subject,
     faces::{self, state::REGULAR},
-    plainly, watch,
+    options::options,
 };
 use crate::{
-    Language, Result, Words,
+    Result, Words,
     agenda::{HalfDay, ItemKind, RoleKind},
     events::OrganiserRole,
-    progress::Progress,
 };
 
 /// Margins in millimetres (decree 30, annex I: top and bottom 20-25, left 30-35, right 15-20).
@@ -33,7 +32,8 @@ const LEFT: f32 = 30.0;
 const RIGHT: f32 = A4.0 - 15.0;
 
 /// What a programme prints.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Programme {
     /// Who holds the event, in protocol order.
     pub organisers: Vec<Organiser>,
@@ -57,14 +57,12 @@ pub struct Programme {
     pub annex: Option<String>,
     /// Whether the event is a sample; said on every page.
     pub sample: bool,
-    /// Whose custom the heading follows.
-    pub style: DocumentStyle,
     /// The days in order.
     pub days: Vec<Day>,
 }
 
 /// An organisation that holds the event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organiser {
     /// Its name as valid on the day of the event.
     pub name: String,
@@ -73,7 +71,8 @@ pub struct Organiser {
 }
 
 /// One day of the programme.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Day {
     /// The date, where known.
     pub date: Option<NaiveDate>,
@@ -82,7 +81,8 @@ pub struct Day {
 }
 
 /// The sessions of one half-day (buổi).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Part {
     /// Which half, where known.
     pub half_day: Option<HalfDay>,
@@ -91,7 +91,8 @@ pub struct Part {
 }
 
 /// One session (phiên).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Session {
     /// Its name, where it has one of its own.
     pub name: Option<String>,
@@ -104,7 +105,7 @@ pub struct Session {
 }
 
 /// One agenda item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Civil local time of its beginning.
     pub start: Option<NaiveTime>,
@@ -119,7 +120,7 @@ pub struct Item {
 }
 
 /// Somebody who does something, as printed on this event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Full name.
     pub name: Option<String>,
@@ -131,35 +132,29 @@ pub struct Person {
     pub role: RoleKind,
 }
 
-/// The programme as a PDF file, in `language`, with what to look at before printing it.
-///
-/// # Errors
-/// [`Error::Cancelled`](crate::Error::Cancelled) when `progress` says so, else
-/// [`Error::Document`](crate::Error::Document).
-pub fn pdf(
-    programme: &Programme,
-    language: Language,
-    made_at: DateTime<Utc>,
-    progress: &dyn Progress,
-) -> Result<Printed> {
-    let pages = pages(programme, language)?;
-    let name = [("event", programme.printed_name())];
-    let title = Words::of(language).fill("document.programme.file", &name);
-    let document = Document::new(faces::state()?, &title, language.as_str(), made_at);
-    let mut bytes = Vec::new();
-    let make = |index: usize, _: &mut Shaper<'_>| Ok(pages[index].clone());
-    write::write(&document, pages.len(), &make, &watch(progress), &mut bytes).map_err(plainly)?;
-    Ok(Printed { bytes, pages: pages.len(), findings: preflight(programme)? })
+options! {
+    /// What can be chosen about a programme.
+    Choices {}
+}
+
+impl Plain for Programme {
+    const KIND: DocumentKind = DocumentKind::Programme;
+    type Options = Choices;
+
+    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        let name = [("event", self.printed_name())];
+        let title = look.words().fill("document.programme.file", &name);
+        let (pages, findings) = (pages(self, look)?, preflight(self)?);
+        Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
+    }
 }
 
 /// The pages of the programme, laid out.
-///
-/// # Errors
-/// [`Error::Document`](crate::Error::Document) when the fonts cannot be read.
-pub fn pages(programme: &Programme, language: Language) -> Result<Vec<Page>> {
-    let (words, dates) = (Words::of(language), Dates::new(language));
-    let mut shaper = Shaper::new(faces::state()?, language.as_str());
-    let (heading, end) = heading::Heading::new(&mut shaper, words, dates).draw(programme);
+fn pages(programme: &Programme, look: &Look) -> Result<Vec<Page>> {
+    let (words, dates) = (look.words(), look.dates());
+    let mut shaper = Shaper::new(faces::state()?, look.first().as_str());
+    let heading = heading::Heading::new(&mut shaper, words, dates, look.style);
+    let (heading, end) = heading.draw(programme);
     let frame = Frame { x: LEFT, first_top: end, top: TOP, bottom: BOTTOM };
     let mut laid = rows::table(programme, words, dates).lay_out(&mut shaper, frame);
     if let Some(first) = laid.pages.first_mut() {
@@ -199,18 +194,15 @@ fn centred(page: &mut Page, shaper: &mut Shaper<'_>, text: &str, style: Style, y
 }
 
 /// What to look at before the programme is printed.
-///
-/// # Errors
-/// [`Error::Document`](crate::Error::Document) when the fonts cannot be read.
-pub fn preflight(programme: &Programme) -> Result<Vec<Finding>> {
+fn preflight(programme: &Programme) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     let name = programme.printed_name();
     if name.is_empty() {
-        findings.push(Finding::empty("", "name"));
+        findings.push(Finding::empty(&Subject::default(), "name"));
     }
     let mut check = |record: &str, field: &'static str, text: Option<&String>| -> Result<()> {
         let missing = faces::state()?.missing(FaceId(0), text.map_or("", String::as_str));
-        findings.extend(Finding::missing(record, field, missing));
+        findings.extend(Finding::missing(&Subject::named(record), field, missing));
         Ok(())
     };
     check(name, "name", Some(&name.to_owned()))?;

@@ -47,6 +47,8 @@ pub struct NamedOrganiser {
     pub role: OrganiserRole,
     /// Its name on the first day of the event.
     pub name: String,
+    /// The organisation.
+    pub organisation_id: String,
 }
 
 /// The organisers of event `event_id` (id or code) in order, named as on its first day.
@@ -69,7 +71,8 @@ pub(crate) fn of_event(
     let organisers: Vec<Organiser> = store.records(&[("event_id", event_id)])?;
     let named = |organiser: Organiser| {
         let name = organisations::name_of(store, &organiser.organisation_id, on)?;
-        Ok(NamedOrganiser { role: organiser.role, name })
+        let organisation_id = organiser.organisation_id;
+        Ok(NamedOrganiser { role: organiser.role, name, organisation_id })
     };
     organisers.into_iter().map(named).collect()
 }

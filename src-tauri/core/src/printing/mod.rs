@@ -1,10 +1,184 @@
-//! Prints documents: gathers their plain data from the database and hands it over.
+//! Prints documents: gathers their plain data from the database, hands it over, and notes in the
+//! log what was printed.
 //!
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
 mod certificates;
+mod log;
 mod programme;
+mod run;
+mod select;
+mod source;
+#[cfg(test)]
+mod tests;
 
-pub use certificates::{certificates, certificates_separately};
-pub use programme::programme;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+pub use log::{PRINT_DOCUMENT, Print, log};
+
+use crate::{
+    Error, FieldProblem, Result, Workspace,
+    documents::{
+        DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
+        certificates::Certificates, programme::Programme,
+    },
+    error::Problem,
+    events,
+    op::Outcome,
+    progress::Progress,
+};
+use source::Source;
+
+/// What is to be printed, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Job {
+    /// The event: its id or code.
+    pub event: String,
+    /// Which document.
+    pub document: DocumentKind,
+    /// In which language.
+    pub language: PrintLanguage,
+    /// Whose custom it follows; the event's where none is given.
+    pub style: Option<DocumentStyle>,
+    /// Which design, for documents that have designs; the usual one where none is given.
+    pub design: Option<String>,
+    /// Which delegates, as a search or `field=value,…;…` ([`select`](mod@select)); all where none
+    /// is given.
+    pub select: Option<String>,
+    /// Whether only units that are new or changed since they were last printed.
+    pub only_changed: bool,
+    /// Choices; those not named are as at the last print of this document for the event.
+    pub options: BTreeMap<String, String>,
+}
+
+impl Job {
+    /// All of a document, as usual.
+    pub fn new(event: impl Into<String>, document: DocumentKind) -> Self {
+        Self {
+            event: event.into(),
+            document,
+            language: PrintLanguage::default(),
+            style: None,
+            design: None,
+            select: None,
+            only_changed: false,
+            options: BTreeMap::new(),
+        }
+    }
+
+    /// In `language`.
+    #[must_use]
+    pub fn in_language(self, language: PrintLanguage) -> Self {
+        Self { language, ..self }
+    }
+}
+
+/// A document that can be filled from the database.
+pub(crate) trait Gather: Plain {
+    /// Reads what it prints.
+    fn gather(source: &Source<'_>, options: &Self::Options) -> Result<Self>;
+}
+
+/// Does `$work` with `$type` standing for the type of a document's plain data.
+macro_rules! with_document {
+    ($kind:expr, $type:ident => $work:expr) => {
+        match $kind {
+            DocumentKind::Programme => {
+                type $type = Programme;
+                $work
+            }
+            DocumentKind::Certificates => {
+                type $type = Certificates;
+                $work
+            }
+        }
+    };
+}
+
+/// What can be chosen about a document.
+#[must_use]
+pub fn options(document: DocumentKind) -> Vec<OptionSpec> {
+    with_document!(document, D => <D as Plain>::Options::specs())
+}
+
+/// What was chosen when the document was last printed for event `event` (id or code), or what is
+/// usual.
+///
+/// # Errors
+/// [`Error::NotFound`] for the event.
+pub fn chosen(
+    workspace: &Workspace,
+    event: &str,
+    document: DocumentKind,
+) -> Result<BTreeMap<String, String>> {
+    let event = events::get(workspace, event)?;
+    let job = Job::new(event.id.clone(), document);
+    with_document!(document, D => Ok(run::choices::<D>(workspace, &event.id, &job)?.values()))
+}
+
+/// Prints for a look: nothing is noted.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Invalid`] for choices, [`Error::Nothing`] without a page,
+/// [`Error::Document`], [`Error::Cancelled`].
+pub fn preview(workspace: &Workspace, job: &Job, progress: &dyn Progress) -> Result<Printed> {
+    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.pdf(progress))
+}
+
+/// What to look at before it is printed.
+///
+/// # Errors
+/// As [`preview`].
+pub fn preflight(workspace: &Workspace, job: &Job) -> Result<Vec<Finding>> {
+    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.preflight())
+}
+
+/// What came of printing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The files, in printing order.
+    pub files: Vec<PathBuf>,
+    /// How many pages they have together.
+    pub pages: usize,
+    /// What a reader should look at.
+    pub findings: Vec<Finding>,
+    /// Whether the print is in the log; not where the workspace is only looked at.
+    pub logged: bool,
+}
+
+/// Prints into the file `out`, and notes it in the log.
+///
+/// # Errors
+/// As [`preview`], and [`Error::Io`]; then nothing is noted.
+pub fn print(
+    workspace: &Workspace,
+    job: &Job,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Outcome<Receipt>> {
+    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.into_file(out, progress))
+}
+
+/// Prints each page into a file of its own in `folder`, which is made if need be.
+///
+/// # Errors
+/// As [`print()`]; files written before stay.
+pub fn print_separately(
+    workspace: &Workspace,
+    job: &Job,
+    folder: &Path,
+    progress: &dyn Progress,
+) -> Result<Outcome<Receipt>> {
+    with_document!(job.document, D => {
+        run::Run::<D>::new(workspace, job)?.into_folder(folder, progress)
+    })
+}
+
+/// The choice `field` cannot be what it is.
+pub(crate) fn unreadable(field: &'static str) -> Error {
+    Error::Invalid(vec![FieldProblem::new(field, Problem::Unreadable)])
+}

@@ -2,47 +2,34 @@
 
 use chrono::NaiveDate;
 
+use super::{Gather, Source};
 use crate::{
-    Language, Result, Workspace, agenda,
-    documents::{
-        Printed,
-        programme::{self, Day, Item, Organiser, Part, Person, Programme, Session},
-    },
+    Result, agenda,
+    documents::programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
     events,
-    progress::Progress,
 };
 
-/// Prints the programme of event `event_id` (id or code).
-///
-/// # Errors
-/// [`Error::NotFound`](crate::Error::NotFound), [`Error::Document`](crate::Error::Document),
-/// [`Error::Cancelled`](crate::Error::Cancelled).
-pub fn programme(
-    workspace: &Workspace,
-    event_id: &str,
-    language: Language,
-    progress: &dyn Progress,
-) -> Result<Printed> {
-    let event = events::get(workspace, event_id)?;
-    let parent = event.parent_id.as_deref().map(|id| events::get(workspace, id)).transpose()?;
-    let place: Vec<&str> =
-        [&event.venue, &event.place].into_iter().flatten().map(|s| &**s).collect();
-    let data = Programme {
-        organisers: events::organisers(workspace, &event.id)?.into_iter().map(organiser).collect(),
-        name: event.name.clone(),
-        theme: event.theme.clone(),
-        full_name: event.name_full.clone(),
-        parent: parent.map(|p| p.printed_name().to_owned()),
-        place: (!place.is_empty()).then(|| place.join(", ")),
-        start: event.start,
-        end: event.end,
-        half_day: event.half_day,
-        annex: None,
-        sample: event.sample,
-        style: event.document_style,
-        days: days(agenda::list(workspace, &event.id)?),
-    };
-    programme::pdf(&data, language, workspace.clock().now(), progress)
+impl Gather for Programme {
+    fn gather(source: &Source<'_>, _: &Choices) -> Result<Self> {
+        let (workspace, event) = (source.workspace, &source.event);
+        let parent = event.parent_id.as_deref().map(|id| events::get(workspace, id)).transpose()?;
+        let place = [&event.venue, &event.place].into_iter().flatten().map(|s| &**s);
+        let place: Vec<&str> = place.collect();
+        Ok(Self {
+            organisers: source.organisers()?.into_iter().map(organiser).collect(),
+            name: event.name.clone(),
+            theme: event.theme.clone(),
+            full_name: event.name_full.clone(),
+            parent: parent.map(|p| p.printed_name().to_owned()),
+            place: (!place.is_empty()).then(|| place.join(", ")),
+            start: event.start,
+            end: event.end,
+            half_day: event.half_day,
+            annex: None,
+            sample: event.sample,
+            days: days(agenda::list(workspace, &event.id)?),
+        })
+    }
 }
 
 fn organiser(organiser: events::NamedOrganiser) -> Organiser {

@@ -14,6 +14,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_rebuilt.sql"),
     include_str!("migrations/0003_whole_model.sql"),
+    include_str!("migrations/0004_documents.sql"),
 ];
 
 /// The version that this program writes.

@@ -11,7 +11,7 @@ use super::{Certificate, Certificates, HEIGHT, WIDTH, artwork};
 use crate::{
     Language, Words,
     documents::{
-        Finding, FindingKind,
+        Finding, Subject,
         dates::Dates,
         faces::certificate::{BOLD_TITLE, ITALIC, NAME, REGULAR, STRONG},
         wording::{bound, given, post},
@@ -33,13 +33,13 @@ const BROAD: f32 = 215.0;
 pub(super) struct Layout {
     words: &'static Words,
     dates: Dates,
-    record: String,
+    subject: Subject,
 }
 
 impl Layout {
     pub(super) fn new(data: &Certificates, language: Language) -> Self {
-        let record = data.event.trim().to_owned();
-        Self { words: Words::of(language), dates: Dates::new(language), record }
+        let subject = Subject::named(&data.event);
+        Self { words: Words::of(language), dates: Dates::new(language), subject }
     }
 
     /// What every page shows, and what is wrong with it.
@@ -49,7 +49,7 @@ impl Layout {
         data: &Certificates,
     ) -> (Form, Vec<Finding>) {
         let mut sheet =
-            Sheet { shaper, record: &self.record, items: artwork::items(), findings: Vec::new() };
+            Sheet { shaper, subject: &self.subject, items: artwork::items(), findings: Vec::new() };
         self.bodies(&mut sheet, data);
         let title = Style::new(BOLD_TITLE, 34.0).colour(artwork::PINE).tracking(0.09);
         sheet.line(self.words.get("document.certificate.title"), title, MIDDLE, 47.0, "title");
@@ -67,8 +67,8 @@ impl Layout {
             let style = Style::new(REGULAR, 8.5).colour(GREY);
             sheet.left(self.words.get("document.sample"), style, 24.5, 26.0, "sample");
         }
-        if self.record.is_empty() {
-            sheet.findings.push(Finding::empty("", "event"));
+        if self.subject.label.is_empty() {
+            sheet.findings.push(Finding::empty(&self.subject, "event"));
         }
         (Form { size: (WIDTH, HEIGHT), items: sheet.items }, sheet.findings)
     }
@@ -149,9 +149,9 @@ impl Layout {
         shaper: &mut Shaper<'_>,
         certificate: &Certificate,
     ) -> (Page, Vec<Finding>) {
-        let name = certificate.name.trim();
+        let (name, subject) = (certificate.name.trim(), certificate.subject());
         let items = vec![Item::Form(FormId(0))];
-        let mut sheet = Sheet { shaper, record: name, items, findings: Vec::new() };
+        let mut sheet = Sheet { shaper, subject: &subject, items, findings: Vec::new() };
         let salutation = given(certificate.salutation.as_ref());
         let salutation = salutation.unwrap_or(self.words.get("document.certificate.salutation"));
         let presented =
@@ -176,7 +176,7 @@ impl Layout {
             sheet.left(&number, Style::new(REGULAR, 10.5).colour(INK), 24.5, 190.2, "number");
         }
         if certificate.code.is_empty() {
-            sheet.findings.push(Finding::empty(name, "code"));
+            sheet.findings.push(Finding::empty(&subject, "code"));
         } else {
             let text = certificate.code.clone();
             sheet.items.push(Item::Qr { x: 21.4, y: 158.6, size: 26.0, text });
@@ -198,7 +198,7 @@ impl Layout {
 struct Sheet<'s, 'f> {
     shaper: &'s mut Shaper<'f>,
     /// What findings are about.
-    record: &'s str,
+    subject: &'s Subject,
     items: Vec<Item>,
     findings: Vec<Finding>,
 }
@@ -225,7 +225,7 @@ impl Sheet<'_, '_> {
     /// The delegate's name on one line; a very long one on two.
     fn name(&mut self, name: &str) {
         if name.is_empty() {
-            self.findings.push(Finding::empty("", "name"));
+            self.findings.push(Finding::empty(self.subject, "name"));
             return;
         }
         let style = Style::new(NAME, 34.0).colour(INK);
@@ -256,10 +256,6 @@ impl Sheet<'_, '_> {
     }
 
     fn check(&mut self, block: &Block, text: &str, field: &'static str) {
-        if !block.fits {
-            let (kind, record) = (FindingKind::DoesNotFit, self.record.to_owned());
-            self.findings.push(Finding { kind, record, field, text: text.to_owned() });
-        }
-        self.findings.extend(Finding::missing(self.record, field, block.missing()));
+        self.findings.extend(Finding::of_block(block, self.subject, field, text));
     }
 }

@@ -3,8 +3,11 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
-use crate::{documents::look, progress::Unwatched};
-use chrono::TimeZone;
+use crate::{
+    Error,
+    documents::{self, FindingKind, PrintLanguage, Printed, look},
+    progress::{Progress, Unwatched},
+};
 
 const LONG_EVENT: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
     chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới";
@@ -13,6 +16,7 @@ const CODE: &str = "0J4CVR8Q2M6P9TBXYZ13579ACE";
 fn certificate(name: &str, title: &str, organisation: &str) -> Certificate {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Certificate {
+        id: String::new(),
         name: name.into(),
         salutation: None,
         title: some(title),
@@ -65,21 +69,22 @@ fn awkward() -> Vec<Certificate> {
     ]
 }
 
-fn made_at() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap()
+const VI: PrintLanguage = PrintLanguage::Vi;
+
+fn print(name: &str, data: &Certificates, language: PrintLanguage) -> Printed {
+    look::print(name, data, &look::at(language))
 }
 
-fn print(name: &str, data: &Certificates, language: Language) -> Printed {
-    let printed = pdf(data, language, made_at(), &Unwatched).unwrap();
-    look::keep(name, &printed.bytes);
-    printed
+fn preflight(data: &Certificates) -> Vec<Finding> {
+    documents::preflight(data, &Choices::default(), &look::at(VI)).unwrap()
 }
 
 #[test]
 fn certificates_are_laid_out_as_agreed() {
     let data = batch(awkward());
-    print("certificates.pdf", &data, Language::Vi);
-    let (form, pages) = pages(&data, Language::Vi).unwrap();
+    print("certificates.pdf", &data, VI);
+    let (forms, pages) = documents::pages(&data, &Choices::default(), &look::at(VI)).unwrap();
+    let form = forms.into_iter().next().unwrap();
     let form =
         form.items.into_iter().filter(|item| !matches!(item, langbiang_typeset::Item::Path(_)));
     let form = Page { width: WIDTH, height: HEIGHT, items: form.collect(), bookmarks: Vec::new() };
@@ -100,14 +105,14 @@ fn whatever_the_event_is_called_the_page_holds_it() {
         "Phiên họp chuyên đề về công tác Ngoại giao văn hoá và Thông tin đối ngoại",
         Some("Ngoại giao công chúng trong kỷ nguyên số"),
     );
-    print("certificate-theme.pdf", &culture, Language::Vi);
-    print("certificate-english.pdf", &culture, Language::En);
-    assert_eq!(preflight(&culture, Language::Vi).unwrap(), []);
+    print("certificate-theme.pdf", &culture, VI);
+    print("certificate-english.pdf", &culture, PrintLanguage::En);
+    assert_eq!(preflight(&culture), []);
     let empty = Certificates { certificates: awkward()[..1].to_vec(), ..Certificates::default() };
-    let printed = print("certificate-empty.pdf", &empty, Language::Vi);
-    assert_eq!(printed.findings, [Finding::empty("", "event")]);
+    let printed = print("certificate-empty.pdf", &empty, VI);
+    assert_eq!(printed.findings, [Finding::empty(&Subject::default(), "event")]);
     let endless = with(&LONG_EVENT.repeat(6), None);
-    let printed = print("certificate-endless.pdf", &endless, Language::Vi);
+    let printed = print("certificate-endless.pdf", &endless, VI);
     let kinds: Vec<_> = printed.findings.iter().map(|f| (f.kind, f.field)).collect();
     assert_eq!(kinds, [(FindingKind::DoesNotFit, "event")]);
 }
@@ -119,28 +124,31 @@ fn findings_name_the_delegate_they_are_about() {
     data.certificates.push(certificate("Đinh Tiến Dũng", "", ""));
     data.certificates.push(certificate(" ", "", ""));
     data.certificates.push(certificate(&"Nguyễn Văn ".repeat(30), "", ""));
-    let findings = preflight(&data, Language::Vi).unwrap();
-    let said: Vec<_> = findings.iter().map(|f| (f.kind, f.record.as_str(), f.field)).collect();
+    let findings = preflight(&data);
+    let said: Vec<_> =
+        findings.iter().map(|f| (f.kind, f.subject.label.as_str(), f.field)).collect();
     assert_eq!(
         said,
         [
+            (FindingKind::DuplicateName, "Đinh Tiến Dũng", "name"),
             (FindingKind::MissingGlyph, "Phạm S", "organisation"),
             (FindingKind::EmptyField, "", "name"),
             (FindingKind::DoesNotFit, "Nguyễn Văn ".repeat(30).trim(), "name"),
-            (FindingKind::DuplicateName, "Đinh Tiến Dũng", "name"),
         ]
     );
-    assert_eq!(findings[0].text, "🏔");
+    assert_eq!(findings[1].text, "🏔");
 }
 
 #[test]
 fn one_file_each_holds_the_same_page_and_is_named_after_its_person() {
     let data = batch(awkward());
     let mut files = Vec::new();
-    let findings = separate(&data, Language::Vi, made_at(), &Unwatched, &mut |name, bytes| {
+    let mut keep = |name: &str, bytes: &[u8]| {
         files.push((name.to_owned(), bytes.to_vec()));
         Ok(())
-    });
+    };
+    let look = look::at(VI);
+    let findings = documents::separate(&data, &Choices::default(), &look, &Unwatched, &mut keep);
     assert_eq!(findings.unwrap(), []);
     assert_eq!(files.len(), data.certificates.len());
     assert_eq!(files[1].0, "002 Phạm S.pdf");
@@ -154,7 +162,7 @@ fn one_file_each_holds_the_same_page_and_is_named_after_its_person() {
 fn the_same_certificates_give_the_same_bytes_whatever_the_workers_do() {
     let many = (0..900).map(|i| certificate(&format!("Nguyễn Văn Hùng {i}"), "Chuyên viên", "Sở"));
     let data = batch(many.collect());
-    let bytes = || pdf(&data, Language::Vi, made_at(), &Unwatched).unwrap().bytes;
+    let bytes = || print("certificates-many.pdf", &data, VI).bytes;
     assert!(bytes() == bytes());
 }
 
@@ -171,7 +179,7 @@ fn a_wish_to_stop_is_heard_between_chunks() {
     }
     let data = batch(vec![certificate("Phạm S", "", ""); 2000]);
     let stop = Stop(AtomicUsize::new(0));
-    let error = pdf(&data, Language::Vi, made_at(), &stop).unwrap_err();
+    let error = documents::pdf(&data, &Choices::default(), &look::at(VI), &stop).unwrap_err();
     assert!(matches!(error, Error::Cancelled), "{error}");
     assert!(stop.0.load(Ordering::Relaxed) < 2000, "it stopped before the end");
 }

@@ -30,14 +30,20 @@ pub(super) struct Heading<'a, 'f> {
     shaper: &'a mut Shaper<'f>,
     words: &'static Words,
     dates: Dates,
+    style: DocumentStyle,
     items: Vec<Item>,
     /// Where the next line's top is.
     y: f32,
 }
 
 impl<'a, 'f> Heading<'a, 'f> {
-    pub(super) fn new(shaper: &'a mut Shaper<'f>, words: &'static Words, dates: Dates) -> Self {
-        Self { shaper, words, dates, items: Vec::new(), y: super::TOP }
+    pub(super) fn new(
+        shaper: &'a mut Shaper<'f>,
+        words: &'static Words,
+        dates: Dates,
+        style: DocumentStyle,
+    ) -> Self {
+        Self { shaper, words, dates, style, items: Vec::new(), y: super::TOP }
     }
 
     /// Draws all of it; gives the items and where it ends.
@@ -57,18 +63,18 @@ impl<'a, 'f> Heading<'a, 'f> {
         let middle = f32::midpoint(LEFT, RIGHT);
         let right = if main.is_empty() { middle } else { COUNTRY.0 };
         let top = self.y;
-        let country_end = match programme.style {
+        let country_end = match self.style {
             DocumentStyle::State => self.country(right),
             DocumentStyle::Party => self.party(right),
             DocumentStyle::Plain => top,
         };
         self.y = top;
-        let plain = programme.style == DocumentStyle::Plain;
+        let plain = self.style == DocumentStyle::Plain;
         let body = if plain { (middle, RIGHT - LEFT) } else { BODY };
         for name in &main {
             self.column(&bound(&name.to_uppercase()), Style::new(BOLD, 12.5), body);
         }
-        match programme.style {
+        match self.style {
             _ if main.is_empty() => {}
             DocumentStyle::Party => drop(self.column("*", Style::new(BOLD, 12.5), body)),
             _ => self.rule(body.0, 24.0),

@@ -1,8 +1,7 @@
 //! The programmes that the product was conceived for, and those that try to break it.
 
 use super::*;
-use crate::{documents::look, progress::Unwatched};
-use chrono::TimeZone;
+use crate::documents::{DocumentStyle, PrintLanguage, look};
 
 const LONG_NAME: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
     chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới";
@@ -181,7 +180,6 @@ fn congress() -> Programme {
     let items = vec![item(ItemKind::Paper, "", vec![thuat])];
     Programme {
         organisers: vec![organiser("Đảng bộ Bộ TT&TT", OrganiserRole::Main)],
-        style: DocumentStyle::Party,
         name: "Đại hội Đại biểu lần thứ V nhiệm kỳ 2020 – 2025".into(),
         place: Some("Hà Nội".into()),
         start: date(2020, 8, 18),
@@ -221,15 +219,7 @@ fn long() -> Programme {
     }
 }
 
-fn made_at() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap()
-}
-
-fn print(name: &str, programme: &Programme, language: Language) -> Printed {
-    let printed = pdf(programme, language, made_at(), &Unwatched).unwrap();
-    look::keep(name, &printed.bytes);
-    printed
-}
+const VI: PrintLanguage = PrintLanguage::Vi;
 
 #[test]
 fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
@@ -239,16 +229,18 @@ fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
         ("culture", culture()),
         ("congress", congress()),
     ] {
-        print(&format!("programme-{name}.pdf"), &programme, Language::Vi);
-        let pages = pages(&programme, Language::Vi).unwrap();
-        insta::assert_snapshot!(name, langbiang_typeset::dump::pages(&pages));
+        // The congress is a Party body's.
+        let style = if name == "congress" { DocumentStyle::Party } else { DocumentStyle::State };
+        let look = Look { style, ..look::at(VI) };
+        look::print(&format!("programme-{name}.pdf"), &programme, &look);
+        insta::assert_snapshot!(name, look::text_with(&programme, &Choices::default(), &look));
     }
 }
 
 #[test]
 fn a_long_programme_repeats_its_header_and_numbers_its_pages() {
-    let printed = print("programme-long.pdf", &long(), Language::Vi);
-    let pages = pages(&long(), Language::Vi).unwrap();
+    let printed = look::print("programme-long.pdf", &long(), &look::at(VI));
+    let pages = pages(&long(), &look::at(VI)).unwrap();
     assert_eq!(printed.pages, pages.len());
     assert!(pages.len() > 4, "{} pages", pages.len());
     for (i, page) in pages.iter().enumerate() {
@@ -269,20 +261,20 @@ fn nothing_but_what_is_known_is_printed() {
         ),
         ..Programme::default()
     };
-    print("programme-bare.pdf", &bare, Language::Vi);
-    let text = langbiang_typeset::dump::pages(&pages(&bare, Language::Vi).unwrap());
+    look::print("programme-bare.pdf", &bare, &look::at(VI));
+    let text = look::text(&bare);
     for absent in ["Thời gian", "Địa điểm", "Người thực hiện", "None"] {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
     assert!(text.contains("Nội dung khác"));
-    assert_eq!(preflight(&bare).unwrap(), [Finding::empty("", "name")]);
-    print("programme-empty.pdf", &Programme::default(), Language::Vi);
-    print("programme-english.pdf", &culture(), Language::En);
+    assert_eq!(preflight(&bare).unwrap(), [Finding::empty(&Subject::default(), "name")]);
+    look::print("programme-empty.pdf", &Programme::default(), &look::at(VI));
+    look::print("programme-english.pdf", &culture(), &look::at(PrintLanguage::En));
 }
 
 #[test]
 fn the_same_programme_gives_the_same_bytes() {
-    let bytes = || pdf(&long(), Language::Vi, made_at(), &Unwatched).unwrap().bytes;
+    let bytes = || look::print("programme-long.pdf", &long(), &look::at(VI)).bytes;
     assert_eq!(bytes(), bytes());
 }
 
@@ -293,14 +285,14 @@ fn characters_that_no_font_has_are_reported_with_their_record() {
     let findings = preflight(&programme).unwrap();
     assert_eq!(findings.len(), 1);
     assert_eq!((findings[0].field, findings[0].text.as_str()), ("place", "🏔"));
-    assert_eq!(findings[0].record, programme.name);
+    assert_eq!(findings[0].subject.label, programme.name);
 }
 
 #[test]
 fn who_is_neither_state_nor_party_shows_neither_country_nor_motto() {
-    let plain = Programme { style: DocumentStyle::Plain, ..dalat() };
-    print("programme-plain.pdf", &plain, Language::Vi);
-    let text = langbiang_typeset::dump::pages(&pages(&plain, Language::Vi).unwrap());
+    let look = Look { style: DocumentStyle::Plain, ..look::at(VI) };
+    look::print("programme-plain.pdf", &dalat(), &look);
+    let text = look::text_with(&dalat(), &Choices::default(), &look);
     assert!(text.contains("BỘ THÔNG TIN VÀ TRUYỀN THÔNG"), "{text}");
     assert!(!text.contains("CỘNG HÒA") && !text.contains("ĐẢNG CỘNG SẢN"), "{text}");
 }

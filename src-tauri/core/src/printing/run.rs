@@ -1,0 +1,136 @@
+//! One printing of one document: choices, data, pages, files, log.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Gather, Job, Receipt,
+    log::{self, PRINT_DOCUMENT},
+    source::Source,
+};
+use crate::{
+    Error, Result, Workspace,
+    documents::{self, Finding, Look, Options, Printed},
+    error::NothingTo,
+    events, io,
+    op::Outcome,
+    progress::Progress,
+};
+
+/// What is chosen: as at the last print, and then what the job says.
+pub(super) fn choices<D: Gather>(
+    workspace: &Workspace,
+    event_id: &str,
+    job: &Job,
+) -> Result<D::Options> {
+    let prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+    let last = prints.first().and_then(|print| serde_json::from_str(&print.options.0).ok());
+    // A choice that an older program offered and this one does not is forgotten.
+    let mut choices = D::Options::default();
+    let remembered: std::collections::BTreeMap<String, String> = last.unwrap_or_default();
+    for (name, value) in &remembered {
+        drop(choices.set(name, value));
+    }
+    D::Options::read(&job.options)?;
+    for (name, value) in &job.options {
+        drop(choices.set(name, value));
+    }
+    Ok(choices)
+}
+
+/// One printing.
+pub(super) struct Run<'a, D: Gather> {
+    workspace: &'a Workspace,
+    job: &'a Job,
+    event_id: String,
+    options: D::Options,
+    look: Look,
+    data: D,
+}
+
+impl<'a, D: Gather> Run<'a, D> {
+    /// Reads all it needs.
+    pub(super) fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
+        let event = events::get(workspace, &job.event)?;
+        let event_id = event.id.clone();
+        let options = choices::<D>(workspace, &event_id, job)?;
+        let style = job.style.unwrap_or(event.document_style);
+        let look = Look { language: job.language, style, made_at: workspace.clock().now() };
+        let mut data = D::gather(&Source { workspace, event, job }, &options)?;
+        if job.only_changed {
+            keep_changed(workspace, &event_id, &mut data)?;
+        }
+        Ok(Self { workspace, job, event_id, options, look, data })
+    }
+
+    pub(super) fn pdf(&self, progress: &dyn Progress) -> Result<Printed> {
+        documents::pdf(&self.data, &self.options, &self.look, progress)
+    }
+
+    pub(super) fn preflight(&self) -> Result<Vec<Finding>> {
+        documents::preflight(&self.data, &self.options, &self.look)
+    }
+
+    pub(super) fn into_file(self, out: &Path, progress: &dyn Progress) -> Result<Outcome<Receipt>> {
+        let Printed { bytes, pages, findings } = self.pdf(progress)?;
+        let files = vec![out.to_owned()];
+        let receipt = Receipt { files, pages, findings, logged: self.workspace.writes() };
+        self.note(receipt, || io::write_atomically(out, &bytes))
+    }
+
+    pub(super) fn into_folder(
+        self,
+        folder: &Path,
+        progress: &dyn Progress,
+    ) -> Result<Outcome<Receipt>> {
+        io::make_folder(folder)?;
+        let mut files: Vec<PathBuf> = Vec::new();
+        let mut keep = |name: &str, bytes: &[u8]| {
+            let path = folder.join(name);
+            io::write_atomically(&path, bytes)?;
+            files.push(path);
+            Ok(())
+        };
+        let (data, options) = (&self.data, &self.options);
+        let findings = documents::separate(data, options, &self.look, progress, &mut keep)?;
+        let (pages, logged) = (files.len(), self.workspace.writes());
+        self.note(Receipt { files, pages, findings, logged }, || Ok(()))
+    }
+
+    /// Notes the print, and then lets `write` put the file in its place: one without the other
+    /// never is.
+    fn note(
+        self,
+        receipt: Receipt,
+        write: impl FnOnce() -> Result<()>,
+    ) -> Result<Outcome<Receipt>> {
+        if !receipt.logged {
+            write()?;
+            return Ok(Outcome { value: receipt, changes: Vec::new() });
+        }
+        let at = self.workspace.timestamp();
+        let (style, options) = (self.look.style, self.options.values());
+        let made = (style, receipt.pages);
+        let print = log::entry(&self.event_id, self.job, made, &options, &self.data, at);
+        self.workspace.operate(&PRINT_DOCUMENT, |store| {
+            log::note(store, print)?;
+            write()?;
+            Ok((receipt, D::KIND.to_string()))
+        })
+    }
+}
+
+/// Leaves what is new or differs from what was last printed of it.
+fn keep_changed<D: Gather>(workspace: &Workspace, event_id: &str, data: &mut D) -> Result<()> {
+    let prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+    let last = log::last_units::<D>(&prints);
+    let changed = |(id, unit): (&str, serde_json::Value)| {
+        (last.get(id) != Some(&unit)).then(|| id.to_owned())
+    };
+    let changed: std::collections::HashSet<String> =
+        data.units().into_iter().filter_map(changed).collect();
+    if changed.is_empty() {
+        return Err(Error::Nothing(NothingTo::Print));
+    }
+    data.keep(&|id| changed.contains(id));
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Which delegates a document is printed for.
+//!
+//! A selection is `field=value,value;field=value`, or words to search for. Fields: `category`,
+//! `organisation`, `province` (name or code), `delegation`, `state`, `name`, `code`, `id`. All
+//! fields must hold, and of each any value; accents and capitals do not matter.
+
+use crate::{
+    Error, FieldProblem, Result, Workspace,
+    delegates::{self, Delegation, Listed, Query},
+    error::Problem,
+    text,
+};
+
+/// Those of `all` that the selection means, in their order; all of them without one.
+///
+/// # Errors
+/// [`Error::Invalid`] for a field that there is not.
+pub(super) fn select(
+    workspace: &Workspace,
+    event_id: &str,
+    all: Vec<Listed>,
+    selection: Option<&str>,
+) -> Result<Vec<Listed>> {
+    let selection = selection.map(str::trim).filter(|text| !text.is_empty());
+    let Some(selection) = selection else { return Ok(all) };
+    if !selection.contains('=') {
+        return search(workspace, event_id, all, selection);
+    }
+    let terms = selection.split(';').filter(|term| !term.trim().is_empty());
+    let terms = terms.map(Term::read).collect::<Result<Vec<_>>>()?;
+    let delegations =
+        workspace.read(|store| store.records::<Delegation>(&[("event_id", event_id)]))?;
+    let holds = |listed: &Listed| terms.iter().all(|term| term.holds(listed, &delegations));
+    Ok(all.into_iter().filter(holds).collect())
+}
+
+fn search(
+    workspace: &Workspace,
+    event_id: &str,
+    all: Vec<Listed>,
+    words: &str,
+) -> Result<Vec<Listed>> {
+    let query = Query { search: Some(words.to_owned()), ..Query::default() };
+    let found = delegates::list(workspace, event_id, &query)?.delegates;
+    let found: std::collections::HashSet<String> =
+        found.into_iter().map(|listed| listed.delegate.id).collect();
+    Ok(all.into_iter().filter(|listed| found.contains(&listed.delegate.id)).collect())
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Category,
+    Organisation,
+    Province,
+    Delegation,
+    State,
+    Name,
+    Code,
+    Id,
+}
+
+/// One field and the values that it may have, folded.
+struct Term {
+    by: By,
+    values: Vec<String>,
+}
+
+impl Term {
+    fn read(term: &str) -> Result<Self> {
+        let wrong = || Error::Invalid(vec![FieldProblem::new("select", Problem::Unreadable)]);
+        let (field, values) = term.split_once('=').ok_or_else(wrong)?;
+        let by = match field.trim() {
+            "category" => By::Category,
+            "organisation" => By::Organisation,
+            "province" => By::Province,
+            "delegation" => By::Delegation,
+            "state" => By::State,
+            "name" => By::Name,
+            "code" => By::Code,
+            "id" => By::Id,
+            _ => return Err(wrong()),
+        };
+        Ok(Self { by, values: values.split(',').map(text::fold).collect() })
+    }
+
+    fn holds(&self, Listed { delegate, province }: &Listed, delegations: &[Delegation]) -> bool {
+        let is = |text: &str| self.values.contains(&text::fold(text));
+        match self.by {
+            By::Category => is(&delegate.category),
+            By::Organisation => is(&delegate.organisation),
+            By::Province => is(province) || delegate.province.is_some_and(|p| is(p.code())),
+            By::State => is(delegate.state.as_str()),
+            By::Name => is(&delegate.full_name),
+            By::Code => is(&delegate.code),
+            By::Id => is(&delegate.id),
+            By::Delegation => {
+                let of = |d: &&Delegation| Some(&d.id) == delegate.delegation_id.as_ref();
+                delegations.iter().find(of).is_some_and(|d| is(&d.id) || is(&d.name))
+            }
+        }
+    }
+}

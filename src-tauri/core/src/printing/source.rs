@@ -1,0 +1,113 @@
+//! What several documents read: the event, who issues papers, who signs, which delegates.
+
+use std::{io::Read, path::Path};
+
+use crate::{
+    Error, Result, Workspace,
+    delegates::{self, Listed, Query, Sort},
+    events::{self, Event, NamedOrganiser, OrganiserRole},
+    files::{self, Digest},
+    io,
+    materials::StoredFile,
+    organisations, provinces, records,
+    settings::{self, Key, Signer},
+};
+
+use super::{Job, select};
+
+/// Where a document's data come from.
+pub(crate) struct Source<'a> {
+    pub(crate) workspace: &'a Workspace,
+    pub(crate) event: Event,
+    pub(crate) job: &'a Job,
+}
+
+/// Who issues the papers of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Issuer {
+    /// The body above the issuing body.
+    pub(crate) parent: Option<String>,
+    /// The issuing body.
+    pub(crate) body: Option<String>,
+    /// The symbol in its papers' numbers, e.g. `BTTTT`.
+    pub(crate) symbol: Option<String>,
+    /// The place in the line of the date.
+    pub(crate) place: Option<String>,
+}
+
+impl Source<'_> {
+    /// The delegates that the job selects, in this order.
+    pub(crate) fn delegates(&self, sort: Sort) -> Result<Vec<Listed>> {
+        let query = Query { sort, ..Query::default() };
+        let all = delegates::list(self.workspace, &self.event.id, &query)?.delegates;
+        select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())
+    }
+
+    /// The organisers in protocol order, by their names at the event's date.
+    pub(crate) fn organisers(&self) -> Result<Vec<NamedOrganiser>> {
+        events::organisers(self.workspace, &self.event.id)
+    }
+
+    /// Who issues the papers: the main organiser with the body above it; the settled profile where
+    /// the event names none.
+    pub(crate) fn issuer(&self) -> Result<Issuer> {
+        let settled = |key| settings::get(self.workspace, key);
+        let place = settled(Key::Place)?.or_else(|| self.province());
+        let symbol = settled(Key::Symbol)?;
+        let profile = settled(Key::IssuingBody)?;
+        let main = self.organisers()?.into_iter().find(|o| o.role == OrganiserRole::Main);
+        let same =
+            |name: &str| profile.as_ref().is_none_or(|p| p.to_lowercase() == name.to_lowercase());
+        let (parent, body) = match main {
+            Some(main) if !same(&main.name) => {
+                (self.above(&main.organisation_id)?, Some(main.name))
+            }
+            Some(main) => {
+                let parent = settled(Key::ParentBody)?;
+                let parent =
+                    parent.map_or_else(|| self.above(&main.organisation_id), |p| Ok(Some(p)));
+                (parent?, Some(main.name))
+            }
+            None => (settled(Key::ParentBody)?, profile),
+        };
+        Ok(Issuer { parent, body, symbol, place })
+    }
+
+    /// The name of the body above an organisation.
+    fn above(&self, organisation: &str) -> Result<Option<String>> {
+        self.workspace.read(|store| {
+            let body: organisations::Organisation = records::find(store, organisation)?;
+            let on = delegates::naming_date(&self.event, self.workspace);
+            let parent = body.parent_id;
+            parent.map(|id| organisations::name_of(store, &id, Some(on))).transpose()
+        })
+    }
+
+    /// The province or city where the event is held, by its name at the time: what central bodies
+    /// name in the line of the date (decree 30/2020/NĐ-CP, annex I, II.4).
+    pub(crate) fn province(&self) -> Option<String> {
+        let (province, on) = self.event.province.zip(self.event.start)?;
+        Some(provinces::name(province, on).to_owned())
+    }
+
+    /// Everybody who can sign, in their order.
+    pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
+        self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// The bytes of a stored file, e.g. a picture; none where its content is not there.
+    pub(crate) fn file(&self, id: &str) -> Result<Option<Vec<u8>>> {
+        let stored: StoredFile = self.workspace.read(|store| records::find(store, id))?;
+        let Ok(digest) = stored.sha256.parse::<Digest>() else { return Ok(None) };
+        match files::Store::of(self.workspace.folder()).open(&digest) {
+            Ok(mut content) => {
+                let mut bytes = Vec::new();
+                let read = content.read_to_end(&mut bytes);
+                read.map_err(io::failed("read", Path::new(&stored.name)))?;
+                Ok(Some(bytes))
+            }
+            Err(Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
