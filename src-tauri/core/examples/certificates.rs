@@ -107,11 +107,14 @@ fn describe(data: &Certificates) -> Result<Value, Box<dyn Error>> {
 
 /// The items of all groups in drawing order, without the groups.
 fn flat(items: &[Item]) -> Vec<&Item> {
-    let inside = |item| match item {
-        Item::Group(_, items) => flat(items),
-        item => vec![item],
-    };
-    items.iter().flat_map(inside).collect()
+    let mut all = Vec::new();
+    for item in items {
+        match item {
+            Item::Group(_, items) => all.extend(flat(items)),
+            item => all.push(item),
+        }
+    }
+    all
 }
 
 fn page_of(page: &Page, of: &Certificate) -> Result<Value, Box<dyn Error>> {
