@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::{FaceId, shape::Word};
+use crate::{FaceId, place::Placement, shape::Word};
 
 /// A colour of the screen (sRGB).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -267,6 +267,8 @@ pub enum Item {
     },
     /// Static artwork that the document holds once.
     Form(FormId),
+    /// Items laid out from a corner of their own, forms included.
+    Placed(Placement, Vec<Item>),
 }
 
 /// Static artwork and text, stored once however many pages show it.

@@ -10,7 +10,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use langbiang_typeset::{Document, Fonts, Form, Page, Shaper, write};
 
-use super::{DocumentStyle, Finding, Printed, dates::Dates};
+use super::{DocumentStyle, Finding, Printed, calibration::Calibration, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
 
 crate::vocabulary::vocabulary! {
@@ -34,6 +34,8 @@ pub struct Look {
     pub style: DocumentStyle,
     /// When it is made, for the file's own data; never printed.
     pub made_at: DateTime<Utc>,
+    /// What the printer does to a page; for what is cut or printed on sheets of labels.
+    pub calibration: Calibration,
 }
 
 impl Look {
@@ -41,7 +43,7 @@ impl Look {
     #[must_use]
     pub fn new(language: PrintLanguage) -> Self {
         let (style, made_at) = (DocumentStyle::State, DateTime::UNIX_EPOCH);
-        Self { language, style, made_at }
+        Self { language, style, made_at, calibration: Calibration::default() }
     }
 
     /// The language that comes first, which is that of the file.
@@ -90,6 +92,12 @@ pub trait Paper: Sync {
 
     /// Lays out page `index`, and adds to `findings` what is wrong with it.
     fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page;
+
+    /// Whether it must be printed in its own size, for what is cut or meets paper that is printed
+    /// already; else a reader may scale it to the paper.
+    fn exact_size(&self) -> bool {
+        false
+    }
 
     /// What is wrong with the document as a whole.
     fn findings(&self) -> Vec<Finding> {

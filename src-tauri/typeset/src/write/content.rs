@@ -7,14 +7,14 @@ use std::{collections::BTreeMap, io::Write};
 
 use lopdf::Object;
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LinePoint, Op, PaintMode, ParsedFont, PdfDocument,
-    PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb,
-    TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, FontId, Line, LinePoint, Op, PaintMode, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
+    Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use super::Translated;
 use crate::{
-    Colour, Error, FaceId, Fonts, Item, Page, Path, Result, Segment, Stroke,
+    Colour, Error, FaceId, Fonts, Item, Page, Path, Placement, Result, Segment, Stroke,
     page::Run,
     qr,
     shape::{Glyph, Word},
@@ -113,8 +113,20 @@ impl Pen {
             Item::Path(path) => self.path(path),
             Item::Form(form) => self.form(form.0),
             Item::Group(_, items) => items.iter().for_each(|item| self.draw(item)),
+            Item::Placed(placement, items) => self.placed(placement, items),
             Item::Qr { .. } | Item::Picture { .. } => {}
         }
+    }
+
+    fn placed(&mut self, placement: &Placement, items: &[Item]) {
+        self.leave_text();
+        let matrix = CurTransMat::Raw(matrix(placement, self.height));
+        self.ops.extend([Op::SaveGraphicsState, Op::SetTransformationMatrix { matrix }]);
+        let ink = self.ink;
+        items.iter().for_each(|item| self.draw(item));
+        self.leave_text();
+        self.ops.push(Op::RestoreGraphicsState);
+        self.ink = ink;
     }
 
     fn text(&mut self, run: &Run) {
@@ -233,6 +245,13 @@ impl Pen {
     }
 }
 
+/// The placement as PDF has it: in points, y upwards from the bottom of a page of this height.
+fn matrix(placement: &Placement, height: f32) -> [f32; 6] {
+    let (across, down) = placement.scale();
+    let up = pt(height * (1.0 - down) - placement.y);
+    [across, 0.0, 0.0, down, hundredth(pt(placement.x)), hundredth(up)]
+}
+
 /// A hundredth of a point is a 280th of a millimetre: finer than any printer, and short to write.
 fn hundredth(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
@@ -332,6 +351,12 @@ fn append_codes(content: &mut Vec<u8>, page: &Page, items: &[Item]) -> Result<()
     for item in items {
         if let Item::Group(_, items) = item {
             append_codes(content, page, items)?;
+        }
+        if let Item::Placed(placement, items) = item {
+            let [a, b, c, d, e, f] = matrix(placement, page.height);
+            write!(content, "\nq {a} {b} {c} {d} {e} {f} cm\n")?;
+            append_codes(content, page, items)?;
+            content.extend_from_slice(b" Q");
         }
         let Item::Qr { x, y, size, text } = item else { continue };
         let matrix = qr::matrix(text)?;
