@@ -9,6 +9,7 @@ pub mod dates;
 mod faces;
 #[cfg(test)]
 mod look;
+pub mod official;
 pub mod options;
 mod paper;
 pub mod preflight;
