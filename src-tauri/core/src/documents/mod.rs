@@ -11,6 +11,7 @@ mod faces;
 mod imposition;
 #[cfg(test)]
 mod look;
+pub mod official;
 pub mod options;
 mod paper;
 pub mod preflight;
