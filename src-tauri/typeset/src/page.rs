@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::{FaceId, shape::Word};
+use crate::{FaceId, place::Placement, shape::Word};
 
 /// A colour of the screen (sRGB).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -267,6 +267,8 @@ pub enum Item {
     },
     /// Static artwork that the document holds once.
     Form(FormId),
+    /// Items laid out from a corner of their own, forms included.
+    Placed(Placement, Vec<Item>),
 }
 
 /// The rectangle that something fills, in millimetres from the top left corner.
@@ -297,7 +299,7 @@ impl Frame {
 /// The rectangle that a drawing fills, without the width of its lines; none for words.
 pub(crate) fn frame_of(item: &Item) -> Option<Frame> {
     Some(match item {
-        Item::Group(..) | Item::Text(_) | Item::Form(_) => return None,
+        Item::Group(..) | Item::Placed(..) | Item::Text(_) | Item::Form(_) => return None,
         Item::Rule { from, to, .. } => {
             Frame::sized(from.0, from.1, 0.0, 0.0).around(Frame::sized(to.0, to.1, 0.0, 0.0))
         }

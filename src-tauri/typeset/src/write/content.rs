@@ -19,6 +19,9 @@ use crate::{
     units::pt,
 };
 
+/// Heights that differ by less, in millimetres, are the same.
+const SAME_HEIGHT: f32 = 0.01;
+
 /// A page as PDF sees it.
 pub(super) struct Translated {
     /// Size in points.
@@ -113,6 +116,14 @@ impl<'a, 'c> Content<'a, 'c> {
                 self.end();
                 Ok(())
             }
+            Item::Placed(placement, items) => {
+                self.end_mark();
+                let outside = self.sheet.pen.enter(*placement);
+                self.items(items)?;
+                self.end_mark();
+                self.sheet.pen.leave(outside);
+                Ok(())
+            }
             Item::Form(form) => self.form(form.0),
             Item::Text(_) => {
                 self.mark_words();
@@ -129,7 +140,17 @@ impl<'a, 'c> Content<'a, 'c> {
         let drawn = self.artwork.forms.get(form);
         let drawn = drawn.ok_or(Error::Incomplete("a form that a page shows"))?;
         self.transparent |= drawn.transparent;
+        // Artwork counts upwards from its own foot, a page from its own: their heads meet.
+        let drop = self.sheet.pen.height() - drawn.height;
+        if drop.abs() < SAME_HEIGHT {
+            self.parts(&drawn.parts);
+            return Ok(());
+        }
+        self.end_mark();
+        let outside = self.sheet.pen.drop_artwork(drop);
         self.parts(&drawn.parts);
+        self.end_mark();
+        self.sheet.pen.leave(outside);
         Ok(())
     }
 

@@ -29,7 +29,7 @@ impl Usage {
         for item in items {
             let run = match item {
                 Item::Text(run) => run,
-                Item::Group(_, items) => {
+                Item::Group(_, items) | Item::Placed(_, items) => {
                     self.add(items);
                     continue;
                 }
