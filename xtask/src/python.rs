@@ -18,9 +18,9 @@ pub(crate) fn environment(folder: &str, requirements: &str) -> Result<PathBuf> {
     let folder = project::target().join(folder);
     let python = folder.join("bin/python");
     let wanted = project::root().join(requirements);
-    let wanted = fs::read(&wanted).map_err(could_not("read what Python packages are needed"))?;
     let noted = folder.join("installed.txt");
-    if fs::read(&noted).is_ok_and(|installed| installed == wanted) {
+    let is_there = fs::read(&noted).ok() == fs::read(&wanted).ok();
+    if is_there && python.is_file() {
         return Ok(python);
     }
     if !python.is_file() {
@@ -28,7 +28,7 @@ pub(crate) fn environment(folder: &str, requirements: &str) -> Result<PathBuf> {
     }
     let mut pip = process::program(&python);
     process::run(pip.args(["-m", "pip", "install", "--quiet", "--requirement", requirements]))?;
-    fs::write(&noted, wanted).map_err(could_not("note what Python packages are there"))?;
+    fs::copy(wanted, noted).map_err(could_not("note what Python packages are there"))?;
     Ok(python)
 }
 
