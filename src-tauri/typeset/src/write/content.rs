@@ -48,7 +48,7 @@ pub(super) struct Translator<'a> {
 
 impl<'a> Translator<'a> {
     pub(super) fn new(document: &'a Document<'a>, artwork: &'a Artwork) -> Self {
-        let (deflater, codes) = (Deflater::new(), Codes::default());
+        let (deflater, codes) = (Deflater::default(), Codes::default());
         Self { document, artwork, deflater, codes, room: Vec::new() }
     }
 
