@@ -8,7 +8,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use langbiang_typeset::{Document, Fonts, Form, Page, Shaper, write};
+use langbiang_typeset::{Document, Fonts, Form, Page, Picture, Printing, Shaper, write};
 
 use super::{DocumentStyle, Finding, Printed, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
@@ -75,10 +75,25 @@ impl Look {
 /// A document whose pages can be laid out, each by itself and in any order.
 pub trait Paper: Sync {
     /// The faces of its texts.
-    fn fonts(&self) -> &'static Fonts;
+    fn fonts(&self) -> &Fonts;
 
     /// The title of its file.
     fn title(&self) -> String;
+
+    /// Who issues it, as the author of the file.
+    fn author(&self) -> Option<String> {
+        None
+    }
+
+    /// Whether it must be printed at its own size: what is cut out afterwards.
+    fn exact_size(&self) -> bool {
+        false
+    }
+
+    /// Pictures that its pages and artwork show.
+    fn pictures(&self) -> &[Picture] {
+        &[]
+    }
 
     /// Artwork that its pages share.
     fn forms(&self) -> &[Form] {
@@ -195,12 +210,14 @@ impl<'a> Batch<'a> {
         look: &Look,
         write: impl FnOnce(&Document<'_>, write::MakePage<'_>) -> T,
     ) -> T {
+        let (title, author) = (self.paper.title(), self.paper.author());
+        let unscaled = if self.paper.exact_size() { Printing::Unscaled } else { Printing::Free };
         let document = Document {
-            fonts: self.paper.fonts(),
-            title: &self.paper.title(),
-            language: look.first().as_str(),
-            made_at: look.made_at,
+            author: author.as_deref(),
             forms: self.paper.forms(),
+            pictures: self.paper.pictures(),
+            printing: unscaled,
+            ..Document::new(self.paper.fonts(), &title, look.first().as_str(), look.made_at)
         };
         write(&document, &|index, shaper| Ok(self.page(index, shaper)))
     }
