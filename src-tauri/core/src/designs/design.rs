@@ -12,7 +12,7 @@ use super::{
 };
 
 /// How a certificate or a badge looks.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Design {
     /// The version of the format; 1.
     pub format: u32,

@@ -94,6 +94,20 @@ impl Field {
         }
     }
 
+    /// The field of the plain data that it comes from, by which findings call it.
+    #[must_use]
+    pub fn source(self) -> &'static str {
+        match self {
+            Self::Presented => Self::Salutation.as_str(),
+            Self::Post => Self::Organisation.as_str(),
+            Self::Held => Self::Place.as_str(),
+            Self::Dates => "start",
+            Self::Signed => "signed_place",
+            Self::SignerPost => "post",
+            field => field.as_str(),
+        }
+    }
+
     /// Whether documents made for this purpose know it.
     #[must_use]
     pub fn is_known_to(self, purpose: Purpose) -> bool {

@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn what_is_no_path_is_told_from_where_it_fails() {
-        for (d, rest) in [("L1 1", "1 1"), ("M1", ""), ("M1 2 x", ""), ("M0 0 L1 đ", "đ"), ("5", "5")] {
+        for (d, rest) in [("L1 1", "1 1"), ("M1", ""), ("M1 2 x", "x"), ("M0 0 L1 đ", "đ"), ("5", "5")] {
             assert_eq!(read(d).unwrap_err(), rest, "{d}");
         }
         assert_eq!(read("").unwrap(), []);

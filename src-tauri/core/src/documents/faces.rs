@@ -133,8 +133,8 @@ mod tests {
     fn no_two_faces_are_called_alike_and_their_names_are_those_of_the_files() {
         for (i, face) in ALL.iter().enumerate() {
             let parsed = ttf_parser::Face::parse(face.bytes, 0).unwrap();
-            let name = parsed.names().into_iter().find(|name| name.name_id == 6);
-            assert_eq!(name.and_then(|name| name.to_string()).as_deref(), Some(face.name));
+            let mut names = parsed.names().into_iter().filter(|name| name.name_id == 6);
+            assert_eq!(names.find_map(|name| name.to_string()).as_deref(), Some(face.name));
             assert_eq!(parsed.is_italic(), face.italic, "{}", face.name);
             assert_eq!(parsed.weight().to_number(), face.weight, "{}", face.name);
             let same = find(face.family, face.weight, face.italic).unwrap();

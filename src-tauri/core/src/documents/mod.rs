@@ -6,7 +6,9 @@
 
 pub mod certificates;
 pub mod dates;
-mod faces;
+mod drawn;
+pub(crate) mod faces;
+pub mod image;
 #[cfg(test)]
 mod look;
 pub mod options;

@@ -8,7 +8,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use langbiang_typeset::{Document, Fonts, Form, Page, Picture, Printing, Shaper, write};
+use langbiang_typeset::{
+    Document, Fonts, Form, Page, Picture, Shaper,
+    write::{self, Printing},
+};
 
 use super::{DocumentStyle, Finding, Printed, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
@@ -80,14 +83,9 @@ pub trait Paper: Sync {
     /// The title of its file.
     fn title(&self) -> String;
 
-    /// Who issues it, as the author of the file.
-    fn author(&self) -> Option<String> {
-        None
-    }
-
-    /// Whether it must be printed at its own size: what is cut out afterwards.
-    fn exact_size(&self) -> bool {
-        false
+    /// Artwork that its pages share.
+    fn forms(&self) -> &[Form] {
+        &[]
     }
 
     /// Pictures that its pages and artwork show.
@@ -95,9 +93,14 @@ pub trait Paper: Sync {
         &[]
     }
 
-    /// Artwork that its pages share.
-    fn forms(&self) -> &[Form] {
-        &[]
+    /// Who issues it.
+    fn author(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether it must be printed at its own size: what is cut or folded.
+    fn exact_size(&self) -> bool {
+        false
     }
 
     /// How many pages it has.
@@ -210,14 +213,15 @@ impl<'a> Batch<'a> {
         look: &Look,
         write: impl FnOnce(&Document<'_>, write::MakePage<'_>) -> T,
     ) -> T {
-        let (title, author) = (self.paper.title(), self.paper.author());
-        let unscaled = if self.paper.exact_size() { Printing::Unscaled } else { Printing::Free };
         let document = Document {
-            author: author.as_deref(),
+            fonts: self.paper.fonts(),
+            title: &self.paper.title(),
+            language: look.first().as_str(),
+            made_at: look.made_at,
+            author: self.paper.author(),
             forms: self.paper.forms(),
             pictures: self.paper.pictures(),
-            printing: unscaled,
-            ..Document::new(self.paper.fonts(), &title, look.first().as_str(), look.made_at)
+            printing: if self.paper.exact_size() { Printing::Unscaled } else { Printing::Free },
         };
         write(&document, &|index, shaper| Ok(self.page(index, shaper)))
     }

@@ -85,7 +85,7 @@ fn teeth(
 }
 
 /// Birds with long beaks and crests, flying around the drum against the clock.
-fn birds(pen: &Pen<'_>) -> impl Iterator<Item = Item> + '_ {
+fn birds(pen: &Pen<'_>) -> impl Iterator<Item = Item> {
     /// A bird seen from the side on a field of 10 by 5, its beak to the left.
     const BIRD: [(f32, f32); 16] = [
         (0.0, 2.6),
@@ -106,13 +106,13 @@ fn birds(pen: &Pen<'_>) -> impl Iterator<Item = Item> + '_ {
         (2.6, 2.6),
     ];
     const COUNT: usize = 16;
-    let (centre, radius) = (pen.centre(), pen.radius());
+    let (centre, radius, colour) = (pen.centre(), pen.radius(), pen.colour(0));
     (0..COUNT).map(move |i| {
         let place = |(x, y): &(f32, f32)| {
             let angle = TAU * (i as f32 + 0.06 + x / 10.0 * 0.86) / COUNT as f32;
             around(centre, angle, radius * (0.61 - y / 5.0 * 0.062))
         };
         let points: Vec<Point> = BIRD.iter().map(place).collect();
-        filled(polygon(&points, true), pen.colour(0))
+        filled(polygon(&points, true), colour)
     })
 }
