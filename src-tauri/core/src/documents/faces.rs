@@ -39,10 +39,11 @@ macro_rules! shipped {
 }
 
 /// Every face; the first one stands in for characters that another lacks.
-pub(crate) static ALL: [Shipped; 16] = shipped! {
+pub(crate) static ALL: [Shipped; 17] = shipped! {
     "LiberationSerif" "LiberationSerif-Regular" "Liberation Serif" 400;
     "LiberationSerif-Bold" "LiberationSerif-Bold" "Liberation Serif" 700;
     "LiberationSerif-Italic" "LiberationSerif-Italic" "Liberation Serif" 400 italic;
+    "LiberationSerif-BoldItalic" "LiberationSerif-BoldItalic" "Liberation Serif" 700 italic;
     "EBGaramond-Regular" "EBGaramond-Regular" "EB Garamond" 400;
     "EBGaramond-SemiBold" "EBGaramond-SemiBold" "EB Garamond" 600;
     "EBGaramond-Italic" "EBGaramond-Italic" "EB Garamond" 400 italic;
@@ -94,12 +95,13 @@ pub(super) mod state {
     pub(crate) const REGULAR: FaceId = FaceId(0);
     pub(crate) const BOLD: FaceId = FaceId(1);
     pub(crate) const ITALIC: FaceId = FaceId(2);
+    pub(crate) const BOLD_ITALIC: FaceId = FaceId(3);
 }
 
 /// The faces of official papers.
 pub(super) fn state() -> Result<&'static Fonts> {
     static FONTS: LazyLock<Result<Fonts, Error>> = LazyLock::new(|| {
-        let faces = ALL[..3].iter().map(Shipped::face).collect::<Result<_, Error>>()?;
+        let faces = ALL[..4].iter().map(Shipped::face).collect::<Result<_, Error>>()?;
         Ok(Fonts::of(faces, state::REGULAR))
     });
     FONTS.as_ref().map_err(|error| Error::Font(error.to_string()).into())

@@ -29,13 +29,13 @@ pub(super) fn compile(design: &Design, side: Side, fill: Fill<'_>) -> Result<Dra
         names: design.fonts.keys().cloned().zip((0..).map(FaceId)).collect(),
         shaper: Shaper::new(&fonts, fill.matter.languages.0.as_str()),
         colours: Colours { named: &design.colours, category: NO_CATEGORY },
-        art: Vec::new(),
+        shared: Vec::new(),
         forms: Vec::new(),
         steps: Vec::new(),
         findings: Vec::new(),
     };
     design.areas.iter().filter(|area| area.side == side).for_each(|area| compiler.area(area));
-    compiler.end_art();
+    compiler.end_form();
     let Compiler { forms, steps, findings, .. } = compiler;
     Ok(Drawn { colours: design.colours.clone(), fonts, forms, findings, steps })
 }
@@ -46,8 +46,8 @@ struct Compiler<'a> {
     names: Faces,
     shaper: Shaper<'a>,
     colours: Colours<'a>,
-    /// Decoration that has no form yet.
-    art: Vec<Item>,
+    /// What every page shows and has no form yet.
+    shared: Vec<Item>,
     forms: Vec<Form>,
     steps: Vec<Step>,
     findings: Vec<Finding>,
@@ -67,14 +67,7 @@ impl Compiler<'_> {
                 self.say(said);
             }
             shape if is_own || is_own_shape(shape) => self.step(Step::Own(area.clone())),
-            shape => {
-                for item in shapes::draw(shape, self.fill, &self.colours) {
-                    match item {
-                        Item::Group(element, items) => self.say(vec![Said { element, items }]),
-                        item => self.art.push(item),
-                    }
-                }
-            }
+            shape => self.shared.extend(shapes::draw(shape, self.fill, &self.colours)),
         }
     }
 
@@ -99,29 +92,21 @@ impl Compiler<'_> {
                 _ => parts.push(Said { element, items }),
             }
         }
-        for Said { element, items } in parts {
-            self.end_art();
-            let form = self.form(items);
-            self.step(Step::Said(element, form));
-        }
+        self.shared.extend(parts.into_iter().map(Said::item));
     }
 
     fn step(&mut self, step: Step) {
-        self.end_art();
+        self.end_form();
         self.steps.push(step);
     }
 
-    fn end_art(&mut self) {
-        if !self.art.is_empty() {
-            let art = std::mem::take(&mut self.art);
-            let form = self.form(art);
-            self.steps.push(Step::Art(form));
+    /// Makes a form of what every page shows since the last step.
+    fn end_form(&mut self) {
+        if !self.shared.is_empty() {
+            let items = std::mem::take(&mut self.shared);
+            self.steps.push(Step::Form(FormId(self.forms.len())));
+            self.forms.push(Form { size: self.size, items });
         }
-    }
-
-    fn form(&mut self, items: Vec<Item>) -> FormId {
-        self.forms.push(Form { size: self.size, items });
-        FormId(self.forms.len() - 1)
     }
 }
 

@@ -217,10 +217,8 @@ pub(super) struct Drawn {
 
 /// One thing on a page, from back to front.
 enum Step {
-    /// Decoration.
-    Art(FormId),
-    /// Words or a picture that every page shows.
-    Said(Element, FormId),
+    /// What every page shows: decoration, and words and pictures in their groups.
+    Form(FormId),
     /// Texts of the delegate.
     Texts(Column),
     /// Something else of the delegate: a shape in the category's colour, a photo, a code.
@@ -252,10 +250,7 @@ impl Drawn {
         let mut items = Vec::with_capacity(self.steps.len() + 4);
         for step in &self.steps {
             match step {
-                Step::Art(form) => items.push(Item::Form(*form)),
-                Step::Said(element, form) => {
-                    items.push(Item::Group(element.clone(), vec![Item::Form(*form)]));
-                }
+                Step::Form(form) => items.push(Item::Form(*form)),
                 Step::Texts(column) => {
                     let said = column.lay_out(shaper, fill, &colours, findings);
                     items.extend(said.into_iter().map(Said::item));

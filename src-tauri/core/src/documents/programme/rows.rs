@@ -9,7 +9,7 @@ use langbiang_typeset::{
     table::{Align, Cell, Row, Table},
 };
 
-use super::{Day, Item, LEFT, Part, Person, Programme, RIGHT, Session};
+use super::{Day, Item, Part, Person, Programme, SHEET, Session};
 use crate::{
     Words,
     agenda::{ItemKind, RoleKind},
@@ -77,7 +77,7 @@ impl Rows {
     fn columns(&self) -> Vec<f32> {
         let time = self.with_times.then_some(TIME);
         let people = self.with_people.then_some(PEOPLE);
-        let rest = RIGHT - LEFT - NUMBER - time.unwrap_or(0.0) - people.unwrap_or(0.0);
+        let rest = SHEET.text() - NUMBER - time.unwrap_or(0.0) - people.unwrap_or(0.0);
         [Some(NUMBER), time, Some(rest), people].into_iter().flatten().collect()
     }
 

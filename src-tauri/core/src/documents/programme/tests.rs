@@ -240,7 +240,7 @@ fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
 #[test]
 fn a_long_programme_repeats_its_header_and_numbers_its_pages() {
     let printed = look::print("programme-long.pdf", &long(), &look::at(VI));
-    let pages = pages(&long(), &look::at(VI)).unwrap();
+    let pages = pages(&long(), &look::at(VI)).unwrap().0;
     assert_eq!(printed.pages, pages.len());
     assert!(pages.len() > 4, "{} pages", pages.len());
     for (i, page) in pages.iter().enumerate() {
@@ -267,7 +267,10 @@ fn nothing_but_what_is_known_is_printed() {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
     assert!(text.contains("Nội dung khác"));
-    assert_eq!(preflight(&bare).unwrap(), [Finding::empty(&Subject::default(), "name")]);
+    let found = |programme: &Programme| {
+        crate::documents::preflight(programme, &Choices::default(), &look::at(VI)).unwrap()
+    };
+    assert_eq!(found(&bare), [Finding::empty(&Subject::default(), "name")]);
     look::print("programme-empty.pdf", &Programme::default(), &look::at(VI));
     look::print("programme-english.pdf", &culture(), &look::at(PrintLanguage::En));
 }
@@ -282,7 +285,8 @@ fn the_same_programme_gives_the_same_bytes() {
 fn characters_that_no_font_has_are_reported_with_their_record() {
     let mut programme = culture();
     programme.place = Some("Hà Nội 🏔".into());
-    let findings = preflight(&programme).unwrap();
+    let findings =
+        crate::documents::preflight(&programme, &Choices::default(), &look::at(VI)).unwrap();
     assert_eq!(findings.len(), 1);
     assert_eq!((findings[0].field, findings[0].text.as_str()), ("place", "🏔"));
     assert_eq!(findings[0].subject.label, programme.name);
