@@ -7,7 +7,9 @@
 pub mod calibration;
 pub mod certificates;
 pub mod dates;
-mod faces;
+mod drawn;
+pub(crate) mod faces;
+pub mod image;
 mod imposition;
 #[cfg(test)]
 mod look;
