@@ -12,6 +12,7 @@ pub mod dump;
 pub mod error;
 pub mod font;
 pub mod page;
+pub mod picture;
 pub mod place;
 mod qr;
 pub mod shape;
@@ -26,6 +27,7 @@ pub use page::{
     Bookmark, Colour, Element, Form, FormId, Item, Page, Path, PictureId, Scope, Segment, Stroke,
     Style, Tag,
 };
+pub use picture::Picture;
 pub use place::Placement;
 pub use shape::Shaper;
-pub use write::{Document, Progress};
+pub use write::{Document, Printing, Progress};

@@ -8,7 +8,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use langbiang_typeset::{Document, Fonts, Form, Page, Shaper, write};
+use langbiang_typeset::{
+    Document, Fonts, Form, Page, Picture, Shaper,
+    write::{self, Printing},
+};
 
 use super::{DocumentStyle, Finding, Printed, calibration::Calibration, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
@@ -87,17 +90,26 @@ pub trait Paper: Sync {
         &[]
     }
 
+    /// Pictures that its pages and artwork show.
+    fn pictures(&self) -> &[Picture] {
+        &[]
+    }
+
+    /// Who issues it.
+    fn author(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether it must be printed at its own size: what is cut or folded.
+    fn exact_size(&self) -> bool {
+        false
+    }
+
     /// How many pages it has.
     fn count(&self) -> usize;
 
     /// Lays out page `index`, and adds to `findings` what is wrong with it.
     fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page;
-
-    /// Whether it must be printed in its own size, for what is cut or meets paper that is printed
-    /// already; else a reader may scale it to the paper.
-    fn exact_size(&self) -> bool {
-        false
-    }
 
     /// What is wrong with the document as a whole.
     fn findings(&self) -> Vec<Finding> {
@@ -208,7 +220,10 @@ impl<'a> Batch<'a> {
             title: &self.paper.title(),
             language: look.first().as_str(),
             made_at: look.made_at,
+            author: self.paper.author(),
             forms: self.paper.forms(),
+            pictures: self.paper.pictures(),
+            printing: if self.paper.exact_size() { Printing::Unscaled } else { Printing::Free },
         };
         write(&document, &|index, shaper| Ok(self.page(index, shaper)))
     }
