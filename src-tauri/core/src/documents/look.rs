@@ -45,3 +45,9 @@ pub(super) fn keep(name: &str, bytes: &[u8]) {
         crate::io::write_atomically(&std::path::Path::new(&folder).join(name), bytes).unwrap();
     }
 }
+
+/// A logo: a red disc with a star.
+pub(super) fn logo() -> super::image::Image {
+    const PNG: &[u8] = include_bytes!("testdata/logo.png");
+    super::image::Image { sha256: "0".repeat(64), bytes: Some(PNG.into()) }
+}
