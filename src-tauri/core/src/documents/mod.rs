@@ -7,10 +7,13 @@
 pub mod calibration;
 pub mod certificates;
 pub mod dates;
+pub mod door_signs;
 mod drawn;
 pub(crate) mod faces;
 pub mod image;
 mod imposition;
+pub mod labels;
+mod logo;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -18,6 +21,8 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+mod stack;
+pub mod table_cards;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -47,8 +52,16 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Thẻ để bàn.
+        TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Biển phòng họp.
+        DoorSigns = "door_signs",
+        /// Nhãn phong bì.
+        Labels = "labels",
+        /// Trang căn chỉnh máy in.
+        Calibration = "calibration",
     }
 }
 

@@ -4,12 +4,16 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod calibration;
 mod certificates;
+mod door_signs;
+mod labels;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod table_cards;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +28,8 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, programme::Programme,
+        calibration::CalibrationPage, certificates::Certificates, door_signs::DoorSigns,
+        labels::Labels, programme::Programme, table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -91,8 +96,24 @@ macro_rules! with_document {
                 type $type = Programme;
                 $work
             }
+            DocumentKind::TableCards => {
+                type $type = TableCards;
+                $work
+            }
             DocumentKind::Certificates => {
                 type $type = Certificates;
+                $work
+            }
+            DocumentKind::DoorSigns => {
+                type $type = DoorSigns;
+                $work
+            }
+            DocumentKind::Labels => {
+                type $type = Labels;
+                $work
+            }
+            DocumentKind::Calibration => {
+                type $type = CalibrationPage;
                 $work
             }
         }
