@@ -111,6 +111,7 @@ impl<'a, 'f> Heading<'a, 'f> {
             ("document.programme.annex", "annex", &programme.annex),
         ] {
             if let Some(text) = given(text.as_ref()) {
+                let text = text.trim_start_matches('(').trim_end_matches(')');
                 let text = self.words.fill(key, &[(name, text)]);
                 self.centred(&bound(&text), Style::new(ITALIC, 13.0), 0.5);
             }
