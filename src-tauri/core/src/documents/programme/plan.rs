@@ -138,6 +138,11 @@ impl Programme {
         given(self.full_name.as_ref()).unwrap_or(self.name.trim())
     }
 
+    /// The theme, unless the full name that is printed says it.
+    pub(crate) fn shown_theme(&self) -> Option<String> {
+        self.theme.clone().filter(|_| given(self.full_name.as_ref()).is_none())
+    }
+
     /// The event, as findings name it.
     pub(crate) fn subject(&self) -> Subject {
         Subject::new("event", &self.event_id, self.printed_name())

@@ -2,9 +2,11 @@
 //!
 //! All forms of the programme and the sheet of changes say them alike.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use super::{Item, Person, Session};
+use super::{Item, Person, Programme, Session};
 use crate::{
     Words,
     agenda::{HalfDay, ItemKind, RoleKind},
@@ -45,6 +47,15 @@ pub(crate) fn kept(name: &str) -> String {
     if name.chars().count() > 24 { bound(name) } else { name.replace(' ', "\u{a0}") }
 }
 
+/// When the event is: its day with the half-day, or its days.
+pub(crate) fn when(programme: &Programme, dates: Dates) -> Option<String> {
+    let start = programme.start?;
+    Some(match programme.end.filter(|end| *end != start) {
+        Some(end) => dates.range(start, Some(end)),
+        None => dates.with_half_day(start, programme.half_day),
+    })
+}
+
 /// What an item says: its title, after the kind where that tells more than the title does.
 pub(crate) fn content(item: &Item, words: &Words) -> String {
     let key = format!("document.programme.kind.{}", item.kind);
@@ -77,10 +88,14 @@ pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<String> {
     RoleKind::ALL.iter().filter_map(line).collect()
 }
 
+/// Post and body of somebody.
+pub(crate) fn post_of(person: &Person) -> Option<Cow<'_, str>> {
+    post(given(person.title.as_ref()), given(person.organisation.as_ref()))
+}
+
 /// Post and name as one speaks of a person: `Thứ trưởng Ngoại giao Lê Thị Thu Hằng`.
 pub(crate) fn named(person: &Person) -> Option<String> {
-    let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
-    match (post, given(person.name.as_ref())) {
+    match (post_of(person), given(person.name.as_ref())) {
         (Some(post), Some(name)) => Some(format!("{post} {}", kept(name))),
         (post, name) => post.map(|p| p.into_owned()).or(name.map(kept)),
     }
@@ -90,4 +105,10 @@ pub(crate) fn named(person: &Person) -> Option<String> {
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a small letter at its beginning, for the middle of a sentence.
+pub(crate) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
