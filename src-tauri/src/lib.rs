@@ -62,6 +62,9 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::print_document,
             documents::check_document,
             documents::save_document,
+            documents::save_documents,
+            documents::document_choices,
+            documents::print_log,
         ])
         .setup(move |app| {
             back_up_hourly(app.handle().clone());

@@ -3,17 +3,32 @@
 use std::fs;
 
 use langbiang_core::{
-    Language, agenda, delegates, dump, events, events::Room, integrity, journal, people,
-    people::Title, printing, progress::Unwatched, records,
+    agenda,
+    certificates::{Certificate, Series},
+    delegates,
+    documents::DocumentKind,
+    dump, events,
+    events::Room,
+    integrity, journal, people,
+    people::Title,
+    printing::{self, Job},
+    progress::Unwatched,
+    records,
 };
 use langbiang_tests::{new_workspace, open};
 use serde_json::Value;
 
-const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/upgrades/v1.db");
+const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/upgrades");
 
+/// A workspace of version 1, opened by today's program.
 fn upgraded() -> (tempfile::TempDir, langbiang_core::Workspace) {
+    upgraded_from("v1.db")
+}
+
+fn upgraded_from(file: &str) -> (tempfile::TempDir, langbiang_core::Workspace) {
     let folder = tempfile::tempdir().unwrap();
-    fs::copy(RECORDED, folder.path().join("langbiang.db")).unwrap();
+    let recorded = std::path::Path::new(RECORDED).join(file);
+    fs::copy(recorded, folder.path().join("langbiang.db")).unwrap();
     let workspace = open(folder.path());
     (folder, workspace)
 }
@@ -44,6 +59,24 @@ fn a_workspace_of_version_1_has_all_it_had_and_is_sound() {
 }
 
 #[test]
+fn a_register_of_version_3_goes_on_where_it_stood() {
+    let (_folder, workspace) = upgraded_from("v3.db");
+    let checks = integrity::check(&workspace).unwrap();
+    assert!(checks.iter().all(|check| check.findings.is_empty()), "{checks:?}");
+    let given = records::list::<Certificate>(&workspace, &[]).unwrap();
+    let numbers: Vec<&str> = given.iter().map(|c| c.printed_number.as_str()).collect();
+    assert_eq!(numbers, ["01/GCN-BTTTT", "02/GCN-BTTTT", "03/GCN-BTTTT"]);
+    let series = records::list::<Series>(&workspace, &[]).unwrap().remove(0);
+    assert_eq!((series.name.as_str(), series.next_number), ("Sổ cấp giấy chứng nhận 2024", 4));
+    let job = Job::new("dalat-2024", DocumentKind::Certificates);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("certificates.pdf");
+    let receipt = printing::print(&workspace, &job, &file, &Unwatched).unwrap().value;
+    assert!(receipt.logged && receipt.pages == 300);
+    assert_eq!(printing::log(&workspace, "dalat-2024").unwrap().len(), 1);
+}
+
+#[test]
 fn the_sample_of_version_1_is_the_sample_of_today() {
     let (_old, upgraded) = upgraded();
     let (_new, fresh) = new_workspace();
@@ -60,7 +93,8 @@ fn the_sample_of_version_1_is_the_sample_of_today() {
         assert!(differs.is_none() && old.len() == new.len(), "{code}: {differs:?}");
     }
     let print = |workspace| {
-        printing::programme(workspace, "dalat-2024", Language::Vi, &Unwatched).unwrap().bytes
+        let job = Job::new("dalat-2024", DocumentKind::Programme);
+        printing::preview(workspace, &job, &Unwatched).unwrap().bytes
     };
     assert!(print(&upgraded) == print(&fresh), "and its programme is the same, byte by byte");
 }

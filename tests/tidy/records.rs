@@ -17,6 +17,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("make_samples", "demo", "make_samples"),
     ("import_delegates", "delegates import", "apply_import"),
     ("restore_workspace", "restore", "restore_workspace"),
+    ("print_document", "print", "save_document"),
 ];
 
 const HEAD: &str = "\

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-use std::{
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+mod desk;
 
+use std::path::PathBuf;
+
+use desk::{Desk, word};
 use langbiang_core::dump;
 use langbiang_tests::{
     facts::{self, Call, EVENTS, Entered, FILES, Form},
@@ -14,58 +14,17 @@ use langbiang_tests::{
 };
 use serde_json::{Value, json};
 
-/// A folder with the program's workspace.
-struct Desk {
-    folder: tempfile::TempDir,
+/// The lines of a dump, of one event or of everything.
+fn dump(desk: &Desk, event: Option<&str>) -> Vec<String> {
+    let all = ["dump", "--event", event.unwrap_or_default()];
+    let typed = if event.is_some() { &all[..] } else { &all[..1] };
+    desk.text(typed).lines().map(str::to_owned).collect()
 }
 
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[impl AsRef<str>]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_langbiang-cli"));
-        command.env_remove("LANGBIANG_DATA_DIR").arg("--workspace").arg(self.path("data"));
-        command.args(arguments.iter().map(AsRef::as_ref)).output().unwrap()
-    }
-
-    /// What a command that must be carried out prints.
-    fn text(&self, arguments: &[impl AsRef<str>]) -> String {
-        let output = self.run(arguments);
-        let complaint = String::from_utf8(output.stderr).unwrap();
-        let typed: Vec<&str> = arguments.iter().map(AsRef::as_ref).collect();
-        assert_eq!(output.status.code(), Some(0), "{typed:?}: {complaint}");
-        assert_eq!(complaint, "", "{typed:?}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn json(&self, arguments: &[impl AsRef<str>]) -> Value {
-        let arguments: Vec<&str> =
-            ["--json"].into_iter().chain(arguments.iter().map(AsRef::as_ref)).collect();
-        serde_json::from_str(&self.text(&arguments)).unwrap()
-    }
-
-    /// The lines of a dump, of one event or of everything.
-    fn dump(&self, event: Option<&str>) -> Vec<String> {
-        let all = ["dump", "--event", event.unwrap_or_default()];
-        let typed = if event.is_some() { &all[..] } else { &all[..1] };
-        self.text(typed).lines().map(str::to_owned).collect()
-    }
-
-    fn export(&self, code: &str) -> PathBuf {
-        let file = self.path(&format!("{code}.langbiang"));
-        self.text(&["event", "export", code, "--out", word(&file)]);
-        file
-    }
-}
-
-fn word(path: &Path) -> &str {
-    path.to_str().unwrap()
+fn export(desk: &Desk, code: &str) -> PathBuf {
+    let file = desk.path(&format!("{code}.langbiang"));
+    desk.text(&["event", "export", code, "--out", word(&file)]);
+    file
 }
 
 /// The command that does what a step of the facts says.
@@ -97,7 +56,7 @@ fn option(name: &str, value: &Value) -> String {
 fn enter(desk: &Desk) -> Entered {
     let mut entered = Entered::with_guidance(desk.folder.path());
     let mut carry_out = |call: Call<'_>, form: &Form| {
-        let answer = desk.json(&command(call, form));
+        let answer = desk.done(&command(call, form));
         match call {
             Call::Add(noun) | Call::Set(noun, _) => answer[noun.name].clone(),
             Call::Do(_) => answer["value"].clone(),
@@ -122,15 +81,15 @@ fn enter_through_core() -> Vec<String> {
 fn the_five_reports_are_entered_handed_over_and_taken_in_by_commands_alone() {
     let desk = Desk::new();
     let entered = enter(&desk);
-    assert_eq!(entered.steady(&desk.dump(None)), enter_through_core(), "as if through core");
+    assert_eq!(entered.steady(&dump(&desk, None)), enter_through_core(), "as if through core");
     for code in EVENTS {
         let other = Desk::new();
-        let answer = other.json(&["event", "import", word(&desk.export(code))]);
+        let answer = other.done(&["event", "import", word(&export(&desk, code))]);
         assert_eq!(answer["value"]["code"], json!(code));
-        assert_eq!(other.dump(Some(code)), desk.dump(Some(code)), "{code}");
-        assert_eq!(other.dump(None), desk.dump(Some(code)), "{code}: nothing else came along");
+        assert_eq!(dump(&other, Some(code)), dump(&desk, Some(code)), "{code}");
+        assert_eq!(dump(&other, None), dump(&desk, Some(code)), "{code}: nothing else came along");
         other.text(&["undo"]);
-        assert_eq!(other.dump(None), [""; 0], "{code}");
+        assert_eq!(dump(&other, None), [""; 0], "{code}");
     }
 }
 
@@ -146,23 +105,23 @@ fn desk_with(files: &[&str]) -> Desk {
 #[test]
 fn an_event_that_is_here_is_refused_in_one_line_and_taken_as_a_copy() {
     let desk = desk_with(&["bodies", "people", "e4"]);
-    let file = desk.export("e4");
-    let before = desk.dump(None);
+    let file = export(&desk, "e4");
+    let before = dump(&desk, None);
     let again = desk.run(&["event", "import", word(&file)]);
     assert_eq!(again.status.code(), Some(1));
     let complaint = String::from_utf8(again.stderr).unwrap();
     assert!(complaint.contains("Đại hội Đại biểu lần thứ V nhiệm kỳ 2020 – 2025"), "{complaint}");
     assert_eq!(complaint.lines().count(), 1, "{complaint}");
-    assert_eq!(desk.dump(None), before);
-    let people = |desk: &Desk| desk.json(&["people", "list"])["people"].as_array().unwrap().len();
+    assert_eq!(dump(&desk, None), before);
+    let people = |desk: &Desk| desk.done(&["people", "list"])["people"].as_array().unwrap().len();
     let here = people(&desk);
     for (how, people_then) in [("merge", here), ("apart", here + 1)] {
         let typed = ["event", "import", word(&file), "--copy", "--people", how];
-        let copy = desk.json(&typed);
+        let copy = desk.done(&typed);
         assert_eq!(copy["value"]["code"], json!("dai-hoi-dai-bieu-lan-thu-v-nhiem-ky-2020"));
         assert_eq!(people(&desk), people_then, "{how}");
         desk.text(&["undo"]);
-        assert_eq!(desk.dump(None), before);
+        assert_eq!(dump(&desk, None), before);
     }
 }
 
@@ -170,14 +129,14 @@ fn an_event_that_is_here_is_refused_in_one_line_and_taken_as_a_copy() {
 fn an_event_is_the_pattern_of_the_next_one_and_an_attached_file_goes_along() {
     let desk = desk_with(&["bodies", "people", "e2"]);
     let typed = ["event", "duplicate", "e2", "--start=2025-08-06", "--code=e2-2025"];
-    let next = desk.json(&typed);
+    let next = desk.done(&typed);
     assert_eq!(next["value"]["end"], json!("2025-08-06"));
-    let sessions = desk.json(&["sessions", "list", "--event", "e2-2025"]);
+    let sessions = desk.done(&["sessions", "list", "--event", "e2-2025"]);
     assert_eq!(sessions["sessions"][0]["date"], json!("2025-08-06"));
     let other = Desk::new();
-    let file = desk.export("e2-2025");
+    let file = export(&desk, "e2-2025");
     other.text(&["event", "import", word(&file)]);
     let files = std::fs::read_dir(other.path("data").join("files")).unwrap();
     assert_eq!(files.count(), 1);
-    assert_eq!(other.dump(Some("e2-2025")), desk.dump(Some("e2-2025")));
+    assert_eq!(dump(&other, Some("e2-2025")), dump(&desk, Some("e2-2025")));
 }

@@ -2,69 +2,46 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+mod desk;
+
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 
+use desk::Desk;
 use serde_json::{Value, json};
 
-/// A folder for one test, with the program.
-struct Desk {
-    folder: tempfile::TempDir,
+/// A desk with event A, backed up at the end of that command, and event B.
+fn two_events() -> Desk {
+    let desk = Desk::new();
+    for name in ["Hội nghị A", "Hội nghị B"] {
+        assert!(desk.run(&["event", "create", "--name", name]).status.success());
+    }
+    desk
 }
 
-impl Desk {
-    /// A desk with event A, backed up at the end of that command, and event B.
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
-        for name in ["Hội nghị A", "Hội nghị B"] {
-            assert!(desk.run(&["event", "create", "--name", name]).status.success());
-        }
-        desk
-    }
+/// What the program said, with what differs from run to run made the same.
+fn said(desk: &Desk, arguments: &[&str]) -> String {
+    let output = desk.run(arguments);
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8(text).unwrap();
+    let text = text.replace(desk.folder.path().to_str().unwrap(), "[folder]");
+    let word = |word: &str| match word {
+        word if word.starts_with("20") && word.contains('T') => "[time]".to_owned(),
+        word if word.parse::<u32>().is_ok_and(|number| number > 50) => "[size]".to_owned(),
+        word => word.to_owned(),
+    };
+    let line = |line: &str| line.split([' ', '/']).map(word).collect::<Vec<_>>().join(" ");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
+fn events(desk: &Desk) -> usize {
+    desk.json(&["events"]).0["events"].as_array().unwrap().len()
+}
 
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_langbiang-cli"));
-        command.env_remove("LANGBIANG_DATA_DIR").arg("--workspace").arg(self.path("data"));
-        command.args(arguments).output().unwrap()
-    }
-
-    /// The JSON answer and the exit code.
-    fn json(&self, arguments: &[&str]) -> (Value, i32) {
-        let output = self.run(&[&["--json"], arguments].concat());
-        let text = String::from_utf8(output.stdout).unwrap();
-        let value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"));
-        (value, output.status.code().unwrap())
-    }
-
-    /// What the program said, with what differs from run to run made the same.
-    fn said(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let text = [output.stdout, output.stderr].concat();
-        let text = String::from_utf8(text).unwrap();
-        let text = text.replace(self.folder.path().to_str().unwrap(), "[folder]");
-        let word = |word: &str| match word {
-            word if word.starts_with("20") && word.contains('T') => "[time]".to_owned(),
-            word if word.parse::<u32>().is_ok_and(|number| number > 50) => "[size]".to_owned(),
-            word => word.to_owned(),
-        };
-        let line = |line: &str| line.split([' ', '/']).map(word).collect::<Vec<_>>().join(" ");
-        text.lines().map(line).collect::<Vec<_>>().join("\n")
-    }
-
-    fn events(&self) -> usize {
-        self.json(&["events"]).0["events"].as_array().unwrap().len()
-    }
-
-    fn backups(&self) -> Vec<Value> {
-        self.json(&["backups"]).0["backups"].as_array().unwrap().clone()
-    }
+fn backups(desk: &Desk) -> Vec<Value> {
+    desk.json(&["backups"]).0["backups"].as_array().unwrap().clone()
 }
 
 fn text(value: &Value) -> &str {
@@ -73,8 +50,8 @@ fn text(value: &Value) -> &str {
 
 #[test]
 fn a_change_is_backed_up_at_the_end_but_not_each_of_a_script() {
-    let desk = Desk::new();
-    let backups = desk.backups();
+    let desk = two_events();
+    let backups = backups(&desk);
     assert_eq!(backups.len(), 1, "the second command came within ten minutes: {backups:?}");
     let backup = &backups[0];
     assert_eq!(
@@ -86,28 +63,28 @@ fn a_change_is_backed_up_at_the_end_but_not_each_of_a_script() {
 
 #[test]
 fn a_command_that_only_looks_makes_no_backup() {
-    let desk = Desk::new();
+    let desk = two_events();
     fs::remove_dir_all(desk.path("data/backups")).unwrap();
     desk.run(&["events"]);
     desk.run(&["integrity"]);
-    assert_eq!(desk.backups(), [] as [Value; 0]);
+    assert_eq!(backups(&desk), [] as [Value; 0]);
 }
 
 #[test]
 fn a_backup_that_cannot_be_made_is_a_warning_and_what_was_done_is_kept() {
-    let desk = Desk::new();
+    let desk = two_events();
     fs::remove_dir_all(desk.path("data/backups")).unwrap();
     langbiang_core::io::write_atomically(&desk.path("data/backups"), b"in the way").unwrap();
     let output = desk.run(&["event", "create", "--name", "Hội nghị C"]);
     assert_eq!(output.status.code(), Some(0));
     let warning = String::from_utf8(output.stderr).unwrap();
     assert!(warning.starts_with("Việc đã làm xong, nhưng chưa sao lưu được."), "{warning}");
-    assert_eq!(desk.events(), 3);
+    assert_eq!(events(&desk), 3);
 }
 
 #[test]
 fn a_backup_to_a_file_is_restored_and_back_again() {
-    let desk = Desk::new();
+    let desk = two_events();
     let file = desk.path("sao lưu.langbiang");
     let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
     assert_eq!((code, &answer["file"]), (0, &json!(file.to_str().unwrap())));
@@ -116,24 +93,24 @@ fn a_backup_to_a_file_is_restored_and_back_again() {
     let (preview, code) = desk.json(&["restore", file.to_str().unwrap(), "--dry-run"]);
     assert_eq!(code, 0);
     assert_eq!(preview["removed"], json!(["Hội nghị C"]));
-    assert_eq!(desk.events(), 3, "nothing was done");
+    assert_eq!(events(&desk), 3, "nothing was done");
     insta::assert_snapshot!(
         "restore_dry_run",
-        desk.said(&["restore", file.to_str().unwrap(), "--dry-run"])
+        said(&desk, &["restore", file.to_str().unwrap(), "--dry-run"])
     );
 
     let (restored, code) = desk.json(&["restore", file.to_str().unwrap()]);
-    assert_eq!((code, desk.events()), (0, 2));
+    assert_eq!((code, events(&desk)), (0, 2));
     assert!(Path::new(text(&restored["moved_aside"])).join("langbiang.db").exists());
-    insta::assert_snapshot!("restore_undo", desk.said(&["undo"]));
+    insta::assert_snapshot!("restore_undo", said(&desk, &["undo"]));
     let (_, code) = desk.json(&["restore", text(&restored["backup"])]);
-    assert_eq!((code, desk.events()), (0, 3), "what was there is not lost");
-    insta::assert_snapshot!("restore", desk.said(&["restore", file.to_str().unwrap()]));
+    assert_eq!((code, events(&desk)), (0, 3), "what was there is not lost");
+    insta::assert_snapshot!("restore", said(&desk, &["restore", file.to_str().unwrap()]));
 }
 
 #[test]
 fn a_look_at_a_restore_names_the_certificates_that_were_issued_since() {
-    let desk = Desk::new();
+    let desk = two_events();
     desk.run(&["series", "add", "--name", "Sổ", "--pattern", "{number}/GCN"]);
     for name in ["Lê Ánh", "Phạm S"] {
         desk.run(&["delegates", "add", "--event", "hoi-nghi-a", "--full-name", name]);
@@ -146,12 +123,12 @@ fn a_look_at_a_restore_names_the_certificates_that_were_issued_since() {
     }
     let look = ["restore", file.to_str().unwrap(), "--dry-run"];
     assert_eq!(desk.json(&look).0["certificates_lost"], json!(["01/GCN", "02/GCN"]));
-    insta::assert_snapshot!("restore_certificates", desk.said(&look));
+    insta::assert_snapshot!("restore_certificates", said(&desk, &look));
 }
 
 #[test]
 fn a_hand_over_file_brings_everything_to_another_folder() {
-    let desk = Desk::new();
+    let desk = two_events();
     let file = desk.path("tất cả.langbiang");
     let (answer, code) = desk.json(&["backup", "--out", file.to_str().unwrap()]);
     assert_eq!((code, &answer["missing"]), (0, &json!([])));
@@ -164,7 +141,7 @@ fn a_hand_over_file_brings_everything_to_another_folder() {
 
 #[test]
 fn a_stick_that_is_settled_gets_a_copy_and_one_that_is_not_in_is_a_warning() {
-    let desk = Desk::new();
+    let desk = two_events();
     let stick = desk.path("stick");
     let settle = ["settings", "set", "backup_folder", "--value", stick.to_str().unwrap()];
     let output = desk.run(&settle);
@@ -180,35 +157,35 @@ fn a_stick_that_is_settled_gets_a_copy_and_one_that_is_not_in_is_a_warning() {
 
 #[test]
 fn a_damaged_backup_is_listed_as_such_and_refused() {
-    let desk = Desk::new();
-    let backup = PathBuf::from(text(&desk.backups()[0]["file"]));
+    let desk = two_events();
+    let backup = PathBuf::from(text(&backups(&desk)[0]["file"]));
     let bytes = fs::read(&backup).unwrap();
     langbiang_core::io::write_atomically(&backup, &bytes[..bytes.len() / 2]).unwrap();
-    assert_eq!(desk.backups()[0]["problem"], "damaged");
-    insta::assert_snapshot!("backups", desk.said(&["backups"]));
+    assert_eq!(backups(&desk)[0]["problem"], "damaged");
+    insta::assert_snapshot!("backups", said(&desk, &["backups"]));
     let (refused, code) = desk.json(&["restore", backup.to_str().unwrap()]);
     assert_eq!((code, &refused["error"]["code"]), (1, &json!("backup_damaged")));
-    assert_eq!(desk.events(), 2);
+    assert_eq!(events(&desk), 2);
 }
 
 #[test]
 fn a_database_that_is_lost_names_the_backup_that_brings_it_back() {
-    let desk = Desk::new();
+    let desk = two_events();
     langbiang_core::io::write_atomically(&desk.path("data/langbiang.db"), b"nonsense").unwrap();
     let (refused, code) = desk.json(&["event", "create", "--name", "Hội nghị C"]);
     assert_eq!((code, &refused["error"]["code"]), (1, &json!("workspace_recoverable")));
     let backup = text(&refused["error"]["backup"]);
-    insta::assert_snapshot!("recoverable", desk.said(&["event", "create", "--name", "C"]));
+    insta::assert_snapshot!("recoverable", said(&desk, &["event", "create", "--name", "C"]));
     assert_eq!(desk.json(&["restore", backup]).1, 0);
-    assert_eq!(desk.events(), 1, "as at the backup");
+    assert_eq!(events(&desk), 1, "as at the backup");
 }
 
 #[test]
 fn integrity_names_every_check() {
-    let desk = Desk::new();
+    let desk = two_events();
     let (answer, code) = desk.json(&["integrity"]);
     assert_eq!(code, 0);
     insta::assert_json_snapshot!("integrity", answer);
-    insta::assert_snapshot!("integrity_text", desk.said(&["integrity"]));
-    insta::assert_snapshot!("integrity_english", desk.said(&["--lang", "en", "integrity"]));
+    insta::assert_snapshot!("integrity_text", said(&desk, &["integrity"]));
+    insta::assert_snapshot!("integrity_english", said(&desk, &["--lang", "en", "integrity"]));
 }

@@ -27,4 +27,7 @@ pub const COMMANDS: &[&str] = &[
     "print_document",
     "check_document",
     "save_document",
+    "save_documents",
+    "document_choices",
+    "print_log",
 ];

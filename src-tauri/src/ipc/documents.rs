@@ -1,6 +1,7 @@
 //! Documents: their bytes for the preview, and their files.
 
 use langbiang_core::{
+    documents::OptionSpec,
     events,
     printing::{self, Job},
     progress::Unwatched,
@@ -9,7 +10,7 @@ use tauri::{AppHandle, State, ipc::Response};
 
 use super::{
     Answer,
-    wire::document::{Finding, PrintJob, SavedFile},
+    wire::document::{Choice, Document, Finding, LoggedPrint, PrintJob, SavedFile, SavedFiles},
 };
 use crate::{dialogs, state::Desk};
 
@@ -46,4 +47,48 @@ pub async fn save_document(
         Ok(SavedFile::from(file.as_path()))
     });
     saved.await.map(Some)
+}
+
+/// Asks for a folder, and writes each page there as a file of its own, e.g. a certificate each.
+#[tauri::command]
+pub async fn save_documents(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    job: PrintJob,
+) -> Answer<Option<SavedFiles>> {
+    let language = job.interface_language();
+    let Some(folder) = dialogs::open_folder(app, language).await else { return Ok(None) };
+    let job = Job::from(job);
+    let saved = desk.work(move |ws| {
+        let receipt = printing::print_separately(ws, &job, &folder, &Unwatched)?.value;
+        let files = u32::try_from(receipt.files.len()).unwrap_or(u32::MAX);
+        Ok(SavedFiles { files, folder: folder.display().to_string() })
+    });
+    saved.await.map(Some)
+}
+
+/// What can be chosen about a document, as it was chosen last.
+#[tauri::command]
+pub async fn document_choices(
+    desk: State<'_, Desk>,
+    event_id: String,
+    document: Document,
+) -> Answer<Vec<Choice>> {
+    desk.work(move |ws| {
+        let mut chosen = printing::chosen(ws, &event_id, document.0)?;
+        let specs = printing::options(document.0);
+        let choice =
+            |spec: &OptionSpec| Choice::new(spec, chosen.remove(spec.name).unwrap_or_default());
+        Ok(specs.iter().map(choice).collect())
+    })
+    .await
+}
+
+/// What was printed of an event, the latest first.
+#[tauri::command]
+pub async fn print_log(desk: State<'_, Desk>, event_id: String) -> Answer<Vec<LoggedPrint>> {
+    desk.work(move |ws| {
+        Ok(printing::log(ws, &event_id)?.into_iter().map(LoggedPrint::from).collect())
+    })
+    .await
 }

@@ -27,6 +27,9 @@ pub enum Error {
     /// The text is too long for a QR code (ISO/IEC 18004: 2,953 bytes at the lowest level).
     #[error("{0} characters are too many for a QR code")]
     Qr(usize),
+    /// A file is no picture that can be printed.
+    #[error("the picture cannot be used: {0:?}")]
+    Picture(crate::picture::Unreadable),
     /// The PDF library gave back a document without the parts that it was asked for.
     #[error("the PDF library left out {0}")]
     Incomplete(&'static str),

@@ -12,6 +12,7 @@ pub mod dump;
 pub mod error;
 pub mod font;
 pub mod page;
+pub mod picture;
 mod qr;
 pub mod shape;
 pub mod table;
@@ -25,5 +26,6 @@ pub use page::{
     Bookmark, Colour, Element, Form, FormId, Item, Page, Path, PictureId, Scope, Segment, Stroke,
     Style, Tag,
 };
+pub use picture::Picture;
 pub use shape::Shaper;
-pub use write::{Document, Progress};
+pub use write::{Document, Printing, Progress};

@@ -38,13 +38,7 @@ fn made_at() -> DateTime<Utc> {
 }
 
 fn document(forms: &[Form]) -> Document<'_> {
-    Document {
-        fonts: fonts(),
-        title: "Chương trình & <thử>",
-        language: "vi",
-        made_at: made_at(),
-        forms,
-    }
+    Document { forms, ..Document::new(fonts(), "Chương trình & <thử>", "vi", made_at()) }
 }
 
 fn text(shaper: &mut Shaper<'_>, text: &str, style: Style, y: f32) -> Vec<Item> {

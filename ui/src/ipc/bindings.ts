@@ -52,6 +52,36 @@ check: string,
 findings: number, };
 
 /**
+ * One choice about a document.
+ */
+export type Choice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: ChoiceKind, 
+/**
+ * The words it may be, for `word` and `words`.
+ */
+words: Array<string>, 
+/**
+ * What it was at the last print, or the usual.
+ */
+value: string, 
+/**
+ * The usual.
+ */
+usual: string, };
+
+/**
+ * What a choice holds.
+ */
+export type ChoiceKind = "flag" | "number" | "length" | "date" | "line" | "lines" | "word" | "words";
+
+/**
  * One delegate (đại biểu).
  */
 export type Delegate = { 
@@ -139,10 +169,7 @@ version: string,
  */
 folder: string, };
 
-/**
- * Which document.
- */
-export type Document = "programme" | "certificates";
+export type Document = 'programme' | 'certificates';
 
 /**
  * Whose rules documents follow.
@@ -299,9 +326,21 @@ export type Finding = {
  */
 kind: FindingKind, 
 /**
+ * The noun of the record, e.g. `delegate`; empty where no single record is meant.
+ */
+noun: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
  * The record as a reader knows it, e.g. a delegate's name; empty for the event itself.
  */
 record: string, 
+/**
+ * The field.
+ */
+field: string, 
 /**
  * What was found there, e.g. the text that does not fit.
  */
@@ -310,7 +349,7 @@ text: string, };
 /**
  * What a finding is about.
  */
-export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name";
+export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "missing_picture";
 
 /**
  * Half a day (buổi).
@@ -369,9 +408,81 @@ undo: Step | null,
 redo: Step | null, };
 
 /**
- * Which language the document is printed in.
+ * The language of the window and its dialogs.
  */
 export type Language = "vi" | "en";
+
+/**
+ * One print of the log.
+ */
+export type LoggedPrint = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * In which language.
+ */
+language: PrintLanguage, 
+/**
+ * The design, where it has one.
+ */
+design: string | null, 
+/**
+ * Which delegates, where not all.
+ */
+selection: string | null, 
+/**
+ * When: RFC 3339, UTC.
+ */
+printed: string, 
+/**
+ * How many pages.
+ */
+pages: number, };
+
+/**
+ * What is to be printed, and how.
+ */
+export type PrintJob = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Which document.
+ */
+document: Document, 
+/**
+ * In which language.
+ */
+language: PrintLanguage, 
+/**
+ * Whose custom it follows; the event's where none is given.
+ */
+style: DocumentStyle | null, 
+/**
+ * The design, for documents that have designs.
+ */
+design: string | null, 
+/**
+ * Which delegates; all where none is given.
+ */
+select: string | null, 
+/**
+ * Only what is new or changed since it was last printed.
+ */
+onlyChanged: boolean, 
+/**
+ * Choices; those not named are as at the last print.
+ */
+options: { [key in string]: string }, };
+
+export type PrintLanguage = 'vi' | 'en' | 'both';
 
 /**
  * A province or centrally run city.
@@ -493,6 +604,19 @@ file: string,
 folder: string, };
 
 /**
+ * Files that were written.
+ */
+export type SavedFiles = { 
+/**
+ * How many.
+ */
+files: number, 
+/**
+ * The folder they are in.
+ */
+folder: string, };
+
+/**
  * Which division of the country a code belongs to.
  */
 export type Scheme = "p63" | "p34";
@@ -575,6 +699,7 @@ export type Records = {
   series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
+  print: { id: string; event_id: string; document: 'programme' | 'certificates'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
 };
 
 /**
@@ -696,7 +821,10 @@ export type Commands = {
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };
-  print_document: { args: { eventId: string; document: Document; language: Language }; answer: ArrayBuffer };
-  check_document: { args: { eventId: string; document: Document; language: Language }; answer: Array<Finding> };
-  save_document: { args: { eventId: string; document: Document; language: Language }; answer: SavedFile | null };
+  print_document: { args: { job: PrintJob }; answer: ArrayBuffer };
+  check_document: { args: { job: PrintJob }; answer: Array<Finding> };
+  save_document: { args: { job: PrintJob }; answer: SavedFile | null };
+  save_documents: { args: { job: PrintJob }; answer: SavedFiles | null };
+  document_choices: { args: { eventId: string; document: Document }; answer: Array<Choice> };
+  print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
 };

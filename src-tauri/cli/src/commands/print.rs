@@ -30,8 +30,10 @@ pub(super) fn run(context: &Context, arguments: PrintArgs) -> Result<Answer> {
     Ok(answer(context, &folder, receipt.files.len(), &receipt, "folder"))
 }
 
-/// The workspace, to note what is printed; only to look at while another process has it.
+/// The workspace, to note what is printed; only to look at while another process has it. One that
+/// is not there is not made for a print.
 fn writable(context: &Context) -> Result<&Workspace> {
+    context.look()?;
     match context.change() {
         Err(Error::Workspace { problem: WorkspaceProblem::InUse { .. }, .. }) => context.look(),
         opened => opened,
@@ -51,13 +53,13 @@ pub(super) fn preflight(context: &Context, arguments: JobArgs) -> Result<Answer>
 pub(super) fn log(context: &Context, event: &str) -> Result<Answer> {
     let prints = printing::log(context.look()?, event)?;
     let row = |print: &Print| {
-        let document = context.words.get(&format!("document_kind.{}", print.document));
+        let document = format!("document_kind.{}", print.document);
         let design = print.design.clone().unwrap_or_default();
         let pages = [("count", print.pages.to_string())];
         let pages = pages.each_ref().map(|(name, value)| (*name, value.as_str()));
         vec![
             print.printed.clone(),
-            document.to_owned(),
+            context.words.get(&document).to_owned(),
             context.words.fill("cli.print_log.pages", &pages),
             print.language.to_string(),
             design,

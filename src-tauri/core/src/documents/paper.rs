@@ -8,7 +8,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use langbiang_typeset::{Document, Fonts, Form, Page, Shaper, write};
+use langbiang_typeset::{
+    Document, Fonts, Form, Page, Picture, Shaper,
+    write::{self, Printing},
+};
 
 use super::{DocumentStyle, Finding, Printed, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
@@ -83,6 +86,21 @@ pub trait Paper: Sync {
     /// Artwork that its pages share.
     fn forms(&self) -> &[Form] {
         &[]
+    }
+
+    /// Pictures that its pages and artwork show.
+    fn pictures(&self) -> &[Picture] {
+        &[]
+    }
+
+    /// Who issues it.
+    fn author(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether it must be printed at its own size: what is cut or folded.
+    fn exact_size(&self) -> bool {
+        false
     }
 
     /// How many pages it has.
@@ -200,7 +218,10 @@ impl<'a> Batch<'a> {
             title: &self.paper.title(),
             language: look.first().as_str(),
             made_at: look.made_at,
+            author: self.paper.author(),
             forms: self.paper.forms(),
+            pictures: self.paper.pictures(),
+            printing: if self.paper.exact_size() { Printing::Unscaled } else { Printing::Free },
         };
         write(&document, &|index, shaper| Ok(self.page(index, shaper)))
     }

@@ -6,7 +6,10 @@ use super::{
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
     desk::DeskState,
-    document::{Document, Finding, FindingKind, Language, SavedFile},
+    document::{
+        self, Choice, ChoiceKind, Document, Finding, FindingKind, Language, LoggedPrint, PrintJob,
+        SavedFile, SavedFiles,
+    },
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
     import::{ImportPreview, ImportReport, Reason, Refusal},
@@ -86,24 +89,28 @@ pub fn commands() -> Vec<Command> {
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
-        print_document(event_id: String, document: Document, language: Language) -> Bytes;
-        check_document(event_id: String, document: Document, language: Language) -> Vec<Finding>;
-        save_document(event_id: String, document: Document, language: Language) -> Option<SavedFile>;
+        print_document(job: PrintJob) -> Bytes;
+        check_document(job: PrintJob) -> Vec<Finding>;
+        save_document(job: PrintJob) -> Option<SavedFile>;
+        save_documents(job: PrintJob) -> Option<SavedFiles>;
+        document_choices(event_id: String, document: Document) -> Vec<Choice>;
+        print_log(event_id: String) -> Vec<LoggedPrint>;
     }
 }
 
 /// The whole text of the bindings.
 pub fn render() -> String {
-    let mut types = types!(
+    let mut types = Vec::from(types!(
         &config(),
         Backup,
         Changed<()>,
         Checked,
+        Choice,
+        ChoiceKind,
         Delegate,
         DelegatePage,
         DelegateQuery,
         DeskState,
-        Document,
         DocumentStyle,
         ErrorCode,
         Event,
@@ -117,6 +124,8 @@ pub fn render() -> String {
         ImportReport,
         Journal,
         Language,
+        LoggedPrint,
+        PrintJob,
         Province,
         ProvinceRef,
         Reason,
@@ -124,11 +133,13 @@ pub fn render() -> String {
         Refusal,
         RestorePreview,
         SavedFile,
+        SavedFiles,
         Scheme,
         Sort,
         Step,
         WireError,
-    );
+    ));
+    types.extend(document::words());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(

@@ -2,9 +2,63 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use langbiang_core::{self as core, documents, printing::Job};
+use langbiang_core::{
+    self as core,
+    documents::{self, DocumentKind, OptionKind, OptionSpec},
+    printing::{Job, Print},
+};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use ts_rs::{Config, TS};
+
+use super::event::DocumentStyle;
+
+/// Which document, as core spells it.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Document(pub DocumentKind);
+
+/// In which language a document is printed.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct PrintLanguage(pub documents::PrintLanguage);
+
+macro_rules! words_of_core {
+    ($($type:ident: $words:expr;)*) => {
+        $(impl TS for $type {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+
+            fn name(_: &Config) -> String {
+                stringify!($type).to_owned()
+            }
+
+            fn inline(config: &Config) -> String {
+                Self::name(config)
+            }
+        })*
+
+        /// The types of core's closed lists of words, as TypeScript.
+        pub fn words() -> Vec<String> {
+            let list = |name: &str, words: &[&str]| {
+                let words: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+                format!("export type {name} = {};\n\n", words.join(" | "))
+            };
+            vec![$(list(stringify!($type), $words)),*]
+        }
+    };
+}
+words_of_core! {
+    Document: DocumentKind::WORDS;
+    PrintLanguage: documents::PrintLanguage::WORDS;
+}
+
+/// The language of the window and its dialogs.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
 
 /// What is to be printed, and how.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -12,16 +66,88 @@ use ts_rs::TS;
 pub struct PrintJob {
     /// The event's id.
     pub event_id: String,
-    /// Which document, e.g. `programme`.
-    #[ts(type = "Document")]
-    pub document: documents::DocumentKind,
+    /// Which document.
+    pub document: Document,
     /// In which language.
-    #[ts(type = "'vi' | 'en' | 'both'")]
-    pub language: documents::PrintLanguage,
+    pub language: PrintLanguage,
+    /// Whose custom it follows; the event's where none is given.
+    pub style: Option<DocumentStyle>,
+    /// The design, for documents that have designs.
+    pub design: Option<String>,
+    /// Which delegates; all where none is given.
+    pub select: Option<String>,
+    /// Only what is new or changed since it was last printed.
+    pub only_changed: bool,
     /// Choices; those not named are as at the last print.
-    #[serde(default)]
-    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub options: BTreeMap<String, String>,
+}
+
+/// One choice about a document.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub kind: ChoiceKind,
+    /// The words it may be, for `word` and `words`.
+    pub words: Vec<String>,
+    /// What it was at the last print, or the usual.
+    pub value: String,
+    /// The usual.
+    pub usual: String,
+}
+
+/// What a choice holds.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChoiceKind {
+    /// `yes` or `no`.
+    Flag,
+    /// A whole number.
+    Number,
+    /// Millimetres.
+    Length,
+    /// A civil date, or nothing.
+    Date,
+    /// One line of text.
+    Line,
+    /// Several lines of text.
+    Lines,
+    /// One word of a list.
+    Word,
+    /// Some words of a list, in the order wanted, joined by commas.
+    Words,
+}
+
+/// One print of the log.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LoggedPrint {
+    /// Its id.
+    pub id: String,
+    /// Which document.
+    pub document: Document,
+    /// In which language.
+    pub language: PrintLanguage,
+    /// The design, where it has one.
+    pub design: Option<String>,
+    /// Which delegates, where not all.
+    pub selection: Option<String>,
+    /// When: RFC 3339, UTC.
+    pub printed: String,
+    /// How many pages.
+    pub pages: u32,
+}
+
+/// Files that were written.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFiles {
+    /// How many.
+    pub files: u32,
+    /// The folder they are in.
+    pub folder: String,
 }
 
 /// A file that was written.
@@ -99,14 +225,14 @@ impl PrintJob {
     /// without accents, so that it survives every stick and every system.
     pub fn file_name(&self, event_code: &str) -> String {
         let words = core::Words::of(self.interface_language());
-        let name = words.get(&format!("document_kind.{}", self.document));
-        let word = core::text::fold(name).replace(' ', "-");
+        let key = format!("document_kind.{}", self.document.0);
+        let word = core::text::fold(words.get(&key)).replace(' ', "-");
         format!("{word}-{event_code}.pdf")
     }
 
     /// The language of the dialogs around it.
     pub fn interface_language(&self) -> core::Language {
-        match self.language {
+        match self.language.0 {
             documents::PrintLanguage::En => core::Language::En,
             _ => core::Language::Vi,
         }
@@ -115,8 +241,57 @@ impl PrintJob {
 
 impl From<PrintJob> for Job {
     fn from(job: PrintJob) -> Self {
-        let PrintJob { event_id, document, language, options } = job;
-        Self { language, options, ..Self::new(event_id, document) }
+        Self {
+            event: job.event_id,
+            document: job.document.0,
+            language: job.language.0,
+            style: job.style.map(documents::DocumentStyle::from),
+            design: job.design,
+            select: job.select,
+            only_changed: job.only_changed,
+            options: job.options,
+        }
+    }
+}
+
+impl Choice {
+    /// A choice with its present value.
+    pub fn new(spec: &OptionSpec, value: String) -> Self {
+        let (kind, words): (_, &[&str]) = match spec.kind {
+            OptionKind::Flag => (ChoiceKind::Flag, &[]),
+            OptionKind::Number => (ChoiceKind::Number, &[]),
+            OptionKind::Length => (ChoiceKind::Length, &[]),
+            OptionKind::Date => (ChoiceKind::Date, &[]),
+            OptionKind::Line => (ChoiceKind::Line, &[]),
+            OptionKind::Lines => (ChoiceKind::Lines, &[]),
+            OptionKind::Word(words) => (ChoiceKind::Word, words),
+            OptionKind::Words(words) => (ChoiceKind::Words, words),
+        };
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        Self { name: spec.name.to_owned(), kind, words, value, usual: spec.usual.clone() }
+    }
+}
+
+impl From<Print> for LoggedPrint {
+    fn from(print: Print) -> Self {
+        Self {
+            id: print.id,
+            document: Document(print.document),
+            language: PrintLanguage(print.language),
+            design: print.design,
+            selection: print.selection,
+            printed: print.printed,
+            pages: print.pages,
+        }
+    }
+}
+
+impl From<Language> for core::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
     }
 }
 

@@ -347,7 +347,7 @@ fn append_codes(content: &mut Vec<u8>, page: &Page, items: &[Item]) -> Result<()
 }
 
 /// Deflated with zlib-rs at level 6.
-pub(super) fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
     let room = Vec::with_capacity(bytes.len() / 3 + 64);
     let mut encoder = flate2::write::ZlibEncoder::new(room, flate2::Compression::new(6));
     encoder.write_all(bytes)?;

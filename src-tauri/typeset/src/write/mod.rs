@@ -21,8 +21,9 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
+pub(crate) use self::content::deflate;
 use self::fonts::Usage;
-use crate::{Bookmark, Error, Fonts, Form, Page, Result, Shaper};
+use crate::{Bookmark, Error, Fonts, Form, Page, Picture, Result, Shaper};
 
 /// Pages that one worker translates at a time.
 const CHUNK: usize = 250;
@@ -41,8 +42,39 @@ pub struct Document<'a> {
     pub language: &'a str,
     /// When it is made.
     pub made_at: DateTime<Utc>,
+    /// Who issues it, as the file's author.
+    pub author: Option<&'a str>,
     /// Artwork that pages place by [`FormId`](crate::FormId).
     pub forms: &'a [Form],
+    /// Pictures that pages and forms place by [`PictureId`](crate::PictureId).
+    pub pictures: &'a [Picture],
+    /// What a reader is told about printing it.
+    pub printing: Printing,
+}
+
+/// What a reader is told about printing a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Printing {
+    /// Nothing: a page may be scaled to the paper.
+    #[default]
+    Free,
+    /// That it must keep its size (ISO 32000-1, 12.2, PrintScaling): badges, labels, cards.
+    Unscaled,
+}
+
+impl<'a> Document<'a> {
+    /// A document without forms, pictures and author, that may be scaled.
+    #[must_use]
+    pub const fn new(
+        fonts: &'a Fonts,
+        title: &'a str,
+        language: &'a str,
+        made_at: DateTime<Utc>,
+    ) -> Self {
+        let (forms, pictures): (&[Form], &[Picture]) = (&[], &[]);
+        let printing = Printing::Free;
+        Self { fonts, title, language, made_at, author: None, forms, pictures, printing }
+    }
 }
 
 /// Lays out page `index` with the worker's shaper.
