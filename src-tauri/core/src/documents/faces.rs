@@ -14,12 +14,13 @@ pub(super) mod state {
     pub(crate) const REGULAR: FaceId = FaceId(0);
     pub(crate) const BOLD: FaceId = FaceId(1);
     pub(crate) const ITALIC: FaceId = FaceId(2);
+    pub(crate) const BOLD_ITALIC: FaceId = FaceId(3);
 }
 
 /// The faces of official papers.
 pub(super) fn state() -> Result<&'static Fonts> {
     static FONTS: LazyLock<Result<Fonts, Error>> = LazyLock::new(|| {
-        let faces: [(&str, &[u8]); 3] = [
+        let faces: [(&str, &[u8]); 4] = [
             (
                 "LiberationSerif",
                 include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf"),
@@ -31,6 +32,10 @@ pub(super) fn state() -> Result<&'static Fonts> {
             (
                 "LiberationSerif-Italic",
                 include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf"),
+            ),
+            (
+                "LiberationSerif-BoldItalic",
+                include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf"),
             ),
         ];
         Fonts::load(&faces, state::REGULAR)

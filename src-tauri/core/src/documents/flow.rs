@@ -121,10 +121,15 @@ impl<'a, 'f> Flow<'a, 'f> {
         let (set, bare) = (&sets[0], self.is_bare());
         let mut above = if bare { 0.0 } else { set.paragraph.above };
         let together: usize = sets.iter().take_while(|set| set.paragraph.with_next).count();
-        let chain: f32 = sets[1..].iter().take(together).map(|set| set.paragraph.above + set.height(2)).sum();
+        let chain: f32 =
+            sets[1..].iter().take(together).map(|set| set.paragraph.above + set.height(2)).sum();
         let room = self.frame.bottom - self.y - above;
         let all = set.lines.len();
-        let first = if room + 0.01 >= set.height(all) + chain { all } else { set.fitting(room, together > 0) };
+        let first = if room + 0.01 >= set.height(all) + chain {
+            all
+        } else {
+            set.fitting(room, together > 0)
+        };
         if first == 0 && !bare {
             self.turn();
             above = 0.0;

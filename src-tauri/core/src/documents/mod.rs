@@ -5,10 +5,13 @@
 //! that the same data gives the same bytes.
 
 pub mod certificates;
+pub mod changes;
 pub mod dates;
 mod faces;
+mod flow;
 #[cfg(test)]
 mod look;
+pub mod official;
 pub mod options;
 mod paper;
 pub mod preflight;
@@ -42,6 +45,8 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Điều chỉnh chương trình: what changed since it was last printed.
+        Changes = "changes",
         /// Giấy chứng nhận.
         Certificates = "certificates",
     }

@@ -5,6 +5,7 @@
 //! never how it looks.
 
 mod certificates;
+mod changes;
 mod log;
 mod programme;
 mod run;
@@ -22,7 +23,7 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, programme::Programme,
+        certificates::Certificates, changes::Changes, programme::Programme,
     },
     error::Problem,
     events,
@@ -87,6 +88,10 @@ macro_rules! with_document {
         match $kind {
             DocumentKind::Programme => {
                 type $type = Programme;
+                $work
+            }
+            DocumentKind::Changes => {
+                type $type = Changes;
                 $work
             }
             DocumentKind::Certificates => {

@@ -59,14 +59,17 @@ pub(super) fn told(words: &Words, (old, now): (&[Person], &[Person]), terms: Ter
         };
         let values = [("role", words.get(terms.key(*role))), ("new", &*new), ("old", &*gone)];
         told.extend(key.map(|key| words.fill(key, &values)));
-        told.extend(now.iter().filter_map(|now| post(words, old.iter().find(|p| same(p, now))?, now)));
+        told.extend(
+            now.iter().filter_map(|now| post(words, old.iter().find(|p| same(p, now))?, now)),
+        );
     }
     told
 }
 
 /// Whether both are one: by name, or by body where there is no name.
 fn same(a: &Person, b: &Person) -> bool {
-    let name = |p: &Person| given(p.name.as_ref()).or(given(p.organisation.as_ref())).map(str::to_owned);
+    let name =
+        |p: &Person| given(p.name.as_ref()).or(given(p.organisation.as_ref())).map(str::to_owned);
     name(a) == name(b)
 }
 

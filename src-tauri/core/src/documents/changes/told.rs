@@ -49,7 +49,8 @@ pub(super) fn groups(
     let teller = Teller { before: Plan::of(before), after: Plan::of(after), words, dates };
     let event = Group { lines: teller.event(before, after), ..Group::default() };
     let now = teller.after.sessions.iter().map(|placed| teller.session(placed));
-    let gone = teller.before.sessions.iter().filter(|old| teller.after.find(&old.session.id).is_none());
+    let gone =
+        teller.before.sessions.iter().filter(|old| teller.after.find(&old.session.id).is_none());
     let gone = gone.map(|old| teller.dropped(old));
     std::iter::once(event).chain(now).chain(gone).filter(|group| !group.lines.is_empty()).collect()
 }
@@ -68,7 +69,8 @@ struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     fn of(programme: &'a Programme) -> Self {
-        let parts = programme.days.iter().flat_map(|day| day.half_days.iter().map(move |p| (day, p)));
+        let parts =
+            programme.days.iter().flat_map(|day| day.half_days.iter().map(move |p| (day, p)));
         let placed = parts.flat_map(|(day, part)| {
             let when = (day.date, part.half_day);
             part.sessions.iter().map(move |session| Placed { session, when })
@@ -108,9 +110,15 @@ impl Teller<'_> {
         let full = |p: &Programme| Some(p.printed_name().to_owned());
         let facts = [
             self.labelled(word("document.changes.name"), (full(before), full(after))),
-            self.labelled(word("document.changes.theme"), (before.shown_theme(), after.shown_theme())),
+            self.labelled(
+                word("document.changes.theme"),
+                (before.shown_theme(), after.shown_theme()),
+            ),
             self.labelled(word("document.programme.time"), (when(before), when(after))),
-            self.labelled(word("document.programme.place"), (before.place.clone(), after.place.clone())),
+            self.labelled(
+                word("document.programme.place"),
+                (before.place.clone(), after.place.clone()),
+            ),
         ];
         let roles = OrganiserRole::ALL.iter().map(|r| role(*r));
         let told = facts.into_iter().chain(roles).flatten();
@@ -123,9 +131,15 @@ impl Teller<'_> {
             Some(old) => self.of_session(old, now),
             None => vec![self.words.get("document.changes.session_new").to_owned()],
         };
-        let mut lines: Vec<Line> =
-            Some(told).filter(|told| !told.is_empty()).map(|told| Line { subject: None, told }).into_iter().collect();
-        let moved = order::moved(old.map(|old| &*old.session.items).unwrap_or_default(), &now.session.items);
+        let mut lines: Vec<Line> = Some(told)
+            .filter(|told| !told.is_empty())
+            .map(|told| Line { subject: None, told })
+            .into_iter()
+            .collect();
+        let moved = order::moved(
+            old.map(|old| &*old.session.items).unwrap_or_default(),
+            &now.session.items,
+        );
         for (i, item) in now.session.items.iter().enumerate() {
             lines.extend(self.item(now, item, moved[i].then_some(i)));
         }
@@ -170,7 +184,7 @@ impl Teller<'_> {
         let mut told: Vec<String> = self.times(old, item).into_iter().collect();
         let (said, says) = (say::content(old, self.words), say::content(item, self.words));
         if said != says {
-            told.push(self.fill("document.changes.title", &[("old", &said)]));
+            told.push(self.fill("document.changes.title_of", &[("old", &said)]));
         }
         if old_session.session.id != now.session.id {
             let (from, to) = (self.called(old_session), self.called(now));
@@ -250,7 +264,11 @@ impl Teller<'_> {
     }
 
     /// `Địa điểm: … thay cho …`.
-    fn labelled(&self, label: &str, (old, now): (Option<String>, Option<String>)) -> Option<String> {
+    fn labelled(
+        &self,
+        label: &str,
+        (old, now): (Option<String>, Option<String>),
+    ) -> Option<String> {
         let text = |field: &Option<String>| given(field.as_ref()).unwrap_or_default().to_owned();
         let (old, now) = (text(&old), text(&now));
         let key = match (old.is_empty(), now.is_empty()) {
@@ -264,7 +282,8 @@ impl Teller<'_> {
 
     /// The item in quotation marks, with its time where that is not what changed.
     fn named(&self, item: &Item, with_time: bool) -> String {
-        let (content, time) = (say::content(item, self.words), self.dates.times(item.start, item.end));
+        let (content, time) =
+            (say::content(item, self.words), self.dates.times(item.start, item.end));
         let key = match with_time && !time.is_empty() {
             true => "document.changes.item_at",
             false => "document.changes.item",

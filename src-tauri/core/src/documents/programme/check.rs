@@ -5,10 +5,11 @@ use langbiang_typeset::{FaceId, Fonts};
 use super::{Item, Person, Programme, Session};
 use crate::{
     agenda::ItemKind,
-    documents::{Finding, Subject, wording::given},
+    documents::{Finding, FindingKind, Subject, wording::given},
 };
 
-/// What is missing in the plan, and the characters that none of `fonts` has.
+/// What is missing in the plan, and the characters of its sessions and items that none of `fonts`
+/// has; those of the head are found where it is drawn.
 pub(crate) fn findings(programme: &Programme, fonts: &Fonts) -> Vec<Finding> {
     let mut check = Check { fonts, findings: Vec::new() };
     check.event(programme);
@@ -17,6 +18,13 @@ pub(crate) fn findings(programme: &Programme, fonts: &Fonts) -> Vec<Finding> {
     let named = programme.items().any(|item| item.people.iter().any(Person::is_somebody));
     programme.items().for_each(|item| check.item(item, timed, named));
     check.findings
+}
+
+/// Only the characters of sessions and items that none of `fonts` has.
+pub(crate) fn glyphs(programme: &Programme, fonts: &Fonts) -> Vec<Finding> {
+    let mut findings = findings(programme, fonts);
+    findings.retain(|finding| finding.kind == FindingKind::MissingGlyph);
+    findings
 }
 
 struct Check<'a> {
@@ -29,18 +37,6 @@ impl Check<'_> {
         let event = programme.subject();
         self.needed(&event, "name", event.label.is_empty());
         self.needed(&event, "items", programme.items().next().is_none());
-        self.glyphs(&event, "name", Some(&event.label));
-        for (field, text) in [
-            ("theme", &programme.theme),
-            ("parent", &programme.parent),
-            ("place", &programme.place),
-            ("annex", &programme.annex),
-        ] {
-            self.glyphs(&event, field, text.as_ref());
-        }
-        for organiser in &programme.organisers {
-            self.glyphs(&Subject::named(&organiser.name), "organiser", Some(&organiser.name));
-        }
     }
 
     fn session(&mut self, session: &Session) {

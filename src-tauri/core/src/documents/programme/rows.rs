@@ -10,7 +10,7 @@ use langbiang_typeset::{
 };
 
 use super::{
-    Choices, Day, Item, LEFT, Part, Person, Programme, RIGHT, Session,
+    Choices, Day, Item, Part, Person, Programme, SHEET, Session,
     say::{self, content, kept, leaders},
 };
 use crate::{
@@ -93,7 +93,7 @@ impl Rows {
         let people = self.with_people.then_some(people);
         let notes = self.with_notes.then_some(NOTES);
         let others = [Some(NUMBER), time, people, notes].into_iter().flatten().sum::<f32>();
-        let rest = RIGHT - LEFT - others;
+        let rest = SHEET.text() - others;
         [Some(NUMBER), time, Some(rest), people, notes].into_iter().flatten().collect()
     }
 

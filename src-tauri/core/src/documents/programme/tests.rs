@@ -242,7 +242,7 @@ pub(in crate::documents) fn long() -> Programme {
 const VI: PrintLanguage = PrintLanguage::Vi;
 
 fn findings(programme: &Programme) -> Vec<Finding> {
-    check::findings(programme, faces::state().unwrap())
+    crate::documents::preflight(programme, &Choices::default(), &look::at(VI)).unwrap()
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
 #[test]
 fn a_long_programme_repeats_its_header_and_numbers_its_pages() {
     let printed = look::print("programme-long.pdf", &long(), &look::at(VI));
-    let pages = pages(&long(), &Choices::default(), &look::at(VI)).unwrap();
+    let pages = pages(&long(), &Choices::default(), &look::at(VI)).unwrap().0;
     assert_eq!(printed.pages, pages.len());
     assert!(pages.len() > 4, "{} pages", pages.len());
     for (i, page) in pages.iter().enumerate() {
