@@ -114,12 +114,10 @@ fn head(pen: &mut Pen<'_, '_>, changes: &Changes) {
         kind_in_english: english.map(|words| words.get("document.changes.title")),
         summary: vec![changes.after.printed_name().to_owned()],
         notes: first.into_iter().collect(),
+        notes_in_english: second.into_iter().collect(),
         ..Title::default()
     }
     .draw(pen);
-    if let Some(second) = second {
-        pen.in_english(&second);
-    }
     pen.y += 1.0;
 }
 

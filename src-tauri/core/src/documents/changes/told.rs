@@ -146,7 +146,11 @@ impl Teller<'_> {
         let gone = old.into_iter().flat_map(|old| &old.session.items);
         let gone = gone.filter(|item| self.after.item(&item.id).is_none());
         lines.extend(gone.map(|item| self.dropped_item(item)));
-        Group { id: now.session.id.clone(), heading: Some(say::capital(&self.called(now))), lines }
+        Group {
+            id: now.session.id.clone(),
+            heading: Some(say::capital(&self.called(now, true))),
+            lines,
+        }
     }
 
     /// A session that is held no more; its items that went elsewhere are told there.
@@ -154,17 +158,18 @@ impl Teller<'_> {
         let told = vec![self.words.get("document.changes.session_gone").to_owned()];
         Group {
             id: old.session.id.clone(),
-            heading: Some(say::capital(&self.called(old))),
+            heading: Some(say::capital(&self.called(old, true))),
             lines: vec![Line { subject: None, told }],
         }
     }
 
     fn of_session(&self, old: &Placed<'_>, now: &Placed<'_>) -> Vec<String> {
         let (a, b) = (old.session, now.session);
+        let dated = old.when.0 != now.when.0;
         let word = |name| self.words.get(name);
         let times = |s: &Session| Some(self.dates.times(s.start, s.end));
         [
-            self.moved(self.when(old), self.when(now)),
+            self.moved(self.when(old, dated), self.when(now, dated)),
             self.labelled(word("document.programme.time"), (times(a), times(b))),
             self.labelled(word("document.changes.name"), (a.name.clone(), b.name.clone())),
             self.labelled(word("document.changes.theme"), (a.theme.clone(), b.theme.clone())),
@@ -187,7 +192,8 @@ impl Teller<'_> {
             told.push(self.fill("document.changes.title_of", &[("old", &said)]));
         }
         if old_session.session.id != now.session.id {
-            let (from, to) = (self.called(old_session), self.called(now));
+            let dated = old_session.when.0 != now.when.0;
+            let (from, to) = (self.called(old_session, dated), self.called(now, dated));
             told.extend(self.moved(Some(from), Some(to)));
         } else if let Some(place) = place.filter(|_| old.start == item.start) {
             told.push(self.order(now.session, place));
@@ -257,10 +263,11 @@ impl Teller<'_> {
         Some(self.fill("document.changes.moved", &[("old", &old), ("new", &now)]))
     }
 
-    /// Half-day and day of a session inside a sentence.
-    fn when(&self, placed: &Placed<'_>) -> Option<String> {
-        let when = say::half_day(self.words, self.dates, placed.when.1, placed.when.0)?;
-        Some(say::small(&when))
+    /// Half-day of a session inside a sentence, with the day if `dated` or if nothing else is known.
+    fn when(&self, placed: &Placed<'_>, dated: bool) -> Option<String> {
+        let (date, half) = placed.when;
+        let date = date.filter(|_| dated || half.is_none());
+        Some(say::small(&say::half_day(self.words, self.dates, half, date)?))
     }
 
     /// `Địa điểm: … thay cho …`.
@@ -292,9 +299,9 @@ impl Teller<'_> {
     }
 
     /// Half-day and name of a session inside a sentence.
-    fn called(&self, placed: &Placed<'_>) -> String {
+    fn called(&self, placed: &Placed<'_>, dated: bool) -> String {
         let name = given(placed.session.name.as_ref()).or(given(placed.session.theme.as_ref()));
-        match (self.when(placed), name) {
+        match (self.when(placed, dated), name) {
             (Some(when), Some(name)) => {
                 self.fill("document.changes.session", &[("when", &when), ("name", name)])
             }

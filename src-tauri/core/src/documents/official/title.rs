@@ -18,6 +18,8 @@ pub(crate) struct Title<'a> {
     pub(crate) summary: Vec<String>,
     /// Lines in italics under it: `(Kèm theo Giấy mời số …)`.
     pub(crate) notes: Vec<String>,
+    /// The same in English.
+    pub(crate) notes_in_english: Vec<String>,
 }
 
 /// Length of the rule under the title as a part of its widest line (decree 30: 1/3 to 1/2).
@@ -48,6 +50,7 @@ impl Title<'_> {
             widest = widest.max(pen.centred("annex", note, Style::new(ITALIC, 13.0)));
         }
         pen.y += 0.6;
+        self.notes_in_english.iter().for_each(|note| pen.in_english(note));
         pen.rule(whole.x, (widest * RULE).clamp(SHORTEST, LONGEST));
         pen.y += 3.0;
     }
