@@ -108,6 +108,11 @@ impl Face {
         self.parsed.codepoint_to_glyph.get(&u32::from(c)).copied().filter(|g| *g != 0)
     }
 
+    /// The glyph of a space.
+    pub(crate) fn space(&self) -> u16 {
+        self.glyph(' ').unwrap_or(0)
+    }
+
     fn has(&self, c: char) -> bool {
         self.glyph(c).is_some() || is_invisible(c)
     }

@@ -349,7 +349,7 @@ text: string, };
 /**
  * What a finding is about.
  */
-export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "missing_picture";
+export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "overlap" | "missing_picture";
 
 /**
  * Half a day (buổi).

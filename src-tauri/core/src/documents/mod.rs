@@ -4,11 +4,13 @@
 //! fills the data from the database. A document must never see the database, a clock or a path, so
 //! that the same data gives the same bytes.
 
+pub mod calibration;
 pub mod certificates;
 pub mod changes;
 pub mod dates;
 mod faces;
 mod flow;
+mod imposition;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -16,6 +18,7 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_grid;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -45,6 +48,8 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Chương trình: a grid of rooms by time.
+        ProgrammeGrid = "programme_grid",
         /// Điều chỉnh chương trình: what changed since it was last printed.
         Changes = "changes",
         /// Giấy chứng nhận.

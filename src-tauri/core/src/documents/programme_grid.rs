@@ -83,7 +83,8 @@ impl ProgrammeGrid {
         findings: &mut Vec<Finding>,
     ) -> Vec<Page> {
         let mut shaper = Shaper::new(fonts, look.first().as_str());
-        let mut sheets = sheet::Sheets { grid: self, look, shaper: &mut shaper, size: choices.paper };
+        let mut sheets =
+            sheet::Sheets { grid: self, look, shaper: &mut shaper, size: choices.paper };
         let mut pages = Vec::new();
         for day in &self.programme.days {
             pages.extend(sheets.day(day, findings));

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The documents that print a programme as a whole.
-const FORMS: [DocumentKind; 1] = [DocumentKind::Programme];
+const FORMS: [DocumentKind; 2] = [DocumentKind::Programme, DocumentKind::ProgrammeGrid];
 
 impl Gather for Changes {
     fn gather(source: &Source<'_>, choices: &Choices) -> Result<Self> {

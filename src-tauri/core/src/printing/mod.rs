@@ -11,6 +11,8 @@ mod programme;
 mod run;
 mod select;
 mod source;
+#[cfg(test)]
+mod tests;
 
 use std::{
     collections::BTreeMap,
@@ -24,6 +26,7 @@ use crate::{
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
         certificates::Certificates, changes::Changes, programme::Programme,
+        programme_grid::ProgrammeGrid,
     },
     error::Problem,
     events,
@@ -88,6 +91,10 @@ macro_rules! with_document {
         match $kind {
             DocumentKind::Programme => {
                 type $type = Programme;
+                $work
+            }
+            DocumentKind::ProgrammeGrid => {
+                type $type = ProgrammeGrid;
                 $work
             }
             DocumentKind::Changes => {

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::{Gather, Source};
 use crate::{
     Result, agenda,
-    documents::programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
+    documents::{
+        programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
+        programme_grid::{self, ProgrammeGrid},
+    },
     events,
 };
 
@@ -13,6 +16,13 @@ impl Gather for Programme {
     fn gather(source: &Source<'_>, choices: &Choices) -> Result<Self> {
         let annex = Some(choices.annex.clone()).filter(|annex| !annex.is_empty());
         Ok(Self { annex, ..plan(source)? })
+    }
+}
+
+impl Gather for ProgrammeGrid {
+    fn gather(source: &Source<'_>, _: &programme_grid::Choices) -> Result<Self> {
+        let rooms = source.workspace.read(|store| agenda::rooms(store, &source.event.id))?;
+        Ok(Self { programme: plan(source)?, rooms })
     }
 }
 

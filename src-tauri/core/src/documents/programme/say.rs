@@ -73,6 +73,14 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
     }
 }
 
+/// What an item says in another language than its title: its kind, where that is printed.
+pub(crate) fn other(item: &Item, words: &Words, other: &Words) -> Option<String> {
+    let kind = format!("document.programme.kind.{}", item.kind);
+    let title = given(item.title.as_ref());
+    let told = content(item, words) != title.unwrap_or_default();
+    told.then(|| other.get(&kind).to_owned())
+}
+
 /// Who leads a session, one line for everything that is done in it: `Chủ trì: …`.
 pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<String> {
     let line = |role: &RoleKind| {

@@ -96,7 +96,8 @@ impl<'a> Writer<'a> {
             ..self.paragraph(vec![Span::new(bound(&text), self.style(BOLD))])
         });
         let leaders = say::leaders(session, self.words).into_iter();
-        let leaders = leaders.map(|line| self.paragraph(vec![Span::new(bound(&line), self.small())]));
+        let leaders =
+            leaders.map(|line| self.paragraph(vec![Span::new(bound(&line), self.small())]));
         heads.chain(leaders).collect()
     }
 

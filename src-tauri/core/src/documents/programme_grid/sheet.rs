@@ -117,7 +117,12 @@ impl<'a> Sheets<'a> {
         let day = day.into_iter().flatten().collect::<Vec<_>>().join(" – ");
         let lines = [
             ("", title, Style::new(BOLD, 13.0 * scale), Tag::Heading(1)),
-            ("name", programme.printed_name().to_owned(), Style::new(BOLD, 11.5 * scale), Tag::Paragraph),
+            (
+                "name",
+                programme.printed_name().to_owned(),
+                Style::new(BOLD, 11.5 * scale),
+                Tag::Paragraph,
+            ),
             ("place", day, Style::new(ITALIC, 11.0 * scale), Tag::Paragraph),
         ];
         let (mut items, mut y) = (Vec::new(), MARGIN);
@@ -134,14 +139,19 @@ impl<'a> Sheets<'a> {
 
     /// Tries sizes of letters until everything fits between `top` and the foot.
     fn lay_out(&mut self, plan: &Plan<'_>, top: f32, loose: f32) -> Laid {
-        let height = self.size.landscape().1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
+        let height =
+            self.size.landscape().1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
         let scale = self.scale();
         let mut size = LARGEST * scale;
         loop {
             let widths: Vec<f32> = plan.slots.iter().map(|slot| self.place(plan, slot).1).collect();
             let mut writer = Writer::new(self.look, size, self.shaper);
-            let texts: Vec<Text> =
-                plan.slots.iter().zip(widths).map(|(slot, width)| writer.text(slot, width)).collect();
+            let texts: Vec<Text> = plan
+                .slots
+                .iter()
+                .zip(widths)
+                .map(|(slot, width)| writer.text(slot, width))
+                .collect();
             let need = |(slot, text): (&Slot<'_>, &Text)| Need {
                 start: slot.start,
                 end: slot.end,
@@ -227,9 +237,12 @@ impl<'a> Sheets<'a> {
         let below = top + rooms_height(plan) * self.scale();
         let parting = plan.slots.iter().filter(|slot| slot.column.is_some()).map(|slot| slot.start);
         let parting = parting.min().unwrap_or(u32::MAX);
+        let rooms: Vec<Vec<Item>> =
+            (0..plan.width()).map(|column| self.room(plan, column, top)).collect();
         let mut items = Vec::new();
         let mut read = |items: &mut Vec<Item>, wanted: &dyn Fn(&Slot<'_>) -> bool| {
-            for (slot, text) in plan.slots.iter().zip(&laid.texts).filter(|(slot, _)| wanted(slot)) {
+            for (slot, text) in plan.slots.iter().zip(&laid.texts).filter(|(slot, _)| wanted(slot))
+            {
                 let y = below + laid.axis.at(slot.start);
                 items.push(self.words_of(plan, slot, text, (y, below + laid.axis.at(slot.end))));
                 if let Some(name) = slot.session.name.clone().filter(|_| slot.leads) {
@@ -238,8 +251,8 @@ impl<'a> Sheets<'a> {
             }
         };
         read(&mut items, &|slot| slot.column.is_none() && slot.start < parting);
-        for column in 0..plan.width() {
-            items.extend(self.room(plan, column, top));
+        for (column, room) in rooms.into_iter().enumerate() {
+            items.extend(room);
             read(&mut items, &|slot| slot.column == Some(column));
         }
         read(&mut items, &|slot| slot.column.is_none() && slot.start >= parting);
@@ -247,7 +260,13 @@ impl<'a> Sheets<'a> {
     }
 
     /// The words of a box; those of a break stand in its middle.
-    fn words_of(&self, plan: &Plan<'_>, slot: &Slot<'_>, text: &Text, (y, end): (f32, f32)) -> Item {
+    fn words_of(
+        &self,
+        plan: &Plan<'_>,
+        slot: &Slot<'_>,
+        text: &Text,
+        (y, end): (f32, f32),
+    ) -> Item {
         let (x, _) = self.place(plan, slot);
         let slack = (end - y - text.height - 2.0 * PADDING.1).max(0.0);
         let drop = if slot.is_break() { slack / 2.0 } else { slack.min(0.6) };
@@ -278,15 +297,21 @@ impl<'a> Sheets<'a> {
             return (Vec::new(), 0.0);
         }
         let words = self.look.words();
-        let said = |(session, item): &(&super::Session, Option<&crate::documents::programme::Item>)| {
-            let content = item.map(|item| say::content(item, words));
-            let session = [session.name.as_ref(), session.theme.as_ref()].into_iter().flatten().next();
-            content.or(session.cloned()).unwrap_or_default()
-        };
-        let list: Vec<String> = plan.loose.iter().map(said).filter(|text| !text.is_empty()).collect();
+        let said =
+            |(session, item): &(&super::Session, Option<&crate::documents::programme::Item>)| {
+                let content = item.map(|item| say::content(item, words));
+                let session =
+                    [session.name.as_ref(), session.theme.as_ref()].into_iter().flatten().next();
+                content.or(session.cloned()).unwrap_or_default()
+            };
+        let list: Vec<String> =
+            plan.loose.iter().map(said).filter(|text| !text.is_empty()).collect();
         let size = 9.5 * self.scale();
         let spans = [
-            Span::new(format!("{} ", words.get("document.programme.no_time")), Style::new(BOLD, size)),
+            Span::new(
+                format!("{} ", words.get("document.programme.no_time")),
+                Style::new(BOLD, size),
+            ),
             Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)),
         ];
         let lines = block::lines(self.shaper, &spans, self.width());

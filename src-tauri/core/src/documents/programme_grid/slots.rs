@@ -120,7 +120,9 @@ impl<'a> Plan<'a> {
         let (slots, last) = (&self.slots, self.rooms.len());
         let beside = |i: usize| {
             let same = |j: &usize| std::ptr::eq(slots[*j].session, slots[i].session);
-            let met = |j: usize| (0..slots.len()).any(|k| columns[k].is_some() && slots[j].meets(&slots[k]));
+            let met = |j: usize| {
+                (0..slots.len()).any(|k| columns[k].is_some() && slots[j].meets(&slots[k]))
+            };
             (0..slots.len()).filter(same).any(met)
         };
         let placed = |i: usize| columns[i].or_else(|| beside(i).then_some(last));
