@@ -21,18 +21,19 @@ pub(super) struct Need {
 const EMPTY: u32 = 15;
 
 impl Axis {
-    /// The scale that fills `height` millimetres, and whether all needs fit.
-    pub(super) fn new(needs: &[Need], height: f32) -> (Self, bool) {
+    /// The scale that fills `height` millimetres, and the part of it that is needed: not all fits
+    /// where that is more than 1.
+    pub(super) fn new(needs: &[Need], height: f32) -> (Self, f32) {
         let mut moments: Vec<u32> = needs.iter().flat_map(|need| [need.start, need.end]).collect();
         moments.sort_unstable();
         moments.dedup();
         let weights = weights(&moments, needs);
         let least = least(&moments, &weights, needs);
         let total: f32 = least.iter().sum();
-        let fits = total <= height + 0.01;
-        let lengths = match fits {
+        let needed = if total <= height + 0.01 { (total / height).min(1.0) } else { total / height };
+        let lengths = match needed <= 1.0 {
             true => stretched(&least, &weights, height),
-            false => least.iter().map(|length| length * height / total).collect(),
+            false => least.iter().map(|length| length / needed).collect(),
         };
         let mut at = 0.0;
         let rest = lengths.iter().map(|length| {
@@ -40,7 +41,7 @@ impl Axis {
             at
         });
         let places = std::iter::once(0.0).chain(rest).take(moments.len()).collect();
-        (Self { moments, places }, fits)
+        (Self { moments, places }, needed)
     }
 
     /// Where a moment stands.
@@ -100,16 +101,16 @@ mod tests {
 
     #[test]
     fn time_is_as_long_as_it_lasts_where_there_is_room() {
-        let (axis, fits) = Axis::new(&[need(480, 540, 5.0), need(540, 570, 5.0)], 90.0);
-        assert!(fits);
+        let (axis, needed) = Axis::new(&[need(480, 540, 5.0), need(540, 570, 5.0)], 90.0);
+        assert!(needed <= 1.0);
         assert!((axis.at(540) - 60.0).abs() < 0.1 && (axis.at(570) - 90.0).abs() < 0.1, "{axis:?}");
     }
 
     #[test]
     fn nothing_is_shorter_than_it_needs_and_noon_takes_little() {
         let needs = [need(480, 490, 12.0), need(490, 690, 12.0), need(810, 990, 12.0)];
-        let (axis, fits) = Axis::new(&needs, 100.0);
-        assert!(fits);
+        let (axis, needed) = Axis::new(&needs, 100.0);
+        assert!(needed <= 1.0);
         for need in needs {
             assert!(axis.at(need.end) - axis.at(need.start) >= need.height - 0.01, "{axis:?}");
         }
@@ -119,9 +120,9 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_said() {
-        let (axis, fits) = Axis::new(&[need(480, 540, 60.0), need(540, 600, 60.0)], 100.0);
-        assert!(!fits);
+        let (axis, needed) = Axis::new(&[need(480, 540, 60.0), need(540, 600, 60.0)], 100.0);
+        assert!((needed - 1.2).abs() < 0.01, "{needed}");
         assert!((axis.at(600) - 100.0).abs() < 0.1);
-        assert!(Axis::new(&[], 100.0).1, "an empty day");
+        assert!(Axis::new(&[], 100.0).1 == 0.0, "an empty day");
     }
 }

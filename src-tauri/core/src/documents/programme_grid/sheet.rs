@@ -31,9 +31,14 @@ const BREAK: Colour = Colour(238, 238, 238);
 const BORDER: Stroke = Stroke { colour: Colour(110, 110, 110), width: 0.2 };
 const TICK: Stroke = Stroke { colour: Colour(170, 170, 170), width: 0.15 };
 
-/// Sizes of letters in points that are tried, the first and the last.
-const LARGEST: f32 = 10.5;
+/// Sizes of letters in points: the largest, the usual, and the smallest that can be read.
+const LARGEST: f32 = 12.5;
+const USUAL: f32 = 10.5;
 const SMALLEST: f32 = 7.0;
+
+/// The part of the sheet that larger letters than usual may need: boxes should stay as long as
+/// their time.
+const ROOMY: f32 = 0.7;
 
 pub(super) struct Sheets<'a> {
     pub(super) grid: &'a ProgrammeGrid,
@@ -158,8 +163,9 @@ impl<'a> Sheets<'a> {
                 height: text.height + 2.0 * PADDING.1,
             };
             let needs: Vec<Need> = plan.slots.iter().zip(&texts).map(need).collect();
-            let (axis, fits) = Axis::new(&needs, height);
-            if fits || size <= SMALLEST * scale {
+            let (axis, needed) = Axis::new(&needs, height);
+            let fits = needed <= 1.0;
+            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 }) || size <= SMALLEST * scale {
                 return Laid { texts, axis, size, fits };
             }
             size -= 0.25;
@@ -214,11 +220,13 @@ impl<'a> Sheets<'a> {
             if y < free {
                 continue;
             }
+            let last = Some(moment) == axis.moments.last();
             let (hour, minute) = (moment / 60 % 24, moment % 60);
             let time = chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
             let time = self.look.dates().time(time);
             for line in block::lines(self.shaper, &[Span::new(time, style)], AXIS) {
-                items.extend(line.place(MARGIN + AXIS - 2.0 - line.width, y + mm(style.size)));
+                let baseline = if last { y - 0.8 } else { y + mm(style.size) };
+                items.extend(line.place(MARGIN + AXIS - 2.0 - line.width, baseline));
             }
             free = y + mm(style.size) * 1.15;
         }
