@@ -6,19 +6,24 @@
 
 pub mod calibration;
 pub mod certificates;
+pub mod changes;
 pub mod dates;
 pub mod door_signs;
-mod faces;
+mod drawn;
+pub(crate) mod faces;
+mod flow;
 pub mod image;
 mod imposition;
 pub mod labels;
 mod logo;
 #[cfg(test)]
 mod look;
+pub mod official;
 pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_grid;
 mod stack;
 pub mod table_cards;
 mod wording;
@@ -50,6 +55,10 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Chương trình: a grid of rooms by time.
+        ProgrammeGrid = "programme_grid",
+        /// Điều chỉnh chương trình: what changed since it was last printed.
+        Changes = "changes",
         /// Thẻ để bàn.
         TableCards = "table_cards",
         /// Giấy chứng nhận.

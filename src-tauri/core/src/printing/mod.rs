@@ -6,6 +6,7 @@
 
 mod calibration;
 mod certificates;
+mod changes;
 mod door_signs;
 mod labels;
 mod log;
@@ -28,8 +29,9 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        calibration::CalibrationPage, certificates::Certificates, door_signs::DoorSigns,
-        labels::Labels, programme::Programme, table_cards::TableCards,
+        calibration::CalibrationPage, certificates::Certificates, changes::Changes,
+        door_signs::DoorSigns, labels::Labels, programme::Programme, programme_grid::ProgrammeGrid,
+        table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -91,31 +93,23 @@ pub(crate) trait Gather: Plain {
 /// Does `$work` with `$type` standing for the type of a document's plain data.
 macro_rules! with_document {
     ($kind:expr, $type:ident => $work:expr) => {
+        with_document!(@each $kind, $type => $work;
+            Programme: Programme,
+            ProgrammeGrid: ProgrammeGrid,
+            Changes: Changes,
+            TableCards: TableCards,
+            Certificates: Certificates,
+            DoorSigns: DoorSigns,
+            Labels: Labels,
+            Calibration: CalibrationPage,
+        )
+    };
+    (@each $kind:expr, $type:ident => $work:expr; $($document:ident: $data:ty,)+) => {
         match $kind {
-            DocumentKind::Programme => {
-                type $type = Programme;
+            $(DocumentKind::$document => {
+                type $type = $data;
                 $work
-            }
-            DocumentKind::TableCards => {
-                type $type = TableCards;
-                $work
-            }
-            DocumentKind::Certificates => {
-                type $type = Certificates;
-                $work
-            }
-            DocumentKind::DoorSigns => {
-                type $type = DoorSigns;
-                $work
-            }
-            DocumentKind::Labels => {
-                type $type = Labels;
-                $work
-            }
-            DocumentKind::Calibration => {
-                type $type = CalibrationPage;
-                $work
-            }
+            })+
         }
     };
 }

@@ -5,7 +5,8 @@ use std::{io::Read, path::Path};
 use crate::{
     Error, Result, Workspace,
     delegates::{self, DelegateState, Listed, Query, Sort},
-    documents::image::Image,
+    designs::{self, field::Purpose},
+    documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
@@ -102,6 +103,17 @@ impl Source<'_> {
     /// Everybody who can sign, in their order.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
         self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// Whose custom the document follows.
+    pub(crate) fn style(&self) -> DocumentStyle {
+        self.job.style.unwrap_or(self.event.document_style)
+    }
+
+    /// The text of the design that the job names; empty for the usual one.
+    pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
+        let name = self.job.design.as_deref();
+        name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
     }
 
     /// The logo of the issuing body, where one is settled.

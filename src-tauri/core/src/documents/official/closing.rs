@@ -1,0 +1,115 @@
+//! The end of a paper: who signs and who receives it, or who made it.
+
+use langbiang_typeset::{Span, Style};
+use serde::{Deserialize, Serialize};
+
+use super::{Column, Pen, pen::LEADING};
+use crate::documents::{
+    DocumentStyle,
+    faces::state::{BOLD, BOLD_ITALIC, ITALIC, REGULAR},
+    wording::given,
+};
+
+/// Free height between post and name in millimetres: the seal, 36-42 mm wide, covers a third of
+/// the signature (decree 30, Art. 33).
+pub(crate) const ROOM_TO_SIGN: f32 = 38.0;
+
+/// The same where nobody seals.
+const ROOM_WITHOUT_SEAL: f32 = 24.0;
+
+/// Who signs (decree 30, annex I, box 7).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Signature {
+    /// On whose authority, in capitals: `KT. BỘ TRƯỞNG`.
+    pub authority: Option<String>,
+    /// Post in capitals: `THỨ TRƯỞNG`.
+    pub post: Option<String>,
+    /// Full name without academic title, rank or honour before it.
+    pub name: Option<String>,
+}
+
+impl Signature {
+    /// What the settled signer signs with in this custom.
+    pub(crate) fn of(signer: &crate::settings::Signer, style: DocumentStyle) -> Self {
+        let party = style == DocumentStyle::Party;
+        let behalf = given(signer.on_behalf_of.as_ref()).unwrap_or_default();
+        let authority =
+            signer.authority.map(|authority| format!("{} {behalf}", authority.abbreviation(party)));
+        Self {
+            authority: authority.map(|text| text.trim().to_owned()),
+            post: Some(signer.post.clone()).filter(|post| !post.trim().is_empty()),
+            name: Some(signer.full_name.clone()),
+        }
+    }
+}
+
+/// Draws the signature at the right and, level with the post, the recipients at the left. The area
+/// left of the signature stays free for the seal as far as the recipients allow.
+pub(crate) fn signature(pen: &mut Pen<'_, '_>, signature: &Signature, recipients: &[String]) {
+    let top = pen.y;
+    let (text, style) = (pen.sheet.text(), pen.measures.signer);
+    let column = Column { x: pen.sheet.right - text * 0.25, width: text * 0.5 };
+    for (field, line) in [("authority", &signature.authority), ("post", &signature.post)] {
+        if let Some(line) = given(line.as_ref()) {
+            pen.column(field, &line.to_uppercase(), style, column);
+        }
+    }
+    pen.y += ROOM_TO_SIGN;
+    match given(signature.name.as_ref()) {
+        Some(name) => drop(pen.column("signer", name, style, column)),
+        None => pen.empty("signer"),
+    }
+    let end = std::mem::replace(&mut pen.y, top);
+    if !recipients.is_empty() {
+        receivers(pen, recipients);
+    }
+    pen.y = pen.y.max(end);
+}
+
+/// `Nơi nhận:` and who receives it, each on a line of its own.
+fn receivers(pen: &mut Pen<'_, '_>, recipients: &[String]) {
+    let place = (pen.sheet.left, pen.sheet.text() * 0.45);
+    let (label, size) = match pen.look.style {
+        DocumentStyle::Party => (Style::new(REGULAR, 14.0), 12.0),
+        DocumentStyle::State | DocumentStyle::Plain => (Style::new(BOLD_ITALIC, 12.0), 11.0),
+    };
+    let text = pen.words.get("document.official.recipients");
+    // On one line with the post.
+    let leading = pen.measures.signer.size * LEADING / label.size;
+    pen.lines_at("", &[Span::new(text, label)], leading, place);
+    for recipient in recipients {
+        pen.lines_at("recipients", &[Span::new(recipient, Style::new(REGULAR, size))], 1.2, place);
+    }
+}
+
+/// Somebody who answers for a list: `NGƯỜI LẬP`, with the name where it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Maker {
+    /// In which part, in capitals.
+    pub part: String,
+    /// Full name; else there is only room for it.
+    pub name: Option<String>,
+}
+
+/// Draws them side by side, each over room to sign.
+pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker]) {
+    let top = pen.y;
+    let width = pen.sheet.text() / makers.len().max(1) as f32;
+    let mut end = top;
+    for (i, maker) in makers.iter().enumerate() {
+        let x = pen.sheet.left + width * (i as f32 + 0.5);
+        let column = Column { x, width: width - 4.0 };
+        pen.y = top;
+        pen.column("maker", &maker.part.to_uppercase(), Style::new(BOLD, 13.0), column);
+        let hint = pen.words.get("document.official.sign_here");
+        pen.column("", hint, Style::new(ITALIC, 12.0), column);
+        pen.y += ROOM_WITHOUT_SEAL;
+        if let Some(name) = given(maker.name.as_ref()) {
+            pen.column("maker", name, Style::new(BOLD, 13.0), column);
+        }
+        end = end.max(pen.y);
+    }
+    pen.y = end;
+}
