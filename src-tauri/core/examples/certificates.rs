@@ -72,9 +72,11 @@ fn data(count: usize) -> Certificates {
         end: "2024-06-07".parse().ok(),
         parent_body: text("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"),
         body: text("SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
-        signer: Signer {
-            post: text("GIÁM ĐỐC"), name: text("Nguyễn Viết Vân"), authority: None
-        },
+        signers: vec![Signer {
+            post: text("GIÁM ĐỐC"),
+            name: text("Nguyễn Viết Vân"),
+            ..Signer::default()
+        }],
         signed_place: text("Lâm Đồng"),
         signed_date: "2024-06-07".parse().ok(),
         certificates: (0..count).map(certificate).collect(),

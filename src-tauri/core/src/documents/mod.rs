@@ -6,9 +6,16 @@
 
 pub mod calibration;
 pub mod certificates;
+pub mod changes;
 pub mod dates;
-mod faces;
+pub mod door_signs;
+mod drawn;
+pub(crate) mod faces;
+mod flow;
+pub mod image;
 mod imposition;
+pub mod labels;
+mod logo;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -16,6 +23,9 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_grid;
+mod stack;
+pub mod table_cards;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -45,8 +55,20 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Chương trình: a grid of rooms by time.
+        ProgrammeGrid = "programme_grid",
+        /// Điều chỉnh chương trình: what changed since it was last printed.
+        Changes = "changes",
+        /// Thẻ để bàn.
+        TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Biển phòng họp.
+        DoorSigns = "door_signs",
+        /// Nhãn phong bì.
+        Labels = "labels",
+        /// Trang căn chỉnh máy in.
+        Calibration = "calibration",
     }
 }
 

@@ -4,7 +4,9 @@ use std::{io::Read, path::Path};
 
 use crate::{
     Error, Result, Workspace,
-    delegates::{self, Listed, Query, Sort},
+    delegates::{self, DelegateState, Listed, Query, Sort},
+    designs::{self, field::Purpose},
+    documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
@@ -41,6 +43,14 @@ impl Source<'_> {
         let query = Query { sort, ..Query::default() };
         let all = delegates::list(self.workspace, &self.event.id, &query)?.delegates;
         select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())
+    }
+
+    /// Those of them who are expected to come.
+    pub(crate) fn coming(&self, sort: Sort) -> Result<Vec<Listed>> {
+        let mut delegates = self.delegates(sort)?;
+        let gone = [DelegateState::Declined, DelegateState::Replaced];
+        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        Ok(delegates)
     }
 
     /// The organisers in protocol order, by their names at the event's date.
@@ -93,6 +103,28 @@ impl Source<'_> {
     /// Everybody who can sign, in their order.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
         self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// Whose custom the document follows.
+    pub(crate) fn style(&self) -> DocumentStyle {
+        self.job.style.unwrap_or(self.event.document_style)
+    }
+
+    /// The text of the design that the job names; empty for the usual one.
+    pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
+        let name = self.job.design.as_deref();
+        name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
+    }
+
+    /// The logo of the issuing body, where one is settled.
+    pub(crate) fn logo(&self) -> Result<Option<Image>> {
+        settings::get(self.workspace, Key::Logo)?.map(|id| self.image(&id)).transpose()
+    }
+
+    /// A stored picture; without bytes where its content is not there.
+    pub(crate) fn image(&self, id: &str) -> Result<Image> {
+        let stored: StoredFile = self.workspace.read(|store| records::find(store, id))?;
+        Ok(Image { sha256: stored.sha256, bytes: self.file(id)?.map(Into::into) })
     }
 
     /// The bytes of a stored file, e.g. a picture; none where its content is not there.
