@@ -17,7 +17,7 @@ mod imposition;
 pub mod labels;
 mod logo;
 #[cfg(test)]
-mod look;
+pub(crate) mod look;
 pub mod official;
 pub mod options;
 mod paper;
