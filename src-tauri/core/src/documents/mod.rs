@@ -8,9 +8,13 @@ pub mod calibration;
 pub mod certificates;
 pub mod changes;
 pub mod dates;
-mod faces;
+mod drawn;
+pub(crate) mod faces;
+mod file_name;
 mod flow;
+pub mod image;
 mod imposition;
+pub mod invitations;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -18,6 +22,7 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_booklet;
 pub mod programme_grid;
 mod wording;
 
@@ -50,10 +55,14 @@ crate::vocabulary::vocabulary! {
         Programme = "programme",
         /// Chương trình: a grid of rooms by time.
         ProgrammeGrid = "programme_grid",
+        /// Chương trình: a booklet of A5 pages.
+        ProgrammeBooklet = "programme_booklet",
         /// Điều chỉnh chương trình: what changed since it was last printed.
         Changes = "changes",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Giấy mời.
+        Invitations = "invitations",
     }
 }
 

@@ -80,7 +80,7 @@ impl Look {
 /// A document whose pages can be laid out, each by itself and in any order.
 pub trait Paper: Sync {
     /// The faces of its texts.
-    fn fonts(&self) -> &'static Fonts;
+    fn fonts(&self) -> &Fonts;
 
     /// The title of its file.
     fn title(&self) -> String;

@@ -6,6 +6,7 @@
 
 mod certificates;
 mod changes;
+mod invitations;
 mod log;
 mod programme;
 mod run;
@@ -25,8 +26,8 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, changes::Changes, programme::Programme,
-        programme_grid::ProgrammeGrid,
+        certificates::Certificates, changes::Changes, invitations::Invitations,
+        programme::Programme, programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
     },
     error::Problem,
     events,
@@ -97,12 +98,20 @@ macro_rules! with_document {
                 type $type = ProgrammeGrid;
                 $work
             }
+            DocumentKind::ProgrammeBooklet => {
+                type $type = ProgrammeBooklet;
+                $work
+            }
             DocumentKind::Changes => {
                 type $type = Changes;
                 $work
             }
             DocumentKind::Certificates => {
                 type $type = Certificates;
+                $work
+            }
+            DocumentKind::Invitations => {
+                type $type = Invitations;
                 $work
             }
         }

@@ -5,12 +5,15 @@ use std::{io::Read, path::Path};
 use crate::{
     Error, Result, Workspace,
     delegates::{self, Listed, Query, Sort},
+    designs::{self, field::Purpose},
+    documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
     materials::StoredFile,
     organisations, provinces, records,
     settings::{self, Key, Signer},
+    text,
 };
 
 use super::{Job, select};
@@ -93,6 +96,51 @@ impl Source<'_> {
     /// Everybody who can sign, in their order.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
         self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// Those whom a choice `signers` names, joined by semicolons, in its order; the first signer
+    /// where it names none.
+    pub(crate) fn signed_by(&self, names: &str) -> Result<Vec<Signer>> {
+        let mut all = self.signers()?;
+        let names: Vec<&str> = names.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
+        if names.is_empty() {
+            all.truncate(1);
+            return Ok(all);
+        }
+        let known = |name: &&str| {
+            let folded = text::fold(name);
+            let is =
+                |signer: &&Signer| text::fold(&signer.full_name) == folded || signer.id == **name;
+            all.iter().find(is).cloned().ok_or_else(|| super::unreadable("signers"))
+        };
+        names.iter().map(known).collect()
+    }
+
+    /// The day by which posts and bodies are named.
+    pub(crate) fn naming_date(&self) -> chrono::NaiveDate {
+        delegates::naming_date(&self.event, self.workspace)
+    }
+
+    /// Whose custom the document follows.
+    pub(crate) fn style(&self) -> DocumentStyle {
+        self.job.style.unwrap_or(self.event.document_style)
+    }
+
+    /// The text of the design that the job names; empty for the usual one.
+    pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
+        let name = self.job.design.as_deref();
+        name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
+    }
+
+    /// The logo of the issuing body, where one is settled.
+    pub(crate) fn logo(&self) -> Result<Option<Image>> {
+        settings::get(self.workspace, Key::Logo)?.map(|id| self.image(&id)).transpose()
+    }
+
+    /// A stored picture; without bytes where its content is not there.
+    pub(crate) fn image(&self, id: &str) -> Result<Image> {
+        let stored: StoredFile = self.workspace.read(|store| records::find(store, id))?;
+        Ok(Image { sha256: stored.sha256, bytes: self.file(id)?.map(Into::into) })
     }
 
     /// The bytes of a stored file, e.g. a picture; none where its content is not there.

@@ -15,8 +15,8 @@ use crate::{Result, Scope};
 pub(super) struct Structure {
     root: Id,
     document: Id,
-    /// Elements directly below the document.
-    top: Vec<Id>,
+    /// Elements directly below the document, each with its place where it has one.
+    top: Vec<(Option<u32>, Id)>,
     /// Elements of the page before, and of this one.
     before: Vec<Element>,
     now: Vec<Element>,
@@ -29,8 +29,9 @@ struct Element {
     /// The page of its first mark; marks on others say which page they stand on.
     page: Option<Id>,
     open: Open,
-    /// Its marks and elements in reading order, as they are spelt.
+    /// Its marks and elements in reading order, as they are spelt, and how many.
     kids: Vec<u8>,
+    count: usize,
 }
 
 impl Structure {
@@ -85,9 +86,10 @@ impl Structure {
         let id = file.reserve();
         match parent {
             Some(at) => self.now[at].add(|kids| reference(kids, id)),
-            None => self.top.push(id),
+            None => self.top.push((open.place, id)),
         }
-        self.now.push(Element { id, parent: parent_id, page: None, open, kids: Vec::new() });
+        let (page, kids, count) = (None, Vec::new(), 0);
+        self.now.push(Element { id, parent: parent_id, page, open, kids, count });
         self.now.len() - 1
     }
 
@@ -102,13 +104,14 @@ impl Structure {
     /// Writes what is left, and gives the root.
     pub(super) fn finish(mut self, file: &mut File<'_>) -> Result<Id> {
         self.write_before(file)?;
-        let (root, document, top) = (self.root, self.document, self.top);
+        let (root, document, mut top) = (self.root, self.document, self.top);
+        top.sort_by_key(|(place, _)| *place);
         let parents = self.parents.finish(file)?;
         file.object(document, |out| {
             out.extend(b"<</Type/StructElem/S/Document/P ");
             reference(out, root);
             out.extend(b"/K");
-            references(out, top);
+            references(out, top.into_iter().map(|(_, id)| id));
             out.extend(b">>");
         })?;
         file.object(root, |out| {
@@ -126,9 +129,10 @@ impl Structure {
 
 impl Element {
     fn add(&mut self, spell: impl FnOnce(&mut Vec<u8>)) {
-        if !self.kids.is_empty() {
+        if self.count > 0 {
             self.kids.push(b' ');
         }
+        self.count += 1;
         spell(&mut self.kids);
     }
 
@@ -157,9 +161,13 @@ impl Element {
                 out.extend(b"/Pg ");
                 reference(out, page);
             }
-            out.extend(b"/K[");
+            // A single one stands without brackets (14.7.2, K).
+            let (begin, end): (&[u8], &[u8]) =
+                if self.count == 1 { (b" ", b"") } else { (b"[", b"]") };
+            out.extend(b"/K");
+            out.extend(begin);
             out.extend(&self.kids);
-            out.push(b']');
+            out.extend(end);
             self.write_attributes(out);
             out.extend(b">>");
         })

@@ -30,7 +30,8 @@ impl Axis {
         let weights = weights(&moments, needs);
         let least = least(&moments, &weights, needs);
         let total: f32 = least.iter().sum();
-        let needed = if total <= height + 0.01 { (total / height).min(1.0) } else { total / height };
+        let needed =
+            if total <= height + 0.01 { (total / height).min(1.0) } else { total / height };
         let lengths = match needed <= 1.0 {
             true => stretched(&least, &weights, height),
             false => least.iter().map(|length| length / needed).collect(),

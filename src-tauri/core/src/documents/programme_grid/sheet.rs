@@ -10,11 +10,15 @@ use super::{
     boxes::{PADDING, Text, Writer},
     slots::{Plan, Slot, room_of},
 };
-use crate::documents::{
-    FindingKind, Look,
-    faces::state::{BOLD, ITALIC, REGULAR},
-    programme::say,
-    wording::bound,
+use crate::{
+    Language, Words,
+    documents::{
+        FindingKind, Look,
+        dates::Dates,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        programme::say,
+        wording::bound,
+    },
 };
 
 /// Edges of the sheet and width of the axis of time, in millimetres.
@@ -139,7 +143,29 @@ impl<'a> Sheets<'a> {
             items.push(tag.of(block.centred(middle, y + block.leading * 0.75)));
             y += block.height();
         }
+        if let Some(second) = self.look.second() {
+            let (english, end) = self.day_in_english(stretch, second, y);
+            items.extend(english);
+            y = end;
+        }
         (items, y + 3.0)
+    }
+
+    /// The day once more, and where it ends.
+    fn day_in_english(
+        &mut self,
+        stretch: &Stretch<'_>,
+        words: &'static Words,
+        y: f32,
+    ) -> (Option<Item>, f32) {
+        let dates = Dates::new(Language::En);
+        let Some(day) = say::half_day(words, dates, stretch.half_day, stretch.date) else {
+            return (None, y);
+        };
+        let fit = Fit { width: self.width(), lines: 1, floor: 8.0, leading: 1.25 };
+        let block = block::fit(self.shaper, &day, Style::new(ITALIC, 10.0 * self.scale()), fit);
+        let items = block.centred(MARGIN + self.width() / 2.0, y + block.leading * 0.75);
+        (Some(Tag::Paragraph.in_language("en", items)), y + block.height())
     }
 
     /// Tries sizes of letters until everything fits between `top` and the foot.
@@ -165,7 +191,9 @@ impl<'a> Sheets<'a> {
             let needs: Vec<Need> = plan.slots.iter().zip(&texts).map(need).collect();
             let (axis, needed) = Axis::new(&needs, height);
             let fits = needed <= 1.0;
-            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 }) || size <= SMALLEST * scale {
+            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 })
+                || size <= SMALLEST * scale
+            {
                 return Laid { texts, axis, size, fits };
             }
             size -= 0.25;
@@ -215,8 +243,7 @@ impl<'a> Sheets<'a> {
         let mut free = f32::MIN;
         for (moment, place) in axis.moments.iter().zip(&axis.places) {
             let y = below + place;
-            let right = self.size.landscape().0 - MARGIN;
-            items.push(Item::Rule { from: (MARGIN, y), to: (right, y), stroke: TICK });
+            items.push(Item::Rule { from: (MARGIN, y), to: (MARGIN + AXIS, y), stroke: TICK });
             if y < free {
                 continue;
             }
