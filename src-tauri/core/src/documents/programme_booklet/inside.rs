@@ -1,7 +1,7 @@
 //! The pages inside: half-days, sessions and items as running text, times at the left.
 
 use langbiang_typeset::{
-    Colour, Item as Drawn, Page, Shaper, Span, Stroke, Style, block, table::Frame,
+    Colour, FaceId, Item as Drawn, Page, Shaper, Span, Stroke, Style, block, table::Frame,
 };
 
 use super::{BOTTOM, Choices, HEIGHT, LEFT, Programme, RIGHT, TOP, WIDTH, page};
@@ -53,10 +53,32 @@ pub(super) fn pages(
     pages
 }
 
+/// Sizes that are tried, as parts of the usual one: a last page with a line or two is nobody's wish.
+const SIZES: [f32; 3] = [1.0, 0.95, 0.91];
+
+/// The part of the last page that should be filled.
+const FILLED: f32 = 0.2;
+
 fn written(programme: &Programme, look: &Look, shaper: &mut Shaper<'_>) -> Vec<Page> {
+    let mut set = |scale| set(programme, look, scale, shaper);
+    let (usual, _) = set(SIZES[0]);
+    let wanted = |(pages, filled): &(Vec<Page>, f32)| pages.len() == 1 || *filled >= FILLED;
+    SIZES.into_iter().map(&mut set).find(wanted).map_or(usual, |(pages, _)| pages)
+}
+
+/// The pages in one size, and the part of the last one that is filled.
+fn set(
+    programme: &Programme,
+    look: &Look,
+    scale: f32,
+    shaper: &mut Shaper<'_>,
+) -> (Vec<Page>, f32) {
     let frame = Frame { x: LEFT, first_top: TOP, top: TOP, bottom: BOTTOM };
     let mut flow = Flow::new(shaper, frame, RIGHT - LEFT, LEADING);
-    let teller = Teller { words: look.words(), second: look.second(), dates: look.dates() };
+    let timed = programme.items().any(|item| item.start.or(item.end).is_some());
+    let times = if timed { TIMES * scale } else { 0.0 };
+    let teller =
+        Teller { words: look.words(), second: look.second(), dates: look.dates(), scale, times };
     for day in &programme.days {
         day.half_days.iter().for_each(|part| flow.add(&teller.part(day.date, part)));
     }
@@ -64,24 +86,33 @@ fn written(programme: &Programme, look: &Look, shaper: &mut Shaper<'_>) -> Vec<P
         let text = look.words().get("document.programme.empty");
         flow.add(&[Paragraph::new(vec![Span::new(text, Style::new(ITALIC, SIZE))])]);
     }
+    let filled = (flow.y - TOP) / (BOTTOM - TOP);
     let mut pages: Vec<Page> = flow.pages.into_iter().map(page).collect();
     for (index, bookmark) in flow.bookmarks {
         pages[index].bookmarks.push(bookmark);
     }
-    pages
+    (pages, filled)
 }
 
 struct Teller {
     words: &'static Words,
     second: Option<&'static Words>,
     dates: Dates,
+    /// Size of the letters as a part of the usual one.
+    scale: f32,
+    /// Width of the times' column; none without times.
+    times: f32,
 }
 
 impl Teller {
+    fn style(&self, face: FaceId, size: f32) -> Style {
+        Style::new(face, size * self.scale)
+    }
+
     fn part(&self, date: Option<chrono::NaiveDate>, part: &Part) -> Vec<Paragraph> {
         let mut told = Vec::new();
         if let Some(label) = say::half_day(self.words, self.dates, part.half_day, date) {
-            let text = vec![Span::new(bound(&label.to_uppercase()), Style::new(BOLD, HEADING))];
+            let text = vec![Span::new(bound(&label.to_uppercase()), self.style(BOLD, HEADING))];
             let bookmark = Some((0, label));
             told.push(Paragraph { bookmark, ..Paragraph::heading(2, text).below(7.0) });
         }
@@ -99,7 +130,7 @@ impl Teller {
         let theme = theme.map(|t| self.words.fill("document.programme.theme", &[("theme", t)]));
         let name = given(session.name.as_ref()).map(str::to_owned);
         for (i, text) in name.into_iter().chain(theme).enumerate() {
-            let spans = vec![Span::new(bound(&text), Style::new(BOLD, SIZE + 0.5))];
+            let spans = vec![Span::new(bound(&text), self.style(BOLD, SIZE + 0.5))];
             let bookmark = (i == 0).then(|| (1, text));
             told.push(Paragraph {
                 bookmark,
@@ -109,8 +140,8 @@ impl Teller {
         let room = given(session.room.as_ref());
         let room = room.map(|r| self.words.fill("document.programme.room", &[("room", r)]));
         for text in room.into_iter().chain(say::leaders(session, self.words)) {
-            let spans = vec![Span::new(bound(&text), Style::new(ITALIC, SIZE))];
-            told.push(Paragraph { with_next: true, ..Paragraph::new(spans) });
+            let spans = vec![Span::new(bound(&text), self.style(ITALIC, SIZE))];
+            told.push(Paragraph { with_next: true, ..Paragraph::new(spans).below(0.8) });
         }
         told.extend(session.items.iter().flat_map(|item| self.item(item)));
         told
@@ -120,14 +151,18 @@ impl Teller {
     fn item(&self, item: &Item) -> Vec<Paragraph> {
         let time = self.dates.times(item.start, item.end);
         let title =
-            vec![Span::new(bound(&say::content(item, self.words)), Style::new(REGULAR, SIZE))];
-        let label = (!time.is_empty()).then(|| Span::new(time, Style::new(BOLD, SIZE)));
-        let title = Paragraph { label, indent: (TIMES, TIMES), ..Paragraph::new(title).below(2.6) };
+            vec![Span::new(bound(&say::content(item, self.words)), self.style(REGULAR, SIZE))];
+        let label = (!time.is_empty()).then(|| Span::new(time, self.style(BOLD, SIZE)));
+        let title = Paragraph {
+            label,
+            indent: (self.times, self.times),
+            ..Paragraph::new(title).below(2.6)
+        };
         let english = self.second.and_then(|words| say::other(item, self.words, words));
-        let english = english.map(|text| self.english(&text, TIMES));
+        let english = english.map(|text| self.english(&text, self.times));
         let people = item.people.iter().filter_map(say::named).map(|person| {
-            let spans = vec![Span::new(bound(&person), Style::new(ITALIC, SIZE))];
-            Paragraph { indent: (TIMES, TIMES), ..Paragraph::new(spans) }
+            let spans = vec![Span::new(bound(&person), self.style(ITALIC, SIZE))];
+            Paragraph { indent: (self.times, self.times), ..Paragraph::new(spans) }
         });
         let mut told: Vec<Paragraph> =
             std::iter::once(title).chain(english).chain(people).collect();
@@ -139,7 +174,7 @@ impl Teller {
     }
 
     fn english(&self, text: &str, indent: f32) -> Paragraph {
-        let spans = vec![Span::new(bound(text), Style::new(ITALIC, SMALL))];
+        let spans = vec![Span::new(bound(text), self.style(ITALIC, SMALL))];
         Paragraph { language: Some("en"), indent: (indent, indent), ..Paragraph::new(spans) }
     }
 }

@@ -44,12 +44,12 @@ fn folded_it_has_four_pages_a_sheet_and_is_read_in_the_order_of_its_pages() {
 
 #[test]
 fn pages_that_would_stay_empty_are_ruled_for_notes_but_the_back() {
-    let text = look::text_with(&booklet(dalat()), &FLAT, &look::at(VI));
+    let text = look::text_with(&booklet(culture()), &FLAT, &look::at(VI));
     assert!(text.contains("\"Ghi chú\""));
-    let pages = crate::documents::pages(&booklet(dalat()), &FLAT, &look::at(VI)).unwrap().1.len();
+    let pages = crate::documents::pages(&booklet(culture()), &FLAT, &look::at(VI)).unwrap().1.len();
     assert_eq!(pages % 4, 3, "the back stays empty");
     let without = Choices { note_pages: false, ..FLAT };
-    assert!(!look::text_with(&booklet(dalat()), &without, &look::at(VI)).contains("Ghi chú"));
+    assert!(!look::text_with(&booklet(culture()), &without, &look::at(VI)).contains("Ghi chú"));
 }
 
 #[test]
