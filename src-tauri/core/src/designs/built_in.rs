@@ -5,7 +5,15 @@ use std::sync::LazyLock;
 use super::{Design, field::Purpose};
 
 /// Their texts, the usual one of each purpose first.
-const TEXTS: [&str; 1] = [include_str!("../../../../assets/designs/pine.toml")];
+const TEXTS: [&str; 7] = [
+    include_str!("../../../../assets/designs/pine.toml"),
+    include_str!("../../../../assets/designs/state.toml"),
+    include_str!("../../../../assets/designs/academic.toml"),
+    include_str!("../../../../assets/designs/modern.toml"),
+    include_str!("../../../../assets/designs/festive.toml"),
+    include_str!("../../../../assets/designs/plain.toml"),
+    include_str!("../../../../assets/designs/two-languages.toml"),
+];
 
 /// Every design that travels with the program, with its text.
 pub fn built_in() -> &'static [(Design, &'static str)] {

@@ -8,6 +8,7 @@ pub mod calibration;
 pub mod certificates;
 pub mod changes;
 pub mod dates;
+pub mod door_signs;
 mod drawn;
 pub(crate) mod faces;
 mod file_name;
@@ -15,6 +16,8 @@ mod flow;
 pub mod image;
 mod imposition;
 pub mod invitations;
+pub mod labels;
+mod logo;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -24,6 +27,8 @@ pub mod preflight;
 pub mod programme;
 pub mod programme_booklet;
 pub mod programme_grid;
+mod stack;
+pub mod table_cards;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -59,10 +64,18 @@ crate::vocabulary::vocabulary! {
         ProgrammeBooklet = "programme_booklet",
         /// Điều chỉnh chương trình: what changed since it was last printed.
         Changes = "changes",
+        /// Thẻ để bàn.
+        TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
         /// Giấy mời.
         Invitations = "invitations",
+        /// Biển phòng họp.
+        DoorSigns = "door_signs",
+        /// Nhãn phong bì.
+        Labels = "labels",
+        /// Trang căn chỉnh máy in.
+        Calibration = "calibration",
     }
 }
 

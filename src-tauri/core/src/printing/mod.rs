@@ -4,14 +4,18 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod calibration;
 mod certificates;
 mod changes;
+mod door_signs;
 mod invitations;
+mod labels;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod table_cards;
 #[cfg(test)]
 mod tests;
 
@@ -26,8 +30,10 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, changes::Changes, invitations::Invitations,
-        programme::Programme, programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
+        calibration::CalibrationPage, certificates::Certificates, changes::Changes,
+        door_signs::DoorSigns, invitations::Invitations, labels::Labels, programme::Programme,
+        programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
+        table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -89,31 +95,25 @@ pub(crate) trait Gather: Plain {
 /// Does `$work` with `$type` standing for the type of a document's plain data.
 macro_rules! with_document {
     ($kind:expr, $type:ident => $work:expr) => {
+        with_document!(@each $kind, $type => $work;
+            Programme: Programme,
+            ProgrammeGrid: ProgrammeGrid,
+            ProgrammeBooklet: ProgrammeBooklet,
+            Changes: Changes,
+            TableCards: TableCards,
+            Certificates: Certificates,
+            Invitations: Invitations,
+            DoorSigns: DoorSigns,
+            Labels: Labels,
+            Calibration: CalibrationPage,
+        )
+    };
+    (@each $kind:expr, $type:ident => $work:expr; $($document:ident: $data:ty,)+) => {
         match $kind {
-            DocumentKind::Programme => {
-                type $type = Programme;
+            $(DocumentKind::$document => {
+                type $type = $data;
                 $work
-            }
-            DocumentKind::ProgrammeGrid => {
-                type $type = ProgrammeGrid;
-                $work
-            }
-            DocumentKind::ProgrammeBooklet => {
-                type $type = ProgrammeBooklet;
-                $work
-            }
-            DocumentKind::Changes => {
-                type $type = Changes;
-                $work
-            }
-            DocumentKind::Certificates => {
-                type $type = Certificates;
-                $work
-            }
-            DocumentKind::Invitations => {
-                type $type = Invitations;
-                $work
-            }
+            })+
         }
     };
 }

@@ -1,6 +1,6 @@
 //! The lotus: a flower seen from the side, and a frame with a bud in each corner.
 
-use langbiang_typeset::{Colour, Item, Path, Segment};
+use langbiang_typeset::{Colour, Item, Path, Segment, Stroke};
 
 use super::{Pen, Point, line, stroke};
 
@@ -26,17 +26,24 @@ pub(super) fn lotus(pen: &Pen<'_>) -> Vec<Item> {
     let frame = pen.frame;
     let foot = (frame.x + frame.width / 2.0, frame.y + frame.height);
     let height = frame.height.min(frame.width / 1.8);
+    let edge = stroke(pen.colour(0), pen.measure(0.2));
     let petals = PETALS.iter().enumerate().flat_map(|(i, (lean, long, wide))| {
         let last = PETALS.len() - 1;
         let share = 0.35 + 0.65 * (1.0 - i as f32 / last as f32);
         let fill = super::blend(Colour::WHITE, pen.colour(1), share);
-        petal(foot, lean.to_radians(), (height * long, height * wide), fill, pen)
+        petal(foot, lean.to_radians(), (height * long, height * wide), fill, edge)
     });
     petals.collect()
 }
 
 /// A petal from its foot to its point, with three fine veins.
-fn petal(foot: Point, lean: f32, (long, wide): Point, fill: Colour, pen: &Pen<'_>) -> Vec<Item> {
+fn petal(
+    foot: Point,
+    lean: f32,
+    (long, wide): Point,
+    fill: Colour,
+    Stroke { colour, width }: Stroke,
+) -> Vec<Item> {
     let (sin, cos) = lean.sin_cos();
     // Upright coordinates: across to the right, up from the foot.
     let at =
@@ -49,7 +56,6 @@ fn petal(foot: Point, lean: f32, (long, wide): Point, fill: Colour, pen: &Pen<'_
         curve(at(-half * 1.9, long * 0.62), at(-half * 0.9, long * 0.12), at(0.0, 0.0)),
         Segment::Close,
     ];
-    let (colour, width) = (pen.colour(0), pen.measure(0.2));
     let outline = Path { segments: outline, fill: Some(fill), stroke: Some(stroke(colour, width)) };
     let vein = |side: f32| {
         let begin = at(side * half * 0.1, long * 0.25);
@@ -105,12 +111,13 @@ fn cut(pen: &Pen<'_>, inset: f32, radius: f32) -> Vec<Segment> {
 
 /// Five petals that open towards the middle of the page.
 fn bud(foot: Point, turn: f32, height: f32, pen: &Pen<'_>) -> Vec<Item> {
+    let edge = stroke(pen.colour(0), 0.2);
     let petals = [(-46.0, 0.62, 0.24), (46.0, 0.62, 0.24), (-24.0, 0.8, 0.3), (24.0, 0.8, 0.3)];
     let petals = petals.into_iter().chain([(0.0, 0.94, 0.34)]);
     let petals =
         petals.enumerate().flat_map(|(i, (lean, long, wide)): (usize, (f32, f32, f32))| {
             let fill = super::blend(Colour::WHITE, pen.colour(1), 0.55 - 0.1 * i as f32);
-            petal(foot, turn + lean.to_radians(), (height * long, height * wide), fill, pen)
+            petal(foot, turn + lean.to_radians(), (height * long, height * wide), fill, edge)
         });
     petals.collect()
 }
