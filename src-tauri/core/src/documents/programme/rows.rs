@@ -4,7 +4,7 @@
 //! still a plan.
 
 use langbiang_typeset::{
-    Span, Stroke, Style,
+    Span, Style,
     page::Colour,
     table::{Align, Cell, Row, Table},
 };
@@ -63,14 +63,7 @@ pub(super) fn table(programme: &Programme, words: &'static Words, dates: Dates) 
             None,
         );
     }
-    Table {
-        columns: rows.columns(),
-        header: rows.header(),
-        rows: rows.rows,
-        padding: (1.6, 1.4),
-        stroke: Stroke { colour: Colour::BLACK, width: 0.2 },
-        leading: 1.25,
-    }
+    Table { columns: rows.columns(), header: rows.header(), rows: rows.rows, ..Table::default() }
 }
 
 impl Rows {
@@ -84,11 +77,7 @@ impl Rows {
     fn header(&self) -> Row {
         let column = |name: &str| {
             let text = self.words.get(name);
-            Cell {
-                paragraphs: vec![vec![Span::new(text, STRONG)]],
-                align: Align::Centre,
-                columns: 1,
-            }
+            Cell::of(Span::new(text, STRONG), Align::Centre)
         };
         let cells = [
             Some("document.programme.column.number"),
@@ -162,17 +151,17 @@ impl Rows {
 
     /// A row over all columns, kept with the row below it.
     fn whole(&mut self, paragraphs: Vec<Vec<Span>>, ground: Option<Colour>) {
-        let cell = Cell { columns: self.columns().len(), paragraphs, align: Align::Left };
-        self.rows.push(Row { cells: vec![cell], ground, with_next: true, middle: false });
+        let columns = self.columns().len();
+        let cell = Cell { columns, paragraphs, ..Cell::default() };
+        self.rows.push(Row { cells: vec![cell], ground, with_next: true, ..Row::default() });
     }
 
     fn item(&mut self, item: &Item) {
         self.number += 1;
         let number = Span::new(self.number.to_string(), PLAIN);
         let time = Span::new(self.dates.times(item.start, item.end), PLAIN);
-        let centred =
-            |span| Cell { columns: 1, paragraphs: vec![vec![span]], align: Align::Centre };
-        let left = |paragraphs| Cell { columns: 1, paragraphs, align: Align::Left };
+        let centred = |span| Cell::of(span, Align::Centre);
+        let left = |paragraphs| Cell { columns: 1, paragraphs, ..Cell::default() };
         let cells = [
             Some(centred(number)),
             self.with_times.then(|| centred(time)),
