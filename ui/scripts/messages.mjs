@@ -3,12 +3,12 @@
 // check, test and build; the file is not kept in git, so it cannot be stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const areas = ['ui', 'error', 'operation', 'import'];
+const areas = ['ui', 'error', 'operation', 'import', 'document_kind', 'option', 'option_value'];
 const source = new URL('../../assets/messages/vi.json', import.meta.url);
 const target = new URL('../src/i18n/messages.gen.ts', import.meta.url);
 
 const tree = JSON.parse(readFileSync(source, 'utf8'));
-const lines = areas.flatMap((area) => keys(area, tree[area]));
+const lines = areas.flatMap((area) => keys(area, tree[area] ?? {}));
 const text = `// Written by scripts/messages.mjs.\nexport type Messages = {\n${lines.join('\n')}\n};\n`;
 if (text !== present()) writeFileSync(target, text);
 

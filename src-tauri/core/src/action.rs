@@ -44,6 +44,8 @@ pub const ALL: &[&Action] = &[
     crate::events::Import::ACTION,
     crate::certificates::Issue::ACTION,
     crate::certificates::Withdraw::ACTION,
+    crate::designs::ImportDesign::ACTION,
+    crate::designs::RemoveDesign::ACTION,
 ];
 
 /// Carries out the operation of this name: one of a noun, on the record that `key` names where it

@@ -5,6 +5,8 @@
 
 use std::{borrow::Cow, path::PathBuf};
 
+use crate::designs::Fault;
+
 /// What an operation of core gives.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -55,6 +57,9 @@ pub enum Error {
     /// A document could not be laid out or written.
     #[error("the document could not be made: {0}")]
     Document(#[from] langbiang_typeset::Error),
+    /// A design cannot be used; everything that is wrong with it at once.
+    #[error("the design cannot be used: {}", faults(.0))]
+    Design(Vec<Fault>),
     /// SQLite refused something; the transaction was rolled back.
     #[error("the database refused: {0}")]
     Storage(#[from] StorageError),
@@ -264,4 +269,8 @@ pub struct StorageError {
 
 fn problems(fields: &[FieldProblem]) -> String {
     fields.iter().map(|f| format!("{} {}", f.field, f.problem)).collect::<Vec<_>>().join(", ")
+}
+
+fn faults(faults: &[Fault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

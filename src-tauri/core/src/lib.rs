@@ -11,6 +11,7 @@ pub mod backups;
 pub mod certificates;
 pub mod clock;
 pub mod delegates;
+pub mod designs;
 pub mod documents;
 pub mod dump;
 pub mod error;

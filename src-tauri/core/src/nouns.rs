@@ -5,6 +5,7 @@ use crate::{
     agenda::{Item, Role, Session},
     certificates::{Certificate, Series, Withdrawal},
     delegates::{Delegate, Delegation},
+    designs::KeptDesign,
     events::{Category, Claim, Event, Headcount, LegalBasis, Organiser, Outcome, Room, Source},
     materials::{Material, StoredFile},
     organisations::{FormerName, Organisation},
@@ -42,10 +43,11 @@ pub const ALL: &[&Noun] = &[
     Certificate::NOUN,
     Withdrawal::NOUN,
     Print::NOUN,
+    KeptDesign::NOUN,
 ];
 
 /// Nouns whose records only a special operation makes: contents of files, settings, facts.
-const KEPT_BY_OTHERS: &[&str] = &["stored_file", "setting", "certificate", "withdrawal", "print"];
+const KEPT_BY_OTHERS: &[&str] = &["stored_file", "setting", "certificate", "withdrawal", "print", "design"];
 
 /// The noun of this name.
 pub fn named(name: &str) -> Option<&'static Noun> {

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::{Element, Item, Page, Path, Segment, page::Run};
+use crate::{Element, Item, Page, Path, Placement, Segment, page::Run};
 
 /// The pages as text: stable, in drawing order, millimetres with two decimals.
 #[must_use]
@@ -20,7 +20,7 @@ pub fn pages(pages: &[Page]) -> String {
 fn add(text: &mut String, items: &[Item], depth: usize) {
     for item in items {
         let _ = writeln!(text, "{:1$}{2}", "", 2 * depth, line(item));
-        if let Item::Group(_, items) = item {
+        if let Item::Group(_, items) | Item::Placed(_, items) = item {
             add(text, items, depth + 1);
         }
     }
@@ -51,6 +51,15 @@ fn line(item: &Item) -> String {
             format!("picture {x:.2},{y:.2} {width:.2}x{height:.2} {}", picture.0)
         }
         Item::Form(form) => format!("form {}", form.0),
+        Item::Placed(placement, _) => placed(placement),
+    }
+}
+
+fn placed(placement: &Placement) -> String {
+    let Placement { x, y, .. } = placement;
+    match placement.scale() {
+        (1.0, 1.0) => format!("at {x:.2},{y:.2}"),
+        (across, down) => format!("at {x:.2},{y:.2} times {across:.4},{down:.4}"),
     }
 }
 

@@ -24,7 +24,7 @@ pub enum Error {
         /// What the subsetter said.
         reason: String,
     },
-    /// The text is too long for a QR code (ISO/IEC 18004: 2,953 bytes at the lowest level).
+    /// The text is too long for a QR code that can be read on paper: 1,465 bytes at the most.
     #[error("{0} characters are too many for a QR code")]
     Qr(usize),
     /// A file is no picture that can be printed.

@@ -3,7 +3,7 @@
 //! Must never look for a font on the machine: a document looks the same everywhere only if it
 //! carries its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{Error, Result};
 
@@ -11,9 +11,10 @@ use crate::{Error, Result};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FaceId(pub u8);
 
-/// The faces of the product's documents, loaded once.
+/// The faces of a document. Clones, and documents of other faces, share those they have in common.
+#[derive(Clone)]
 pub struct Fonts {
-    faces: Vec<Face>,
+    faces: Vec<Arc<Face>>,
     fallback: FaceId,
 }
 
@@ -43,9 +44,14 @@ impl Fonts {
     /// # Errors
     /// [`Error::Font`] naming the face that cannot be read.
     pub fn load(faces: &[(&str, &'static [u8])], fallback: FaceId) -> Result<Self> {
-        let faces =
-            faces.iter().map(|(name, bytes)| Face::load(name, bytes)).collect::<Result<_>>()?;
-        Ok(Self { faces, fallback })
+        let load = |(name, bytes): &(&str, &'static [u8])| Face::load(name, bytes).map(Arc::new);
+        Ok(Self::of(faces.iter().map(load).collect::<Result<_>>()?, fallback))
+    }
+
+    /// Faces that are loaded already, counted from 0; there must be at least one.
+    #[must_use]
+    pub fn of(faces: Vec<Arc<Face>>, fallback: FaceId) -> Self {
+        Self { faces, fallback }
     }
 
     /// The face with this id; the fallback for an id that was never loaded.
@@ -54,7 +60,7 @@ impl Fonts {
         self.faces.get(usize::from(id.0)).unwrap_or(&self.faces[usize::from(self.fallback.0)])
     }
 
-    pub(crate) fn faces(&self) -> &[Face] {
+    pub(crate) fn faces(&self) -> &[Arc<Face>] {
         &self.faces
     }
 
@@ -84,7 +90,11 @@ impl Fonts {
 }
 
 impl Face {
-    fn load(name: &str, bytes: &'static [u8]) -> Result<Self> {
+    /// Reads a TrueType face known as `name`, its PostScript name.
+    ///
+    /// # Errors
+    /// [`Error::Font`] where it cannot be read.
+    pub fn load(name: &str, bytes: &'static [u8]) -> Result<Self> {
         let unreadable = || Error::Font(name.to_owned());
         let face = ttf_parser::Face::parse(bytes, 0).map_err(|_| unreadable())?;
         let mut parsed =
@@ -106,6 +116,11 @@ impl Face {
 
     pub(crate) fn glyph(&self, c: char) -> Option<u16> {
         self.parsed.codepoint_to_glyph.get(&u32::from(c)).copied().filter(|g| *g != 0)
+    }
+
+    /// The glyph of a space.
+    pub(crate) fn space(&self) -> u16 {
+        self.glyph(' ').unwrap_or(0)
     }
 
     fn has(&self, c: char) -> bool {

@@ -13,6 +13,7 @@ pub mod error;
 pub mod font;
 pub mod page;
 pub mod picture;
+pub mod place;
 mod qr;
 pub mod shape;
 pub mod table;
@@ -27,5 +28,6 @@ pub use page::{
     Style, Tag,
 };
 pub use picture::Picture;
+pub use place::Placement;
 pub use shape::Shaper;
 pub use write::{Document, Printing, Progress};

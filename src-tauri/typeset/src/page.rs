@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::{FaceId, shape::Word};
+use crate::{FaceId, place::Placement, shape::Word};
 
 /// A colour of the screen (sRGB).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -267,6 +267,55 @@ pub enum Item {
     },
     /// Static artwork that the document holds once.
     Form(FormId),
+    /// Items laid out from a corner of their own, forms included.
+    Placed(Placement, Vec<Item>),
+}
+
+/// The rectangle that something fills, in millimetres from the top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) left: f32,
+    pub(crate) top: f32,
+    pub(crate) right: f32,
+    pub(crate) bottom: f32,
+}
+
+impl Frame {
+    const fn sized(left: f32, top: f32, width: f32, height: f32) -> Self {
+        Self { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// The rectangle around both.
+    pub(crate) const fn around(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+}
+
+/// The rectangle that a drawing fills, without the width of its lines; none for words.
+pub(crate) fn frame_of(item: &Item) -> Option<Frame> {
+    Some(match item {
+        Item::Group(..) | Item::Placed(..) | Item::Text(_) | Item::Form(_) => return None,
+        Item::Rule { from, to, .. } => {
+            Frame::sized(from.0, from.1, 0.0, 0.0).around(Frame::sized(to.0, to.1, 0.0, 0.0))
+        }
+        Item::Rect { x, y, width, height, .. } | Item::Picture { x, y, width, height, .. } => {
+            Frame::sized(*x, *y, *width, *height)
+        }
+        Item::Qr { x, y, size, .. } => Frame::sized(*x, *y, *size, *size),
+        Item::Path(path) => {
+            let points = path.segments.iter().filter_map(|segment| match *segment {
+                Segment::Move(x, y) | Segment::Line(x, y) => Some((x, y)),
+                Segment::Curve(.., x, y) => Some((x, y)),
+                Segment::Close => None,
+            });
+            points.map(|(x, y)| Frame::sized(x, y, 0.0, 0.0)).reduce(Frame::around)?
+        }
+    })
 }
 
 /// Static artwork and text, stored once however many pages show it.
@@ -285,7 +334,7 @@ pub struct Page {
     pub width: f32,
     /// Height in millimetres.
     pub height: f32,
-    /// What stands on it, in drawing order; QR codes come last in any case.
+    /// What stands on it, in drawing order.
     pub items: Vec<Item>,
     /// Its entries in the outline, downwards.
     pub bookmarks: Vec<Bookmark>,

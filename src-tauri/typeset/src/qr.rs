@@ -1,10 +1,13 @@
-//! QR codes as rows of dark modules.
+//! QR codes (ISO/IEC 18004) as rows of bits.
 //!
-//! The library encodes and draws; the mask is weighed here, because the library's own weighing
-//! took more time than all the rest of a certificate. Must never know what a code means.
+//! The library encodes and draws; the mask is weighed here, a row at a time, because the library's
+//! own weighing took more time than all the rest of a certificate. Must never know what a code
+//! means.
+
+use std::collections::HashMap;
 
 use qrcode::{
-    EcLevel,
+    EcLevel, Version,
     bits::encode_auto,
     canvas::{Canvas, MaskPattern},
     ec::construct_codewords,
@@ -14,7 +17,7 @@ use qrcode::{
 use crate::{Error, Result};
 
 /// A quiet zone of four modules on every side (ISO/IEC 18004, 5.3.8).
-const QUIET: usize = 4;
+pub(crate) const QUIET: usize = 4;
 
 const MASKS: [MaskPattern; 8] = [
     MaskPattern::Checkerboard,
@@ -27,87 +30,147 @@ const MASKS: [MaskPattern; 8] = [
     MaskPattern::Meadow,
 ];
 
-/// The dark modules of a code, joined to runs.
+/// The modules of a code without its quiet zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Matrix {
-    /// Modules on an edge, quiet zone included.
-    pub(crate) edge: usize,
-    /// Column, row from the top and length of each run.
-    pub(crate) runs: Vec<(usize, usize, usize)>,
+    /// Modules on an edge.
+    pub(crate) width: usize,
+    /// From the top; the lowest bit is the module at the left, 1 is dark.
+    rows: Vec<u128>,
 }
 
-/// Encodes `text` so that a quarter of the code may be damaged (level Q), or less if it is long.
-pub(crate) fn matrix(text: &str) -> Result<Matrix> {
-    let drawn = [EcLevel::Q, EcLevel::M, EcLevel::L].into_iter().find_map(|l| draw(text, l).ok());
-    let drawn = drawn.ok_or_else(|| Error::Qr(text.chars().count()))?;
-    let modules = best_mask(&drawn);
-    let width = modules.len().isqrt();
-    let runs = modules.chunks(width).enumerate().flat_map(|(row, modules)| row_runs(row, modules));
-    Ok(Matrix { edge: width + 2 * QUIET, runs: runs.collect() })
+/// Makes codes; keeps what those of one size share.
+#[derive(Default)]
+pub(crate) struct Codes {
+    /// By modules on an edge and level.
+    sizes: HashMap<(i16, u8), Size>,
 }
 
-/// The code without its mask, in the smallest version that holds `text`.
-fn draw(text: &str, level: EcLevel) -> QrResult<Canvas> {
-    let bits = encode_auto(text.as_bytes(), level)?;
-    let version = bits.version();
-    let (data, correction) = construct_codewords(&bits.into_bytes(), version, level)?;
-    let mut canvas = Canvas::new(version, level);
-    canvas.draw_all_functional_patterns();
-    canvas.draw_data(&data, &correction);
-    Ok(canvas)
+/// What all codes of one size and level share.
+struct Size {
+    /// All but the data.
+    frame: Canvas,
+    /// What each mask turns over, by rows and by columns.
+    masks: Vec<(Matrix, Matrix)>,
 }
 
-/// The modules, row by row and true for dark, under the mask with the least penalty.
-fn best_mask(drawn: &Canvas) -> Vec<bool> {
-    let masked = |mask: &MaskPattern| {
-        let mut canvas = drawn.clone();
-        canvas.apply_mask(*mask);
-        canvas.into_colors().into_iter().map(|c| c == Color::Dark).collect::<Vec<bool>>()
-    };
-    MASKS.iter().map(masked).min_by_key(|modules| penalty(modules)).unwrap_or_default()
+impl Codes {
+    /// Encodes `text` so that a quarter of the code may be damaged (level Q), or less if it is long.
+    ///
+    /// # Errors
+    /// [`Error::Qr`] for a text that would need more than 128 modules on an edge: printed on a badge
+    /// nobody could read them.
+    pub(crate) fn matrix(&mut self, text: &str) -> Result<Matrix> {
+        let levels = [EcLevel::Q, EcLevel::M, EcLevel::L];
+        let made = levels.into_iter().find_map(|level| self.draw(text, level).ok());
+        made.flatten().ok_or_else(|| Error::Qr(text.chars().count()))
+    }
+
+    /// The code under the mask with the least penalty; none where a row has more than 128 modules.
+    fn draw(&mut self, text: &str, level: EcLevel) -> QrResult<Option<Matrix>> {
+        let bits = encode_auto(text.as_bytes(), level)?;
+        let version = bits.version();
+        if version.width() > 128 {
+            return Ok(None);
+        }
+        let (data, correction) = construct_codewords(&bits.into_bytes(), version, level)?;
+        let of = (version.width(), level as u8);
+        let size = self.sizes.entry(of).or_insert_with(|| Size::new(version, level));
+        let mut canvas = size.frame.clone();
+        canvas.draw_data(&data, &correction);
+        let rows = Matrix::of(canvas);
+        let columns = rows.turned();
+        let masked = size.masks.iter().map(|(r, c)| (rows.masked(r), columns.masked(c)));
+        Ok(masked.min_by_key(|(rows, columns)| penalty(rows, columns)).map(|(rows, _)| rows))
+    }
+}
+
+impl Size {
+    fn new(version: Version, level: EcLevel) -> Self {
+        let mut frame = Canvas::new(version, level);
+        frame.draw_all_functional_patterns();
+        let mut full = frame.clone();
+        full.draw_data(&[0; 4096], &[]);
+        let plain = Matrix::of(full.clone());
+        let masks = MASKS.iter().map(|mask| {
+            let mut canvas = full.clone();
+            canvas.apply_mask(*mask);
+            let turned_over = Matrix::of(canvas).masked(&plain);
+            let columns = turned_over.turned();
+            (turned_over, columns)
+        });
+        Self { frame, masks: masks.collect() }
+    }
+}
+
+impl Matrix {
+    fn of(canvas: Canvas) -> Self {
+        let colours = canvas.into_colors();
+        let width = colours.len().isqrt();
+        let row = |row: &[Color]| {
+            let bits = row.iter().enumerate();
+            bits.fold(0, |bits, (i, colour)| bits | u128::from(*colour == Color::Dark) << i)
+        };
+        Self { width, rows: colours.chunks(width).map(row).collect() }
+    }
+
+    /// Columns for rows.
+    fn turned(&self) -> Self {
+        let mut rows = vec![0; self.width];
+        for (y, row) in self.rows.iter().enumerate() {
+            let mut rest = *row;
+            while rest != 0 {
+                rows[rest.trailing_zeros() as usize] |= 1 << y;
+                rest &= rest - 1;
+            }
+        }
+        Self { width: self.width, rows }
+    }
+
+    fn masked(&self, mask: &Self) -> Self {
+        let rows = self.rows.iter().zip(&mask.rows).map(|(row, mask)| row ^ mask);
+        Self { width: self.width, rows: rows.collect() }
+    }
+
+    /// Rows of whole bytes, the module at the left in the highest bit.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        let bytes = self.width.div_ceil(8);
+        self.rows
+            .iter()
+            .flat_map(|row| row.reverse_bits().to_be_bytes().into_iter().take(bytes))
+            .collect()
+    }
 }
 
 /// What makes a code hard to read (ISO/IEC 18004, 7.8.3.1): long runs, blocks, patterns that look
 /// like a finder, and too much of one colour.
-fn penalty(modules: &[bool]) -> usize {
-    let width = modules.len().isqrt();
-    let across = modules.chunks(width).map(line_penalty).sum::<usize>();
-    let mut column = vec![false; width];
-    let down = (0..width).map(|x| {
-        column.iter_mut().enumerate().for_each(|(y, module)| *module = modules[y * width + x]);
-        line_penalty(&column)
+fn penalty(rows: &Matrix, columns: &Matrix) -> u32 {
+    let width = rows.width;
+    let all = u128::MAX >> (128 - width);
+    let lines = rows.rows.iter().chain(&columns.rows);
+    let lines: u32 = lines.map(|line| line_penalty(*line, all)).sum();
+    let pairs = rows.rows.windows(2).map(|pair| {
+        let same = |row: u128| !(row ^ row >> 1);
+        let blocks = same(pair[0]) & same(pair[1]) & !(pair[0] ^ pair[1]);
+        (blocks & all >> 1).count_ones()
     });
-    let down = down.sum::<usize>();
-    let pairs = modules.chunks(width).zip(modules.chunks(width).skip(1));
-    let blocks = pairs.map(|(upper, lower)| {
-        let both = upper.windows(2).zip(lower.windows(2));
-        both.filter(|(u, l)| u[0] == u[1] && u[0] == l[0] && u[0] == l[1]).count()
-    });
-    let dark = modules.iter().filter(|m| **m).count() * 100 / modules.len().max(1);
-    across + down + 3 * blocks.sum::<usize>() + dark.abs_diff(50) / 5 * 10
+    let dark: u32 = rows.rows.iter().map(|row| row.count_ones()).sum();
+    let dark = dark * 100 / (width * width) as u32;
+    lines + 3 * pairs.sum::<u32>() + dark.abs_diff(50) / 5 * 10
 }
 
-fn line_penalty(line: &[bool]) -> usize {
-    let long = line.chunk_by(|a, b| a == b).filter(|run| run.len() >= 5);
-    let runs: usize = long.map(|run| run.len() - 2).sum();
-    // 1011101 (0x5d) with four light modules at one side, as eleven bits.
-    let mut window = 0_u16;
-    let finders = line.iter().enumerate().filter(|(i, dark)| {
-        window = (window << 1 | u16::from(**dark)) & 0x7ff;
-        *i >= 10 && matches!(window, 0x05d | 0x5d0)
-    });
-    runs + 40 * finders.count()
-}
-
-fn row_runs(row: usize, modules: &[bool]) -> Vec<(usize, usize, usize)> {
-    let mut column = 0;
-    let mut runs = Vec::new();
-    for run in modules.chunk_by(|a, b| a == b) {
-        if run[0] {
-            runs.push((column + QUIET, row + QUIET, run.len()));
-        }
-        column += run.len();
-    }
-    runs
+fn line_penalty(dark: u128, all: u128) -> u32 {
+    let light = !dark & all;
+    let run = |line: u128| {
+        let long = line & line >> 1 & line >> 2 & line >> 3 & line >> 4;
+        // A run of n modules leaves n - 4 bits and counts n - 2.
+        long.count_ones() + 2 * (long & !(long << 1)).count_ones()
+    };
+    // 1011101 with four light modules at one side.
+    let finder = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6;
+    let margin = light & light >> 1 & light >> 2 & light >> 3;
+    let finders = (margin & finder >> 4).count_ones() + (finder & margin >> 7).count_ones();
+    run(dark) + run(light) + 40 * finders
 }
 
 #[cfg(test)]
@@ -116,51 +179,101 @@ mod tests {
     use qrcode::QrCode;
 
     const TEXT: &str = "0J4CVR8Q2M6P9TBXYZ13579ACE";
+    const TEXTS: [&str; 5] = [
+        TEXT,
+        "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+        "https://vi.example/đại-biểu/300",
+        "1",
+        "a longer text, as somebody might put an address and a name into a code: 0123456789",
+    ];
 
-    fn modules(code: QrCode) -> Vec<bool> {
+    fn theirs(text: &str) -> Vec<bool> {
+        let code = QrCode::with_error_correction_level(text, EcLevel::Q).unwrap();
         code.into_colors().into_iter().map(|c| c == Color::Dark).collect()
     }
 
-    #[test]
-    fn the_runs_rebuild_every_dark_module_and_leave_the_quiet_zone_light() {
-        let expected = best_mask(&draw(TEXT, EcLevel::Q).unwrap());
-        let width = expected.len().isqrt();
-        let matrix = matrix(TEXT).unwrap();
-        let mut built = vec![false; matrix.edge * matrix.edge];
-        for (column, row, length) in matrix.runs {
-            built[row * matrix.edge + column..][..length].fill(true);
+    fn modules(matrix: &Matrix) -> Vec<bool> {
+        let bits = |row: &u128| (0..matrix.width).map(|i| row >> i & 1 == 1).collect::<Vec<_>>();
+        matrix.rows.iter().flat_map(bits).collect()
+    }
+
+    fn matrix(modules: &[bool]) -> Matrix {
+        let width = modules.len().isqrt();
+        let row = |row: &[bool]| {
+            row.iter().enumerate().fold(0, |bits, (i, dark)| bits | u128::from(*dark) << i)
+        };
+        Matrix { width, rows: modules.chunks(width).map(row).collect() }
+    }
+
+    /// The penalty as the standard words it, module by module.
+    fn plain_penalty(modules: &[bool]) -> u32 {
+        let width = modules.len().isqrt();
+        let at = |x: usize, y: usize| modules[y * width + x];
+        let mut sum = 0;
+        for i in 0..width {
+            let lines: [Vec<bool>; 2] =
+                [(0..width).map(|x| at(x, i)).collect(), (0..width).map(|y| at(i, y)).collect()];
+            for line in lines {
+                let runs = line.chunk_by(|a, b| a == b).map(<[bool]>::len);
+                sum += runs.filter(|n| *n >= 5).map(|n| n as u32 - 2).sum::<u32>();
+                let bits = |text: &str| text.chars().map(|c| c == '1').collect::<Vec<_>>();
+                for finder in [bits("00001011101"), bits("10111010000")] {
+                    sum += 40 * line.windows(11).filter(|w| *w == finder).count() as u32;
+                }
+            }
         }
-        for (i, dark) in expected.iter().enumerate() {
-            let (x, y) = (i % width + QUIET, i / width + QUIET);
-            assert_eq!(built[y * matrix.edge + x], *dark, "{x},{y}");
+        for y in 1..width {
+            for x in 1..width {
+                let block = [at(x - 1, y - 1), at(x, y - 1), at(x - 1, y), at(x, y)];
+                sum += 3 * u32::from(block.iter().all(|m| *m == block[0]));
+            }
         }
-        let dark = expected.iter().filter(|m| **m).count();
-        assert_eq!(built.iter().filter(|m| **m).count(), dark);
+        let dark = modules.iter().filter(|m| **m).count() * 100 / modules.len();
+        sum + dark.abs_diff(50) as u32 / 5 * 10
     }
 
     #[test]
-    fn the_code_is_the_librarys_but_for_the_mask_and_no_harder_to_read() {
-        for text in [TEXT, "7ZZZZZZZZZZZZZZZZZZZZZZZZZ", "https://vi.example/đại-biểu/300", "1"]
-        {
-            let ours = best_mask(&draw(text, EcLevel::Q).unwrap());
-            let theirs = modules(QrCode::with_error_correction_level(text, EcLevel::Q).unwrap());
-            assert_eq!(ours.len(), theirs.len(), "{text}");
-            assert!(penalty(&ours) <= penalty(&theirs), "{text}");
-            let masked = |mask: &MaskPattern| {
-                let mut canvas = draw(text, EcLevel::Q).unwrap();
-                canvas.apply_mask(*mask);
-                canvas
-                    .into_colors()
-                    .into_iter()
-                    .map(|c| c == Color::Dark)
-                    .eq(theirs.iter().copied())
-            };
-            assert!(MASKS.iter().any(masked), "{text}: the library's own is one of our eight");
+    fn the_penalty_of_rows_is_that_of_the_standard() {
+        for text in TEXTS {
+            let code = matrix(&theirs(text));
+            assert_eq!(penalty(&code, &code.turned()), plain_penalty(&theirs(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn the_code_is_the_librarys_under_one_of_eight_masks_and_no_harder_to_read() {
+        let mut codes = Codes::default();
+        for text in TEXTS.iter().chain(&TEXTS) {
+            let ours = codes.matrix(text).unwrap();
+            let theirs = theirs(text);
+            assert_eq!(ours.width * ours.width, theirs.len(), "{text}");
+            assert!(plain_penalty(&modules(&ours)) <= plain_penalty(&theirs), "{text}");
+            let size = codes.sizes.iter().find(|(_, s)| s.masks[0].0.width == ours.width).unwrap();
+            let unmasked: Vec<Matrix> = size.1.masks.iter().map(|(m, _)| ours.masked(m)).collect();
+            let remasked =
+                |mask: &Matrix| unmasked.iter().any(|u| u.masked(mask) == matrix(&theirs));
+            assert!(size.1.masks.iter().any(|(mask, _)| remasked(mask)), "{text}");
+        }
+    }
+
+    #[test]
+    fn bytes_begin_with_the_module_at_the_left() {
+        let code = Codes::default().matrix(TEXT).unwrap();
+        let bytes = code.bytes();
+        assert_eq!(bytes.len(), code.width * code.width.div_ceil(8));
+        assert_eq!(bytes[0] >> 1, 0b111_1111, "the finder's upper edge, then a light module");
+        let bits = bytes.chunks(code.width.div_ceil(8)).flat_map(|row| {
+            (0..code.width).map(|i| row[i / 8] >> (7 - i % 8) & 1 == 1).collect::<Vec<_>>()
+        });
+        assert!(bits.eq(modules(&code)));
     }
 
     #[test]
     fn a_text_that_no_code_can_hold_is_refused() {
-        assert!(matches!(matrix(&"x".repeat(3000)), Err(Error::Qr(3000))));
+        for count in [2000, 3000] {
+            assert!(
+                matches!(Codes::default().matrix(&"x".repeat(count)), Err(Error::Qr(n)) if n == count)
+            );
+        }
     }
 }

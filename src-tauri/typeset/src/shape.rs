@@ -3,24 +3,29 @@
 //! Vietnamese is written in syllables, so a few thousand words fill whole conferences: each is
 //! shaped once a worker. Must never decide where a line ends.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 
 use crate::{FaceId, Fonts, font::Face};
 
 /// A shaped word: no space inside.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Word {
     pub(crate) face: FaceId,
     pub(crate) glyphs: Vec<Glyph>,
     /// Sum of the advances in em.
     pub(crate) advance: f32,
     text: Box<str>,
+    /// Room for how a writer spells it, so that it does so once.
+    spelt: OnceLock<Box<[u8]>>,
 }
 
 /// One glyph of a word.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct Glyph {
     pub(crate) id: u16,
     /// Advance after kerning less the advance that the font gives, in em.
@@ -29,8 +34,6 @@ pub(crate) struct Glyph {
     pub(crate) text: Box<str>,
     /// Whether a reader of the file gets exactly `text` back for it.
     pub(crate) readable: bool,
-    /// Whether the font's character map gives this glyph for `text`.
-    pub(crate) nominal: bool,
 }
 
 impl Word {
@@ -38,6 +41,11 @@ impl Word {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// How a writer spells the word: what `spell` gave when it was asked first.
+    pub(crate) fn spelt_by(&self, spell: fn(&Self) -> Box<[u8]>) -> &[u8] {
+        self.spelt.get_or_init(|| spell(self))
     }
 
     /// The characters that came out as the font's box, if any did.
@@ -145,10 +153,9 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
             kern: shaped - natural,
             text: text.into(),
             readable: alone && reads_as(face, glyph, text),
-            nominal: is_nominal(face, glyph, text),
         });
     }
-    Word { face: id, glyphs, advance, text: word.into() }
+    Word { face: id, glyphs, advance, text: word.into(), spelt: OnceLock::new() }
 }
 
 fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {
@@ -159,9 +166,4 @@ fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {
 /// A glyph without a character of its own (a ligature, a local form) reads as whatever made it.
 fn reads_as(face: &Face, glyph: u16, text: &str) -> bool {
     glyph != 0 && face.canonical.get(&glyph).is_none_or(|c| text.chars().eq([*c]))
-}
-
-fn is_nominal(face: &Face, glyph: u16, text: &str) -> bool {
-    let mut characters = text.chars();
-    matches!((characters.next(), characters.next()), (Some(c), None) if face.glyph(c) == Some(glyph))
 }

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { settings, themes } from '../lib/settings.svelte';
-import { backend, event, refusal } from '../testing/backend';
+import { backend, event, refusal, finding } from '../testing/backend';
 import { onePage } from '../testing/pdf';
 import App from './App.svelte';
 
@@ -73,7 +73,7 @@ for (const theme of themes.filter((name) => name !== 'system')) {
     test(`${screen.name}, ${theme}`, async () => {
       const { holds } = backend({
         print_document: () => onePage(),
-        check_document: () => [{ kind: 'duplicate_name', record: 'Nguyễn Văn Hùng', text: '' }],
+        check_document: () => [finding('duplicate_name', 'Nguyễn Văn Hùng')],
         choose_import: () => ({ token: 't', file: 'a.xlsx', report }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });

@@ -4,6 +4,7 @@ import { changed } from '../lib/changes.svelte';
 import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
 
 export type {
+  Choice,
   Delegate,
   DelegatePage,
   DelegateQuery,
@@ -20,11 +21,15 @@ export type {
   ImportPreview,
   ImportReport,
   Journal,
+  LoggedPrint,
+  PrintJob,
+  PrintLanguage,
   Province,
   ProvinceRef,
   Reason,
   Refusal,
   SavedFile,
+  SavedFiles,
   Sort,
   Step,
 } from './bindings';

@@ -43,6 +43,13 @@ export function parseDate(text: string): string | null {
   return check({ year, month: +parts[2]!, day: +parts[1]! });
 }
 
+/** An instant (RFC 3339) as the clock on this machine showed it: `24/11/2026, 09:15`. */
+export function formatInstant(at: string, language: Language): string {
+  const local = new Date(at);
+  const day = `${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}`;
+  return `${formatDate(day, language)}, ${pad(local.getHours())}:${pad(local.getMinutes())}`;
+}
+
 /** The month as a calendar's leaf shows it. */
 export function monthLeaf(iso: string, language: Language): string {
   const { month, year } = split(iso);

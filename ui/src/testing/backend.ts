@@ -1,7 +1,7 @@
 // A backend in memory, typed by the bindings: what Rust answers, without Rust.
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { vi } from 'vitest';
-import type { Commands, Delegate, ErrorCode, Event, EventForm, WireError } from '../ipc/bindings';
+import type { Commands, Delegate, ErrorCode, Event, EventForm, Finding, WireError } from '../ipc/bindings';
 import { fold } from '../lib/fold';
 
 type Backend = {
@@ -44,6 +44,11 @@ export function delegate(name: string, known: Partial<Delegate> = {}): Delegate 
     email: null,
     ...known,
   };
+}
+
+/** Something to look at before printing. */
+export function finding(kind: Finding['kind'], record: string, noun = 'delegate'): Finding {
+  return { kind, noun, id: record, record, field: 'name', text: '' };
 }
 
 /** An error as it comes over the bridge. */
@@ -100,6 +105,9 @@ export function backend(changes: Partial<Backend> = {}) {
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     print_document: () => Promise.reject(refusal('document')),
     check_document: () => [],
+    save_documents: () => ({ files: 300, folder: 'Documents' }),
+    document_choices: () => [],
+    print_log: () => [],
     save_document: () => null,
     ...changes,
   };

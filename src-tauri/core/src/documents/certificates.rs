@@ -1,35 +1,38 @@
-//! Certificates of attendance (giấy chứng nhận): one landscape A4 page a delegate.
+//! Certificates of attendance (giấy chứng nhận): one page a delegate, drawn by a design.
 //!
 //! Not one of the document types of decree 30/2020/NĐ-CP, so free in layout; but never called
 //! *chứng chỉ*, which has rules of its own, and never with a drawn seal or signature: the seal's
 //! place stays empty. Sex is never inferred: without a stored salutation it says *Ông/Bà*.
 
-mod artwork;
 mod file_name;
-mod layout;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use chrono::NaiveDate;
-use langbiang_typeset::{Fonts, Form, Page, Shaper, units::A4};
+use langbiang_typeset::{Bookmark, Fonts, Form, Page, Picture, Shaper, block::nfc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use self::layout::Layout;
+use self::texts::Texts;
 use super::{
-    DocumentKind, Finding, Look, Paper, Plain, Subject, Unit, faces, options::options,
+    DocumentKind, Finding, Look, Paper, Plain, Subject, Unit,
+    drawn::{self, Drawn, Fill, Matter, Whom},
+    image::Image,
+    options::options,
     preflight::namesakes,
 };
-use crate::Result;
-
-/// A4 across, in millimetres.
-const WIDTH: f32 = A4.1;
-const HEIGHT: f32 = A4.0;
+use crate::{
+    Result,
+    designs::{Design, area::Side, field::Purpose},
+};
 
 /// What a batch of certificates prints.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Certificates {
+    /// The design as text (docs/designs.md); the usual one where it is empty.
+    pub design: String,
     /// The event's name as printed in full.
     pub event: String,
     /// Its theme (chủ đề), where the name does not hold it already.
@@ -44,8 +47,10 @@ pub struct Certificates {
     pub parent_body: Option<String>,
     /// The issuing body.
     pub body: Option<String>,
-    /// Who signs.
-    pub signer: Signer,
+    /// Its logo.
+    pub logo: Option<Image>,
+    /// Who signs, the highest first; the first stands at the right.
+    pub signers: Vec<Signer>,
     /// Place named in the line above the signature, e.g. `Lâm Đồng`.
     pub signed_place: Option<String>,
     /// Date of that line; absent leaves blanks to be filled by hand.
@@ -60,12 +65,16 @@ pub struct Certificates {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Signer {
+    /// Id of the record.
+    pub id: String,
     /// Authority line, e.g. `KT. BỘ TRƯỞNG` (decree 30, annex I, 7a).
     pub authority: Option<String>,
     /// Post, e.g. `THỨ TRƯỞNG`.
     pub post: Option<String>,
     /// Full name, without academic title or rank (decree 30, annex I, 7b).
     pub name: Option<String>,
+    /// A picture of the signature.
+    pub signature: Option<Image>,
 }
 
 /// One certificate.
@@ -90,7 +99,27 @@ pub struct Certificate {
 
 options! {
     /// What can be chosen about certificates.
-    Choices {}
+    Choices {
+        /// Who signs: up to three names, joined by semicolons; the first of the signers where
+        /// none is named.
+        signers: String = String::new(),
+        /// What the paper is called.
+        heading: String = String::new(),
+        /// What the delegates did, e.g. "đã hoàn thành".
+        attended: String = String::new(),
+        /// The place in the line of the date.
+        signed_place: String = String::new(),
+        /// The date of signing; the event's last day where none is given.
+        signed_date: Option<NaiveDate> = None,
+        /// Whether day, month and year stay blank, to be filled in by hand.
+        date_by_hand: bool = false,
+        /// Whether a QR code with the delegate's code is printed.
+        code: bool = true,
+        /// The design's main colour, #rrggbb.
+        main_colour: String = String::new(),
+        /// The design's second colour, #rrggbb.
+        second_colour: String = String::new(),
+    }
 }
 
 impl Unit for Certificate {
@@ -109,11 +138,10 @@ impl Plain for Certificates {
     const KIND: DocumentKind = DocumentKind::Certificates;
     type Options = Choices;
 
-    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        let fonts = faces::certificate()?;
-        let layout = Layout::new(self, look.first());
-        let (form, shared) = layout.form(&mut Shaper::new(fonts, look.first().as_str()), self);
-        Ok(Box::new(Batch { data: self, look, fonts, layout, forms: [form], shared }))
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        let colours = [("main", &*options.main_colour), ("second", &*options.second_colour)];
+        let design = drawn::design(&self.design, Purpose::Certificate, colours)?;
+        Ok(Box::new(Batch::new(self, options, look, &design)?))
     }
 
     fn units(&self) -> Vec<(&str, Value)> {
@@ -127,45 +155,101 @@ impl Plain for Certificates {
 
 /// The certificates being made: what they share.
 struct Batch<'a> {
-    data: &'a Certificates,
+    texts: Texts<'a>,
     look: &'a Look,
-    fonts: &'static Fonts,
-    layout: Layout,
-    forms: [Form; 1],
-    /// What is wrong with the form.
-    shared: Vec<Finding>,
+    matter: Matter,
+    drawn: Drawn,
+    size: (f32, f32),
+    /// Pictures that cannot be shown.
+    missing: Vec<Finding>,
+}
+
+impl<'a> Batch<'a> {
+    fn new(
+        data: &'a Certificates,
+        options: &'a Choices,
+        look: &'a Look,
+        design: &Design,
+    ) -> Result<Self> {
+        let texts = Texts { data, options, style: look.style };
+        let (style, languages) = (look.style, drawn::languages(design, look));
+        let mut matter = Matter { style, languages, ..Matter::default() };
+        let mut missing = Vec::new();
+        matter.logo = matter.show(data.logo.as_ref(), &Subject::named(&data.event), "logo", &mut missing);
+        for signer in &data.signers {
+            let subject = signer.subject();
+            let picture = signer.signature.as_ref();
+            let signature = matter.show(picture, &subject, "signature", &mut missing);
+            matter.signatures.push(signature);
+        }
+        matter.add_own(design);
+        let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
+        let drawn = Drawn::new(design, Side::Front, fill)?;
+        Ok(Self { texts, look, drawn, size: design.page.into(), missing, matter })
+    }
+
+    fn data(&self) -> &'a Certificates {
+        self.texts.data
+    }
+}
+
+impl Signer {
+    fn subject(&self) -> Subject {
+        Subject::new("signer", &self.id, self.name.as_deref().unwrap_or_default())
+    }
 }
 
 impl Paper for Batch<'_> {
-    fn fonts(&self) -> &'static Fonts {
-        self.fonts
+    fn fonts(&self) -> &Fonts {
+        &self.drawn.fonts
     }
 
     fn title(&self) -> String {
-        let event = [("event", self.data.event.trim())];
+        let event = [("event", self.data().event.trim())];
         self.look.words().fill("document.certificate.file", &event)
     }
 
+    fn author(&self) -> Option<&str> {
+        self.data().body.as_deref()
+    }
+
+    fn pictures(&self) -> &[Picture] {
+        &self.matter.pictures
+    }
+
     fn forms(&self) -> &[Form] {
-        &self.forms
+        &self.drawn.forms
     }
 
     fn count(&self) -> usize {
-        self.data.certificates.len()
+        self.data().certificates.len()
     }
 
     fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
-        let (page, found) = self.layout.page(shaper, &self.data.certificates[index]);
-        findings.extend(found);
-        page
+        let certificate = &self.data().certificates[index];
+        let fill = Fill { texts: &self.texts, matter: &self.matter, whom: Whom::Each(index) };
+        let items = self.drawn.page(shaper, fill, findings);
+        let name = certificate.name.trim();
+        for (field, text) in [("name", name), ("code", certificate.code.trim())] {
+            if text.is_empty() && (field != "code" || self.texts.options.code) {
+                findings.push(Finding::empty(&certificate.subject(), field));
+            }
+        }
+        let bookmarks = (!name.is_empty()).then(|| Bookmark::page(nfc(name)));
+        let (width, height) = self.size;
+        Page { width, height, items, bookmarks: bookmarks.into_iter().collect() }
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let subjects = self.data.certificates.iter().map(Certificate::subject);
-        self.shared.iter().cloned().chain(namesakes(subjects)).collect()
+        let data = self.data();
+        let event = Subject::named(&data.event);
+        let nameless = event.label.is_empty().then(|| Finding::empty(&event, "event"));
+        let twice = namesakes(data.certificates.iter().map(Certificate::subject));
+        let shared = self.drawn.findings.iter().chain(&self.missing).cloned();
+        shared.chain(nameless).chain(twice).collect()
     }
 
     fn file_name(&self, index: usize) -> String {
-        file_name::file_name(index, self.count(), &self.data.certificates[index].name)
+        file_name::file_name(index, self.count(), &self.data().certificates[index].name)
     }
 }

@@ -45,3 +45,19 @@ pub(super) fn keep(name: &str, bytes: &[u8]) {
         crate::io::write_atomically(&std::path::Path::new(&folder).join(name), bytes).unwrap();
     }
 }
+
+/// The words of the artwork that the pages share, as text, with the usual choices, in Vietnamese;
+/// drawings are left to the eye.
+pub(super) fn forms<D: Plain>(data: &D) -> String {
+    use langbiang_typeset::{Item, Page, dump};
+    let (options, look) = (D::Options::default(), at(PrintLanguage::Vi));
+    let (forms, _) = super::pages(data, &options, &look).unwrap();
+    let said = |item: &Item| !matches!(item, Item::Path(_) | Item::Rule { .. } | Item::Rect { .. });
+    let page = |form: langbiang_typeset::Form| Page {
+        width: form.size.0,
+        height: form.size.1,
+        items: form.items.into_iter().filter(said).collect(),
+        bookmarks: Vec::new(),
+    };
+    dump::pages(&forms.into_iter().map(page).collect::<Vec<_>>()).replace("page", "form")
+}

@@ -4,9 +4,13 @@
 //! fills the data from the database. A document must never see the database, a clock or a path, so
 //! that the same data gives the same bytes.
 
+pub mod calibration;
 pub mod certificates;
 pub mod dates;
-mod faces;
+mod drawn;
+pub(crate) mod faces;
+pub mod image;
+mod imposition;
 #[cfg(test)]
 mod look;
 pub mod official;

@@ -13,7 +13,7 @@ use langbiang_typeset::{
     write::{self, Printing},
 };
 
-use super::{DocumentStyle, Finding, Printed, dates::Dates};
+use super::{DocumentStyle, Finding, Printed, calibration::Calibration, dates::Dates};
 use crate::{Error, Language, Result, Words, error::NothingTo, progress::Progress};
 
 crate::vocabulary::vocabulary! {
@@ -37,6 +37,8 @@ pub struct Look {
     pub style: DocumentStyle,
     /// When it is made, for the file's own data; never printed.
     pub made_at: DateTime<Utc>,
+    /// What the printer does to a page; for what is cut or printed on sheets of labels.
+    pub calibration: Calibration,
 }
 
 impl Look {
@@ -44,7 +46,7 @@ impl Look {
     #[must_use]
     pub fn new(language: PrintLanguage) -> Self {
         let (style, made_at) = (DocumentStyle::State, DateTime::UNIX_EPOCH);
-        Self { language, style, made_at }
+        Self { language, style, made_at, calibration: Calibration::default() }
     }
 
     /// The language that comes first, which is that of the file.
@@ -78,7 +80,7 @@ impl Look {
 /// A document whose pages can be laid out, each by itself and in any order.
 pub trait Paper: Sync {
     /// The faces of its texts.
-    fn fonts(&self) -> &'static Fonts;
+    fn fonts(&self) -> &Fonts;
 
     /// The title of its file.
     fn title(&self) -> String;

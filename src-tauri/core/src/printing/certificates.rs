@@ -1,16 +1,31 @@
 //! Gathers the certificates of an event's delegates.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Gather, Source};
 use crate::{
-    Result,
+    Result, certificates,
     delegates::{Listed, Sort},
-    documents::certificates::{Certificate, Certificates, Choices, Signer},
+    designs::field::Purpose,
+    documents::{
+        DocumentStyle,
+        certificates::{Certificate, Certificates, Choices, Signer},
+    },
+    settings,
 };
 
+/// The most who sign one paper.
+const MOST_SIGNERS: usize = 3;
+
 impl Gather for Certificates {
-    fn gather(source: &Source<'_>, _: &Choices) -> Result<Self> {
+    fn gather(source: &Source<'_>, options: &Choices) -> Result<Self> {
         let (event, issuer) = (&source.event, source.issuer()?);
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        let numbers = numbers(source)?;
+        let certificate = |listed: Listed| certificate(listed, &numbers);
+        let signed_date = options.signed_date.or(event.end);
         Ok(Self {
+            design: source.design(Purpose::Certificate)?,
             event: event.printed_name().to_owned(),
             theme: event.theme.clone().filter(|_| event.name_full.is_none()),
             place: event.place.clone(),
@@ -18,25 +33,69 @@ impl Gather for Certificates {
             end: event.end,
             parent_body: issuer.parent,
             body: issuer.body,
-            signer: Signer::default(),
-            signed_place: source.province(),
-            signed_date: event.end,
+            logo: source.logo()?,
+            signers: signers(source, options)?,
+            signed_place: given(&options.signed_place).or(issuer.place),
+            signed_date: signed_date.filter(|_| !options.date_by_hand),
             sample: event.sample,
             certificates: source.delegates(Sort::Name)?.into_iter().map(certificate).collect(),
         })
     }
 }
 
-fn certificate(listed: Listed) -> Certificate {
+/// Those whom the choice names, in its order; the first signer where it names none.
+fn signers(source: &Source<'_>, options: &Choices) -> Result<Vec<Signer>> {
+    let all = source.signers()?;
+    let names: Vec<&str> =
+        options.signers.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let mut chosen = Vec::new();
+    for name in names.iter().take(MOST_SIGNERS) {
+        let folded = crate::text::fold(name);
+        let known = all.iter().find(|s| crate::text::fold(&s.full_name) == folded || s.id == *name);
+        chosen.push(known.ok_or_else(|| super::unreadable("signers"))?);
+    }
+    if names.is_empty() {
+        chosen.extend(all.first());
+    }
+    chosen.into_iter().map(|of| signer(source, of)).collect()
+}
+
+fn signer(source: &Source<'_>, of: &settings::Signer) -> Result<Signer> {
+    let party = source.style() == DocumentStyle::Party;
+    let authority = of.authority.map(|authority| {
+        let head = of.on_behalf_of.as_deref().unwrap_or_default();
+        format!("{} {head}", authority.abbreviation(party)).trim().to_owned()
+    });
+    Ok(Signer {
+        id: of.id.clone(),
+        authority,
+        post: Some(of.post.clone()),
+        name: Some(of.full_name.clone()),
+        signature: of.signature_id.as_deref().map(|id| source.image(id)).transpose()?,
+    })
+}
+
+/// The number of the newest certificate of each delegate that was not withdrawn, as printed.
+fn numbers(source: &Source<'_>) -> Result<HashMap<String, String>> {
+    source.workspace.read(|store| {
+        let withdrawn = store.records::<certificates::Withdrawal>(&[])?;
+        let withdrawn: HashSet<String> = withdrawn.into_iter().map(|w| w.certificate_id).collect();
+        let issued = store.records::<certificates::Certificate>(&[])?;
+        let stands = issued.into_iter().filter(|issued| !withdrawn.contains(&issued.id));
+        Ok(stands.map(|issued| (issued.delegate_id, issued.printed_number)).collect())
+    })
+}
+
+fn certificate(listed: Listed, numbers: &HashMap<String, String>) -> Certificate {
     let delegate = listed.delegate;
     let given = |text: String| Some(text).filter(|t| !t.is_empty());
     Certificate {
+        number: numbers.get(&delegate.id).cloned(),
         id: delegate.id,
         name: delegate.full_name,
-        salutation: None,
+        salutation: delegate.salutation,
         title: given(delegate.title),
         organisation: given(delegate.organisation),
-        number: None,
         code: delegate.code,
     }
 }

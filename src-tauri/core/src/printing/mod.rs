@@ -10,6 +10,8 @@ mod programme;
 mod run;
 mod select;
 mod source;
+#[cfg(test)]
+mod tests;
 
 use std::{
     collections::BTreeMap,

@@ -9,11 +9,15 @@ use super::{
 };
 use crate::{
     Error, Result, Workspace,
-    documents::{self, Finding, Look, Options, Printed},
+    documents::{
+        self, DocumentStyle, Finding, Look, Options, PrintLanguage, Printed,
+        calibration::Calibration,
+    },
     error::NothingTo,
     events, io,
     op::Outcome,
     progress::Progress,
+    settings,
 };
 
 /// What is chosen: as at the last print, and then what the job says.
@@ -37,6 +41,13 @@ pub(super) fn choices<D: Gather>(
     Ok(choices)
 }
 
+/// How it is made here and now.
+fn look(workspace: &Workspace, language: PrintLanguage, style: DocumentStyle) -> Result<Look> {
+    let measured = settings::get(workspace, settings::Key::Calibration)?;
+    let calibration = measured.and_then(|text| Calibration::read(&text)).unwrap_or_default();
+    Ok(Look { style, made_at: workspace.clock().now(), calibration, ..Look::new(language) })
+}
+
 /// One printing.
 pub(super) struct Run<'a, D: Gather> {
     workspace: &'a Workspace,
@@ -54,7 +65,7 @@ impl<'a, D: Gather> Run<'a, D> {
         let event_id = event.id.clone();
         let options = choices::<D>(workspace, &event_id, job)?;
         let style = job.style.unwrap_or(event.document_style);
-        let look = Look { language: job.language, style, made_at: workspace.clock().now() };
+        let look = look(workspace, job.language, style)?;
         let mut data = D::gather(&Source { workspace, event, job }, &options)?;
         if job.only_changed {
             keep_changed(workspace, &event_id, &mut data)?;

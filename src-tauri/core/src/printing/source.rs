@@ -5,6 +5,8 @@ use std::{io::Read, path::Path};
 use crate::{
     Error, Result, Workspace,
     delegates::{self, Listed, Query, Sort},
+    designs::{self, field::Purpose},
+    documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
@@ -93,6 +95,28 @@ impl Source<'_> {
     /// Everybody who can sign, in their order.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
         self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// Whose custom the document follows.
+    pub(crate) fn style(&self) -> DocumentStyle {
+        self.job.style.unwrap_or(self.event.document_style)
+    }
+
+    /// The text of the design that the job names; empty for the usual one.
+    pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
+        let name = self.job.design.as_deref();
+        name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
+    }
+
+    /// The logo of the issuing body, where one is settled.
+    pub(crate) fn logo(&self) -> Result<Option<Image>> {
+        settings::get(self.workspace, Key::Logo)?.map(|id| self.image(&id)).transpose()
+    }
+
+    /// A stored picture; without bytes where its content is not there.
+    pub(crate) fn image(&self, id: &str) -> Result<Image> {
+        let stored: StoredFile = self.workspace.read(|store| records::find(store, id))?;
+        Ok(Image { sha256: stored.sha256, bytes: self.file(id)?.map(Into::into) })
     }
 
     /// The bytes of a stored file, e.g. a picture; none where its content is not there.

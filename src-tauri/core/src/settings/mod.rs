@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
-    documents::DocumentStyle,
+    documents::{DocumentStyle, calibration::Calibration},
     error::Problem,
     op::Outcome,
     records::{self, Record, Rules, record},
@@ -35,6 +35,9 @@ crate::vocabulary::vocabulary! {
         DocumentStyle = "document_style",
         /// A second place for backups, e.g. a stick: the whole path, kept as it is typed.
         BackupFolder = "backup_folder",
+        /// What was measured on the calibration page, four numbers in mm in its order, for badges,
+        /// labels and cards: "20.5 19.8 149.6 200.2".
+        Calibration = "calibration",
     }
 }
 
@@ -109,6 +112,7 @@ fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {
         Key::Logo => store.exists("stored_file", value)?,
         // The terminal and the window do not work in the same folder.
         Key::BackupFolder => Path::new(value).is_absolute(),
+        Key::Calibration => Calibration::read(value).is_some(),
         _ => true,
     })
 }

@@ -1,343 +1,266 @@
-//! Puts fonts, artwork and content streams together to a file.
+//! Puts fonts, artwork and pages together to a file.
 //!
-//! A skeleton holds all that the pages share; it is made once and cloned for each separate file.
-//! Must never take anything into the file that differs from one run to the next.
+//! A skeleton holds all that the pages share; it is made once and serves each separate file. Must
+//! never take anything into the file that differs from one run to the next.
 
-use std::{collections::BTreeMap, io::Write};
-
-use chrono::{DateTime, Utc};
-use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
-use printpdf::{
-    Codepoint, DictItem, ExternalStream, ExternalXObject, Op, PdfDocument, PdfFont, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Pt, Rect, TextItem, XObject,
-};
-use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, io::Write};
 
 use super::{
-    Document, Translated,
-    content::{Translator, deflate, font_id, form_id},
-    fonts::{Usage, Used},
+    Document, Printing,
+    artwork::{Artwork, Piece},
+    content::Translated,
+    deflate::{Deflater, deflate},
+    embed::embedded,
+    file::File,
+    fonts::Usage,
+    image::{Image, masked},
+    metadata::Metadata,
+    outline::Outline,
+    srgb,
+    structure::Structure,
+    syntax::{self, Id, hundredths, reference, whole},
+    tree::PageTree,
 };
-use crate::{Error, FaceId, Form, Page, Result, units::pt};
+use crate::Result;
 
-/// Pages under one node of the page tree; more make a deeper tree.
-const BRANCHES: usize = 100;
-
-/// Everything of a file but its pages.
-#[derive(Clone)]
-pub(super) struct Skeleton {
-    document: lopdf::Document,
-    resources: ObjectId,
-    language: String,
-    made_at: DateTime<Utc>,
+/// Everything of a file but its pages. Its objects have the numbers from 1 on in every file.
+pub(super) struct Skeleton<'a> {
+    document: &'a Document<'a>,
+    objects: Vec<Object>,
+    /// The fonts as entries of a resource dictionary, spelt.
+    fonts: Vec<u8>,
+    /// Pieces of artwork: their numbers.
+    pieces: std::ops::Range<Id>,
+    /// The document's pictures that its artwork shows, each with its number.
+    pictures: Vec<(usize, Id)>,
+    profile: Id,
 }
 
-impl Skeleton {
-    pub(super) fn new(document: &Document<'_>, usage: &Usage) -> Result<Self> {
-        let used: Vec<Used<'_>> = usage.faces(document.fonts).collect();
-        let census = census(document, &used)?;
-        let (mut file, resources) = shared(&census)?;
-        mend_fonts(&mut file, resources, &used)?;
-        for object in file.objects.values_mut() {
-            if let Object::Stream(stream) = object {
-                compress(stream)?;
-            }
-        }
-        let (language, made_at) = (document.language.to_owned(), document.made_at);
-        Ok(Self { document: file, resources, language, made_at })
+/// An object of the skeleton, as it is spelt.
+pub(super) enum Object {
+    Plain(Vec<u8>),
+    Stream {
+        /// The entries of its dictionary but for the length.
+        entries: Vec<u8>,
+        content: Vec<u8>,
+    },
+}
+
+impl<'a> Skeleton<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        usage: &Usage,
+        artwork: &Artwork,
+    ) -> Result<Self> {
+        let (objects, fonts) = embedded(document.fonts, usage)?;
+        let mut skeleton =
+            Self { document, objects, fonts, pieces: 0..0, pictures: Vec::new(), profile: 0 };
+        skeleton.add_profile()?;
+        skeleton.add_pictures(artwork);
+        skeleton.add_pieces(artwork)?;
+        Ok(skeleton)
     }
 
     /// Writes the file.
     pub(super) fn save(
-        mut self,
+        &self,
         title: &str,
         pages: Vec<Translated>,
         out: &mut dyn Write,
     ) -> Result<()> {
-        let identity = self.identity(title, &pages);
-        let bookmarks: Vec<_> = pages
-            .iter()
-            .map(|page| page.bookmarks.first().map(|entry| entry.title.clone()))
-            .collect();
-        let ids: Vec<_> = pages.into_iter().map(|page| self.add_page(page)).collect();
-        let tree = self.grow_tree(&ids)?;
-        let outline = self.add_outline(&bookmarks, &ids);
-        self.add_catalog(title, tree, outline);
-        let id = Object::String(identity.to_vec(), StringFormat::Hexadecimal);
-        self.document.trailer.set("ID", vec![id.clone(), id]);
-        let mut out = out;
-        self.document.save_to(&mut out)?;
+        let mut file = File::new(out);
+        self.write_shared(&mut file)?;
+        let resources = self.write_resources(&mut file, &pages)?;
+        let tree = PageTree::plan(&mut file, pages.len());
+        let mut structure = Structure::new(&mut file);
+        let mut outline = Outline::default();
+        let mut ids = Vec::with_capacity(pages.len());
+        for (index, page) in pages.into_iter().enumerate() {
+            let id = write_page(&mut file, &page, index, tree.above(index), resources)?;
+            structure.add(&mut file, index, id, page.steps)?;
+            outline.add(id, page.size.1, page.bookmarks);
+            ids.push(id);
+        }
+        let roots = Roots {
+            pages: tree.finish(&mut file, &ids)?,
+            structure: structure.finish(&mut file)?,
+            outline: outline.finish(&mut file)?,
+        };
+        let (xmp, info) = Metadata::new(self.document, title).write(&mut file)?;
+        let catalog = file.reserve();
+        file.object(catalog, |out| self.spell_catalog(out, &roots, xmp))?;
+        file.finish(catalog, info)
+    }
+
+    fn write_shared(&self, file: &mut File<'_>) -> Result<()> {
+        let ids = file.reserve_all(self.objects.len());
+        ids.zip(&self.objects).try_for_each(|(id, object)| object.write(file, id))
+    }
+
+    /// The resources that the pages of one file share: fonts, artwork, and the pictures on them.
+    fn write_resources(&self, file: &mut File<'_>, pages: &[Translated]) -> Result<Id> {
+        let used: BTreeSet<usize> = pages.iter().flat_map(|p| p.pictures.iter().copied()).collect();
+        let mut entries = Vec::new();
+        for (i, id) in self.pieces.clone().enumerate() {
+            resource(&mut entries, b"A", i, id);
+        }
+        for number in used {
+            let known = self.pictures.iter().find(|(known, _)| *known == number);
+            let id = match known {
+                Some((_, id)) => *id,
+                None => Image::of(&self.document.pictures[number]).write(file)?,
+            };
+            resource(&mut entries, b"P", number, id);
+        }
+        let resources = file.reserve();
+        file.object(resources, |out| self.spell_resources(out, &entries))?;
+        Ok(resources)
+    }
+
+    fn spell_resources(&self, out: &mut Vec<u8>, drawings: &[u8]) {
+        out.extend(b"<</Font<<");
+        out.extend(&self.fonts);
+        out.extend(b">>/XObject<<");
+        out.extend(drawings);
+        out.extend(b">>>>");
+    }
+
+    /// Adds an object and gives its number.
+    fn add(&mut self, object: Object) -> Id {
+        self.objects.push(object);
+        self.objects.len() as Id
+    }
+
+    fn add_profile(&mut self) -> Result<()> {
+        let entries = b"/N 3/Filter/FlateDecode".to_vec();
+        let content = deflate(&srgb::profile())?;
+        self.profile = self.add(Object::Stream { entries, content });
         Ok(())
     }
 
-    /// Equal for equal contents, so that a printed file can be told from a changed one.
-    fn identity(&self, title: &str, pages: &[Translated]) -> [u8; 16] {
-        let mut hash = Sha256::new();
-        hash.update(title);
-        hash.update(self.made_at.to_rfc3339());
-        pages.iter().for_each(|page| hash.update(&page.content));
-        let digest = hash.finalize();
-        std::array::from_fn(|i| digest[i])
-    }
-
-    /// Adds a page that as yet has no parent.
-    fn add_page(&mut self, page: Translated) -> ObjectId {
-        let filter = dictionary! { "Filter" => "FlateDecode" };
-        let content = self.document.add_object(Stream::new(filter, page.content));
-        self.document.add_object(dictionary! {
-            "Type" => "Page",
-            "MediaBox" => vec![0.into(), 0.into(), page.size.0.into(), page.size.1.into()],
-            "Resources" => self.resources,
-            "Contents" => content,
-        })
-    }
-
-    /// A balanced tree over the pages, so that a reader finds any page in a few steps.
-    fn grow_tree(&mut self, pages: &[ObjectId]) -> Result<ObjectId> {
-        let mut level: Vec<(ObjectId, i64)> = pages.iter().map(|id| (*id, 1)).collect();
-        loop {
-            level =
-                level.chunks(BRANCHES).map(|kids| self.add_node(kids)).collect::<Result<_>>()?;
-            match level[..] {
-                [(root, _)] => return Ok(root),
-                [] => level = vec![self.add_node(&[])?],
-                _ => {}
-            }
-            if let [(root, 0)] = level[..] {
-                return Ok(root);
-            }
+    fn add_pictures(&mut self, artwork: &Artwork) {
+        let used: BTreeSet<usize> = artwork.pictures.iter().copied().collect();
+        for number in used {
+            let Image { alpha, colours } = Image::of(&self.document.pictures[number]);
+            let alpha = alpha.map(|alpha| self.add(alpha));
+            let id = self.add(masked(colours, alpha));
+            self.pictures.push((number, id));
         }
     }
 
-    fn add_node(&mut self, kids: &[(ObjectId, i64)]) -> Result<(ObjectId, i64)> {
-        let count = kids.iter().map(|(_, pages)| pages).sum::<i64>();
-        let references: Vec<Object> = kids.iter().map(|(id, _)| Object::Reference(*id)).collect();
-        let node = self.document.add_object(dictionary! {
-            "Type" => "Pages", "Count" => count, "Kids" => references,
-        });
-        for (kid, _) in kids {
-            self.document.get_dictionary_mut(*kid)?.set("Parent", node);
+    fn add_pieces(&mut self, artwork: &Artwork) -> Result<()> {
+        let mut drawings = Vec::new();
+        for (number, id) in &self.pictures {
+            resource(&mut drawings, b"P", *number, *id);
         }
-        Ok((node, count))
-    }
-
-    /// One entry a bookmarked page.
-    fn add_outline(
-        &mut self,
-        bookmarks: &[Option<String>],
-        pages: &[ObjectId],
-    ) -> Option<ObjectId> {
-        let named =
-            bookmarks.iter().zip(pages).filter_map(|(name, page)| Some((name.as_ref()?, *page)));
-        let named: Vec<_> = named.collect();
-        let outline = self.document.new_object_id();
-        let ids: Vec<_> = named.iter().map(|_| self.document.new_object_id()).collect();
-        for (i, (name, page)) in named.iter().enumerate() {
-            let target: Vec<Object> = vec![(*page).into(), "Fit".into()];
-            let mut entry =
-                dictionary! { "Title" => utf16(name), "Parent" => outline, "Dest" => target };
-            i.checked_sub(1).into_iter().for_each(|before| entry.set("Prev", ids[before]));
-            ids.get(i + 1).into_iter().for_each(|after| entry.set("Next", *after));
-            self.document.objects.insert(ids[i], entry.into());
+        let mut spelt = Vec::new();
+        self.spell_resources(&mut spelt, &drawings);
+        let resources = self.add(Object::Plain(spelt));
+        let first = resources + 1;
+        let mut deflater = Deflater::new();
+        for piece in &artwork.pieces {
+            let object = spell_piece(piece, resources, &mut deflater)?;
+            self.add(object);
         }
-        let (first, last) = (*ids.first()?, *ids.last()?);
-        let root = dictionary! {
-            "Type" => "Outlines", "First" => first, "Last" => last, "Count" => ids.len() as i64,
-        };
-        self.document.objects.insert(outline, root.into());
-        Some(outline)
+        self.pieces = first..first + artwork.pieces.len() as Id;
+        Ok(())
     }
 
-    fn add_catalog(&mut self, title: &str, tree: ObjectId, outline: Option<ObjectId>) {
-        let metadata = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-        let xmp = xmp(title, &self.language, self.made_at).into_bytes();
-        let metadata = self.document.add_object(Stream::new(metadata, xmp));
-        let mut catalog = dictionary! {
-            "Type" => "Catalog",
-            "Pages" => tree,
-            "Lang" => Object::string_literal(self.language.as_str()),
-            "Metadata" => metadata,
-            "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-        };
-        outline.into_iter().for_each(|id| catalog.set("Outlines", id));
-        let date = self.made_at.format("D:%Y%m%d%H%M%S+00'00'").to_string();
-        let info = dictionary! {
-            "Title" => utf16(title),
-            "Creator" => Object::string_literal(CREATOR),
-            "Producer" => Object::string_literal(PRODUCER),
-            "CreationDate" => Object::string_literal(date.as_str()),
-            "ModDate" => Object::string_literal(date.as_str()),
-        };
-        let (catalog, info) = (self.document.add_object(catalog), self.document.add_object(info));
-        self.document.trailer.set("Root", catalog);
-        self.document.trailer.set("Info", info);
-    }
-}
-
-const CREATOR: &str = "Langbiang";
-const PRODUCER: &str = "Langbiang, printpdf, lopdf";
-
-/// Lets printpdf write the fonts and forms: one page names every glyph that the file uses.
-fn census(document: &Document<'_>, used: &[Used<'_>]) -> Result<lopdf::Document> {
-    let mut pdf = PdfDocument::new("");
-    let mut ops = vec![Op::StartTextSection];
-    for face in used {
-        let id = font_id(FaceId(face.index));
-        pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(face.embeddable()?));
-        ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
-        let glyphs = face.glyphs.iter().map(|(g, text)| Codepoint::with_cid(*g, 0.0, text.clone()));
-        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] });
-    }
-    ops.push(Op::EndTextSection);
-    for (i, artwork) in artwork(document)?.into_iter().enumerate() {
-        pdf.resources.xobjects.map.insert(form_id(i), XObject::External(artwork));
-    }
-    let frame = Rect::from_wh(Pt(10.0), Pt(10.0));
-    pdf.pages.push(PdfPage {
-        media_box: frame.clone(),
-        trim_box: frame.clone(),
-        crop_box: frame,
-        ops,
-    });
-    let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
-    Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
-}
-
-/// The document's forms, translated as if each were a page.
-fn artwork(document: &Document<'_>) -> Result<Vec<ExternalXObject>> {
-    let page = |form: &Form| Page {
-        width: form.size.0,
-        height: form.size.1,
-        items: form.items.clone(),
-        bookmarks: Vec::new(),
-    };
-    let pages: Vec<Page> = document.forms.iter().map(page).collect();
-    let streams = Translator::new(document.fonts).streams(&pages)?;
-    Ok(streams.into_iter().zip(&pages).map(|(content, page)| external(content, page)).collect())
-}
-
-fn external(content: Vec<u8>, page: &Page) -> ExternalXObject {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    let corner = [0.0, 0.0, pt(page.width), pt(page.height)].map(DictItem::Real).to_vec();
-    let dict = BTreeMap::from([
-        ("Type".to_owned(), name("XObject")),
-        ("Subtype".to_owned(), name("Form")),
-        ("BBox".to_owned(), DictItem::Array(corner)),
-        ("Resources".to_owned(), DictItem::Dict { map: BTreeMap::new() }),
-    ]);
-    let stream = ExternalStream { dict, content, compress: false };
-    ExternalXObject { stream, width: None, height: None, dpi: None }
-}
-
-/// Takes the fonts and forms out of the census into a new file with one resource dictionary.
-fn shared(census: &lopdf::Document) -> Result<(lopdf::Document, ObjectId)> {
-    let page = census.page_iter().next().ok_or(Error::Incomplete("the page of glyphs"))?;
-    let from = census.get_dictionary(page)?.get(b"Resources")?;
-    let (_, from) = census.dereference(from)?;
-    let mut file = lopdf::Document::with_version("1.7");
-    let mut resources = Dictionary::new();
-    for kind in [b"Font".as_slice(), b"XObject"] {
-        let (_, entries) = census.dereference(from.as_dict()?.get(kind)?)?;
-        let mut copied = Dictionary::new();
-        for (name, entry) in entries.as_dict()? {
-            copied.set(name.clone(), copy(census, entry, &mut file)?);
+    fn spell_catalog(&self, out: &mut Vec<u8>, roots: &Roots, xmp: Id) {
+        out.extend(b"<</Type/Catalog/Pages ");
+        reference(out, roots.pages);
+        out.extend(b"/Lang");
+        syntax::text(out, self.document.language);
+        out.extend(b"/MarkInfo<</Marked true>>/StructTreeRoot ");
+        reference(out, roots.structure);
+        out.extend(b"/Metadata ");
+        reference(out, xmp);
+        if let Some(outline) = roots.outline {
+            out.extend(b"/PageMode/UseOutlines/Outlines ");
+            reference(out, outline);
         }
-        resources.set(kind, copied);
-    }
-    let id = file.add_object(resources);
-    Ok((file, id))
-}
-
-/// Copies an object and all it refers to, in the order in which they are met.
-fn copy(from: &lopdf::Document, object: &Object, to: &mut lopdf::Document) -> Result<Object> {
-    Ok(match object {
-        Object::Reference(id) => {
-            let copied = copy(from, from.get_object(*id)?, to)?;
-            Object::Reference(to.add_object(copied))
+        out.extend(b"/ViewerPreferences<</DisplayDocTitle true");
+        if self.document.printing == Printing::Unscaled {
+            out.extend(b"/PrintScaling/None");
         }
-        Object::Array(items) => {
-            Object::Array(items.iter().map(|item| copy(from, item, to)).collect::<Result<_>>()?)
-        }
-        Object::Dictionary(entries) => Object::Dictionary(copy_entries(from, entries, to)?),
-        Object::Stream(stream) => Object::Stream(Stream::new(
-            copy_entries(from, &stream.dict, to)?,
-            stream.content.clone(),
-        )),
-        plain => plain.clone(),
-    })
+        out.extend(b">>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
+        out.extend(b"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)");
+        out.extend(b"/DestOutputProfile ");
+        reference(out, self.profile);
+        out.extend(b">>]>>");
+    }
 }
 
-fn copy_entries(
-    from: &lopdf::Document,
-    entries: &Dictionary,
-    to: &mut lopdf::Document,
-) -> Result<Dictionary> {
-    let mut copied = Dictionary::new();
-    for (name, entry) in entries {
-        copied.set(name.clone(), copy(from, entry, to)?);
-    }
-    Ok(copied)
+/// What the catalog leads to.
+struct Roots {
+    pages: Id,
+    structure: Id,
+    outline: Option<Id>,
 }
 
-/// Mends the fonts, and lets the forms use them.
-fn mend_fonts(file: &mut lopdf::Document, resources: ObjectId, used: &[Used<'_>]) -> Result<()> {
-    let mut fonts = file.get_dictionary(resources)?.get(b"Font")?.as_dict()?.clone();
-    for face in used {
-        let name = font_id(FaceId(face.index)).0;
-        let (id, font) = file.dereference(fonts.get(name.as_bytes())?)?;
-        let font = font.as_dict()?.clone();
-        let mended = face.mend(file, &font)?;
-        let id = id.unwrap_or_else(|| file.new_object_id());
-        file.objects.insert(id, mended.into());
-        fonts.set(name, id);
-    }
-    file.get_dictionary_mut(resources)?.set("Font", fonts.clone());
-    let forms = file.get_dictionary(resources)?.get(b"XObject")?.as_dict()?.clone();
-    for (_, form) in &forms {
-        let stream = file.get_object_mut(form.as_reference()?)?.as_stream_mut()?;
-        stream.dict.set("Resources", dictionary! { "Font" => fonts.clone() });
-    }
-    Ok(())
-}
-
-fn compress(stream: &mut Stream) -> Result<()> {
-    if !stream.dict.has(b"Filter") {
-        let deflated = deflate(&stream.content)?;
-        if deflated.len() < stream.content.len() {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(deflated);
+impl Object {
+    pub(super) fn write(&self, file: &mut File<'_>, id: Id) -> Result<()> {
+        match self {
+            Self::Plain(spelt) => file.object(id, |out| out.extend(spelt)),
+            Self::Stream { entries, content } => file.stream(id, entries, content),
         }
     }
-    Ok(())
 }
 
-/// A text string as UTF-16 (ISO 32000-1, 7.9.2.2).
-fn utf16(text: &str) -> Object {
-    let mut bytes = vec![0xfe, 0xff];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
+/// Writes a page and its content; gives the page's number.
+fn write_page(
+    file: &mut File<'_>,
+    page: &Translated,
+    index: usize,
+    above: Id,
+    resources: Id,
+) -> Result<Id> {
+    let (content, id) = (file.reserve(), file.reserve());
+    file.stream(content, b"/Filter/FlateDecode", &page.content)?;
+    file.object(id, |out| {
+        out.extend(b"<</Type/Page/Parent ");
+        reference(out, above);
+        out.extend(b"/MediaBox");
+        corners(out, page.size);
+        out.extend(b"/Resources ");
+        reference(out, resources);
+        out.extend(b"/Contents ");
+        reference(out, content);
+        out.extend(b"/StructParents ");
+        whole(out, index as i64);
+        out.extend(b"/Tabs/S");
+        if page.transparent {
+            // Colours are mixed as the screen mixes them (ISO 19005-2, 6.2.10).
+            out.extend(b"/Group<</S/Transparency/CS/DeviceRGB>>");
+        }
+        out.extend(b">>");
+    })?;
+    Ok(id)
 }
 
-/// Title, language and dates as XMP (ISO 16684-1). Claims no conformance: the pages are not tagged.
-fn xmp(title: &str, language: &str, made_at: DateTime<Utc>) -> String {
-    let (title, date) = (escape(title), made_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
-    format!(
-        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"#,
-        bom = '\u{feff}',
-    )
+/// The rectangle of this width and height in points.
+fn corners(out: &mut Vec<u8>, (width, height): (f32, f32)) {
+    out.extend(b"[0 0 ");
+    hundredths(out, (f64::from(width) * 100.0).round() as i64);
+    out.push(b' ');
+    hundredths(out, (f64::from(height) * 100.0).round() as i64);
+    out.push(b']');
 }
 
-/// A title may hold what XML reads as markup, or control characters that XML forbids.
-fn escape(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// An entry of a resource dictionary.
+fn resource(out: &mut Vec<u8>, kind: &[u8], number: usize, id: Id) {
+    out.push(b'/');
+    out.extend(kind);
+    whole(out, number as i64);
+    out.push(b' ');
+    reference(out, id);
+}
+
+fn spell_piece(piece: &Piece, resources: Id, deflater: &mut Deflater) -> Result<Object> {
+    let mut entries = b"/Type/XObject/Subtype/Form/Filter/FlateDecode/BBox".to_vec();
+    corners(&mut entries, piece.size);
+    entries.extend(b"/Resources ");
+    reference(&mut entries, resources);
+    let content = deflater.content(&mut piece.content.clone())?;
+    Ok(Object::Stream { entries, content })
 }

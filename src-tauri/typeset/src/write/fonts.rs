@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Object, Stream, dictionary};
 use printpdf::ParsedFont;
 
-use super::content::deflate;
+use super::deflate::deflate;
 use crate::{Error, Fonts, Item, Result, font::Face};
 
 /// By face: each glyph used, with the characters it stands for.
@@ -29,7 +29,7 @@ impl Usage {
         for item in items {
             let run = match item {
                 Item::Text(run) => run,
-                Item::Group(_, items) => {
+                Item::Group(_, items) | Item::Placed(_, items) => {
                     self.add(items);
                     continue;
                 }

@@ -1,32 +1,39 @@
 //! Turns pages into a PDF file.
 //!
-//! Pages are laid out and translated in chunks on all processors, each chunk a small printpdf
-//! document without font bytes; then the fonts are cut down to the glyphs that were used and one
-//! file is assembled around the chunks' content streams. Memory holds streams, never all pages.
+//! Pages are laid out and translated in chunks on all processors, each straight to its deflated
+//! content and the steps of its structure; then the fonts are cut down to the glyphs that were used
+//! (by printpdf), and one file is assembled around the contents. Memory holds contents, never all
+//! pages. Every file is tagged and archivable: PDF 1.7, PDF/A-2a and PDF/UA-1; see docs/adr/0008.
 //!
 //! Must never lay anything out, and never let a library's error pass in silence.
 
+mod artwork;
 mod assemble;
 mod content;
+mod deflate;
+mod embed;
+mod file;
 mod fonts;
+mod image;
+mod marks;
+mod metadata;
+mod outline;
+mod pen;
+mod sheet;
+mod srgb;
+mod structure;
+mod syntax;
+mod text;
+mod tree;
+mod work;
 
-use std::{
-    io::Write,
-    ops::ControlFlow,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+use std::{io::Write, ops::ControlFlow};
 
 use chrono::{DateTime, Utc};
 
-pub(crate) use self::content::deflate;
-use self::fonts::Usage;
-use crate::{Bookmark, Error, Fonts, Form, Page, Picture, Result, Shaper};
-
-/// Pages that one worker translates at a time.
-const CHUNK: usize = 250;
+pub(crate) use self::deflate::deflate;
+use self::{artwork::Artwork, assemble::Skeleton};
+use crate::{Error, Fonts, Form, Page, Picture, Result, Shaper};
 
 /// Told how many of how many pages are done; may ask to stop. Called from worker threads.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
@@ -91,9 +98,9 @@ pub fn write(
     progress: Progress<'_>,
     out: &mut dyn Write,
 ) -> Result<()> {
-    let (pages, usage) = translate(document, count, make, progress)?;
-    let skeleton = assemble::Skeleton::new(document, &usage)?;
-    skeleton.save(document.title, pages, out)
+    let artwork = Artwork::new(document)?;
+    let (pages, usage) = work::translate(document, &artwork, count, make, progress)?;
+    Skeleton::new(document, &usage, &artwork)?.save(document.title, pages, out)
 }
 
 /// Writes every page as a file of its own and hands it to `each` in order, with its index.
@@ -107,120 +114,17 @@ pub fn write_each<E: From<Error>>(
     progress: Progress<'_>,
     each: &mut dyn FnMut(usize, Vec<u8>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (pages, usage) = translate(document, count, make, progress)?;
-    let skeleton = assemble::Skeleton::new(document, &usage)?;
+    let artwork = Artwork::new(document)?;
+    let (pages, usage) = work::translate(document, &artwork, count, make, progress)?;
+    let skeleton = Skeleton::new(document, &usage, &artwork)?;
     for (index, page) in pages.into_iter().enumerate() {
         let title = page.bookmarks.first().map_or_else(
             || document.title.to_owned(),
             |entry| format!("{} - {}", document.title, entry.title),
         );
         let mut bytes = Vec::new();
-        skeleton.clone().save(&title, vec![page], &mut bytes)?;
+        skeleton.save(&title, vec![page], &mut bytes)?;
         each(index, bytes)?;
     }
     Ok(())
-}
-
-/// A page as PDF sees it.
-struct Translated {
-    /// Size in points.
-    size: (f32, f32),
-    /// Deflated content.
-    content: Vec<u8>,
-    bookmarks: Vec<Bookmark>,
-}
-
-/// The chunks in order, each with what it used, as the workers finish them.
-type Chunks = Vec<Option<Result<(Vec<Translated>, Usage)>>>;
-
-fn translate(
-    document: &Document<'_>,
-    count: usize,
-    make: MakePage<'_>,
-    progress: Progress<'_>,
-) -> Result<(Vec<Translated>, Usage)> {
-    let chunks = count.div_ceil(CHUNK);
-    let work = Work {
-        document,
-        make,
-        progress,
-        count,
-        next: AtomicUsize::new(0),
-        done: Mutex::new((0, (0..chunks).map(|_| None).collect())),
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(chunks);
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(|| work.run());
-        }
-        work.run();
-    });
-    work.finish()
-}
-
-/// What the workers share.
-struct Work<'a> {
-    document: &'a Document<'a>,
-    make: MakePage<'a>,
-    progress: Progress<'a>,
-    count: usize,
-    /// The next chunk that nobody has taken.
-    next: AtomicUsize,
-    /// Pages done, and the chunks.
-    done: Mutex<(usize, Chunks)>,
-}
-
-impl Work<'_> {
-    fn run(&self) {
-        let mut shaper = Shaper::new(self.document.fonts, self.document.language);
-        let translator = content::Translator::new(self.document.fonts);
-        loop {
-            let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let begin = index * CHUNK;
-            if begin >= self.count {
-                return;
-            }
-            let end = (begin + CHUNK).min(self.count);
-            let chunk = self.chunk(&mut shaper, &translator, begin..end);
-            self.keep(index, end - begin, chunk);
-        }
-    }
-
-    fn chunk(
-        &self,
-        shaper: &mut Shaper<'_>,
-        translator: &content::Translator,
-        range: std::ops::Range<usize>,
-    ) -> Result<(Vec<Translated>, Usage)> {
-        let pages = range.map(|i| (self.make)(i, shaper)).collect::<Result<Vec<_>>>()?;
-        let mut usage = Usage::new(self.document.fonts);
-        pages.iter().for_each(|page| usage.add(&page.items));
-        Ok((translator.pages(&pages)?, usage))
-    }
-
-    fn keep(&self, index: usize, pages: usize, chunk: Result<(Vec<Translated>, Usage)>) {
-        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        done.0 += pages;
-        let stop = (self.progress)(done.0, self.count).is_break();
-        let chunk = if stop { Err(Error::Cancelled) } else { chunk };
-        if chunk.is_err() {
-            self.next.store(self.count, Ordering::Relaxed);
-        }
-        done.1[index] = Some(chunk);
-    }
-
-    /// All pages in order, or the first error.
-    fn finish(self) -> Result<(Vec<Translated>, Usage)> {
-        let (_, chunks) = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut pages = Vec::with_capacity(self.count);
-        let mut usage = Usage::new(self.document.fonts);
-        self.document.forms.iter().for_each(|form| usage.add(&form.items));
-        let whole = chunks.iter().all(Option::is_some);
-        for chunk in chunks.into_iter().flatten() {
-            let (mut translated, used) = chunk?;
-            pages.append(&mut translated);
-            usage.merge(used);
-        }
-        if whole { Ok((pages, usage)) } else { Err(Error::Cancelled) }
-    }
 }

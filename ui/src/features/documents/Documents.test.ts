@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { backend, event } from '../../testing/backend';
+import { backend, event, finding } from '../../testing/backend';
 import { onePage } from '../../testing/pdf';
 import Documents from './Documents.svelte';
 
@@ -21,7 +21,7 @@ test('another document and another language are printed anew', async () => {
   await page.getByRole('radio', { name: /Giấy chứng nhận/ }).click();
   await page.getByRole('radio', { name: 'English' }).click();
   await vi.waitFor(() =>
-    expect(print_document.mock.lastCall?.[0]).toEqual({
+    expect(print_document.mock.lastCall?.[0].job).toMatchObject({
       eventId: 'e1',
       document: 'certificates',
       language: 'en',
@@ -38,14 +38,14 @@ test('Ctrl+S saves what is shown, and says where it went', async () => {
   await expect.element(page.getByRole('figure')).toBeVisible();
   await userEvent.keyboard('{Control>}s{/Control}');
   await vi.waitFor(() => expect(save_document).toHaveBeenCalledOnce());
-  expect(save_document.mock.lastCall?.[0]).toMatchObject({ document: 'programme', language: 'vi' });
+  expect(save_document.mock.lastCall?.[0].job).toMatchObject({ document: 'programme', language: 'vi' });
 });
 
 test('without delegates there is nobody to certify, and the way to them is shown', async () => {
   backend({ print_document: () => onePage() });
   await render(Documents, { event: event({ delegates: 0 }) });
   await page.getByRole('radio', { name: /Giấy chứng nhận/ }).click();
-  await expect.element(page.getByText('Chưa có ai để cấp giấy')).toBeVisible();
+  await expect.element(page.getByText('Danh sách chưa có ai')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeDisabled();
 });
 
@@ -53,14 +53,40 @@ test('what to look at before printing is named with its record', async () => {
   backend({
     print_document: () => onePage(),
     check_document: () => [
-      { kind: 'duplicate_name', record: 'Đinh Tiến Dũng', text: '' },
-      { kind: 'empty_field', record: '', text: '' },
+      finding('duplicate_name', 'Đinh Tiến Dũng'),
+      finding('empty_field', '', 'event'),
     ],
   });
   await render(Documents, { event: event() });
   await expect.element(page.getByRole('heading', { name: '2 chỗ nên xem lại' })).toBeVisible();
   await expect.element(page.getByText('Đinh Tiến Dũng')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
+});
+
+test('a choice is shown as it was last, and a changed one is printed at once', async () => {
+  const { print_document } = backend({
+    print_document: () => onePage(),
+    document_choices: () => [
+      { name: 'notes', kind: 'flag', words: [], value: 'no', usual: 'no' },
+      { name: 'paper', kind: 'word', words: ['a4', 'a3'], value: 'a3', usual: 'a4' },
+    ],
+  });
+  await render(Documents, { event: event() });
+  await expect.element(page.getByRole('combobox', { name: 'paper' })).toHaveValue('a3');
+  await page.getByRole('checkbox', { name: 'notes' }).click();
+  await vi.waitFor(() => expect(print_document.mock.lastCall?.[0].job.options).toEqual({ notes: 'yes' }));
+});
+
+test('what was printed is listed with its time', async () => {
+  backend({
+    print_document: () => onePage(),
+    print_log: () => [
+      { id: 'p1', document: 'programme', language: 'vi', design: null, selection: null, printed: '2026-11-24T02:15:00Z', pages: 3 },
+    ],
+  });
+  await render(Documents, { event: event() });
+  await expect.element(page.getByText(/24\/11\/2026/)).toBeVisible();
+  await expect.element(page.getByText('3 trang')).toBeVisible();
 });
 
 function inked(canvas: HTMLCanvasElement): boolean {

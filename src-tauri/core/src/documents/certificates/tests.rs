@@ -26,6 +26,16 @@ fn certificate(name: &str, title: &str, organisation: &str) -> Certificate {
     }
 }
 
+fn signer(authority: &str, post: &str, name: &str) -> Signer {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Signer {
+        authority: some(authority),
+        post: some(post),
+        name: some(name),
+        ..Signer::default()
+    }
+}
+
 fn batch(certificates: Vec<Certificate>) -> Certificates {
     let date = NaiveDate::from_ymd_opt(2024, 6, 6);
     Certificates {
@@ -33,11 +43,7 @@ fn batch(certificates: Vec<Certificate>) -> Certificates {
         place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
         start: date,
         body: Some("Bộ Thông tin và Truyền thông".into()),
-        signer: Signer {
-            authority: Some("KT. Bộ trưởng".into()),
-            post: Some("Thứ trưởng".into()),
-            name: Some("Nguyễn Thanh Lâm".into()),
-        },
+        signers: vec![signer("KT. Bộ trưởng", "Thứ trưởng", "Nguyễn Thanh Lâm")],
         signed_place: Some("Lâm Đồng".into()),
         signed_date: date,
         sample: true,
@@ -79,17 +85,27 @@ fn preflight(data: &Certificates) -> Vec<Finding> {
     documents::preflight(data, &Choices::default(), &look::at(VI)).unwrap()
 }
 
+/// The batch in a design of the program.
+fn drawn(design: &str, certificates: Vec<Certificate>) -> Certificates {
+    let named = crate::designs::built_in().iter().find(|(built_in, _)| built_in.name == design);
+    Certificates { design: named.unwrap().1.to_owned(), ..batch(certificates) }
+}
+
+/// Every design for certificates that travels with the program.
+fn designs() -> impl Iterator<Item = &'static str> {
+    let all = crate::designs::built_in().iter().map(|(design, _)| design);
+    all.filter(|design| design.purpose == Purpose::Certificate).map(|design| &*design.name)
+}
+
 #[test]
 fn certificates_are_laid_out_as_agreed() {
-    let data = batch(awkward());
-    print("certificates.pdf", &data, VI);
-    let (forms, pages) = documents::pages(&data, &Choices::default(), &look::at(VI)).unwrap();
-    let form = forms.into_iter().next().unwrap();
-    let form =
-        form.items.into_iter().filter(|item| !matches!(item, langbiang_typeset::Item::Path(_)));
-    let form = Page { width: WIDTH, height: HEIGHT, items: form.collect(), bookmarks: Vec::new() };
-    insta::assert_snapshot!("form", langbiang_typeset::dump::pages(&[form]));
-    insta::assert_snapshot!("pages", langbiang_typeset::dump::pages(&pages));
+    for design in designs() {
+        let data = drawn(design, awkward());
+        print(&format!("certificates-{design}.pdf"), &data, VI);
+        let text = look::text(&data);
+        let shared = look::forms(&data);
+        insta::assert_snapshot!(design, format!("{shared}{text}"));
+    }
 }
 
 #[test]

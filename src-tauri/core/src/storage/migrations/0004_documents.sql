@@ -18,3 +18,12 @@ CREATE INDEX print_event ON print(event_id, document);
 
 CREATE TRIGGER print_stays AFTER UPDATE ON print
 BEGIN SELECT raise(ABORT, 'what was printed stays as it was'); END;
+
+-- Designs that users took in, each as the text that it is (docs/designs.md).
+CREATE TABLE design(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE CHECK(name <> ''),
+  purpose TEXT NOT NULL CHECK(purpose IN ('certificate', 'badge')),
+  text TEXT NOT NULL CHECK(text <> '')
+) STRICT;

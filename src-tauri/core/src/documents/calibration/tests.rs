@@ -1,0 +1,50 @@
+//! A printer that is played corrects to what was laid out.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Where a printer that moves and stretches puts a point.
+fn printed(offset: (f32, f32), scale: (f32, f32), at: (f32, f32)) -> (f32, f32) {
+    (offset.0 + scale.0 * at.0, offset.1 + scale.1 * at.1)
+}
+
+proptest! {
+    #[test]
+    fn what_was_measured_once_puts_everything_where_it_was_laid_out(
+        offset in (-4.0_f32..4.0, -4.0_f32..4.0),
+        scale in (0.98_f32..1.02, 0.98_f32..1.02),
+        at in (0.0_f32..210.0, 0.0_f32..297.0),
+    ) {
+        let (left, top) = printed(offset, scale, (CORNER, CORNER));
+        let text = format!("{left} {top} {} {}", ACROSS * scale.0, DOWN * scale.1);
+        let calibration = Calibration::read(&text).unwrap();
+        let (x, y) = printed(offset, scale, calibration.placement().of(at));
+        prop_assert!((x - at.0).abs() < 0.01 && (y - at.1).abs() < 0.01, "{at:?} at {x} {y}");
+    }
+}
+
+#[test]
+fn measures_are_read_with_points_or_commas_and_only_if_they_can_be() {
+    let read = |text: &str| Calibration::read(text).map(|c| c.to_string());
+    assert_eq!(read("20.5 19.8 149.6 200.2").as_deref(), Some("20.5 19.8 149.6 200.2"));
+    assert_eq!(read(" 20,5;19,8; 149,6  200").as_deref(), Some("20.5 19.8 149.6 200"));
+    for wrong in [
+        "",
+        "20 20 150",
+        "20 20 150 200 1",
+        "20 20 150 cm",
+        "9 20 150 200",
+        "2,0 2,0 15 20",
+        "NaN 20 150 200",
+    ] {
+        assert_eq!(read(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn a_printer_that_is_exact_changes_nothing() {
+    let exact = Calibration::read("20 20 150 200").unwrap();
+    assert_eq!(exact, Calibration::default());
+    assert!(exact.corrected(Vec::new()).is_empty());
+}
