@@ -160,7 +160,10 @@ impl Teller {
         };
         let english = self.second.and_then(|words| say::other(item, self.words, words));
         let english = english.map(|text| self.english(&text, self.times));
-        let people = item.people.iter().filter_map(say::named).map(|person| {
+        let people = item.people.iter().filter_map(|person| {
+            Some(format!("{}{}", say::role(person, item.kind, self.words), say::named(person)?))
+        });
+        let people = people.map(|person| {
             let spans = vec![Span::new(bound(&person), self.style(ITALIC, SIZE))];
             Paragraph { indent: (self.times, self.times), ..Paragraph::new(spans) }
         });

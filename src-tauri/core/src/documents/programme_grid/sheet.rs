@@ -8,6 +8,7 @@ use super::{
     Day, Finding, ProgrammeGrid, SheetSize, Stretch,
     axis::{Axis, Need},
     boxes::{PADDING, Text, Writer},
+    landscape,
     slots::{Plan, Slot, room_of},
 };
 use crate::{
@@ -85,7 +86,7 @@ impl<'a> Sheets<'a> {
         items.extend(self.ground(&plan, &laid, top));
         let mut bookmarks = vec![Bookmark::page(self.called(stretch))];
         items.extend(self.words(&plan, &laid, top, &mut bookmarks));
-        let (width, height) = self.size.landscape();
+        let (width, height) = landscape(self.size);
         items.extend(self.loose(&plan, height - MARGIN - room).0);
         items.extend(self.sample());
         findings.extend(found(&plan, &laid));
@@ -93,7 +94,7 @@ impl<'a> Sheets<'a> {
     }
 
     fn width(&self) -> f32 {
-        self.size.landscape().0 - 2.0 * MARGIN
+        landscape(self.size).0 - 2.0 * MARGIN
     }
 
     /// How much larger letters are on this size of sheet.
@@ -171,7 +172,7 @@ impl<'a> Sheets<'a> {
     /// Tries sizes of letters until everything fits between `top` and the foot.
     fn lay_out(&mut self, plan: &Plan<'_>, top: f32, loose: f32) -> Laid {
         let height =
-            self.size.landscape().1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
+            landscape(self.size).1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
         let scale = self.scale();
         let mut size = LARGEST * scale;
         loop {
@@ -366,7 +367,7 @@ impl<'a> Sheets<'a> {
         }
         let style = Style::new(REGULAR, 8.0).colour(Colour(128, 128, 128));
         let text = self.look.words().get("document.sample");
-        let y = self.size.landscape().1 - 5.0;
+        let y = landscape(self.size).1 - 5.0;
         let lines = block::lines(self.shaper, &[Span::new(text, style)], self.width());
         lines.iter().flat_map(|line| line.place(MARGIN, y).collect::<Vec<_>>()).collect()
     }
