@@ -11,6 +11,8 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use justify::indented;
+
 use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
 
 /// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
@@ -89,12 +91,6 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
-}
-
-/// The same with a first line that is `indent` millimetres shorter, or longer where negative.
-#[must_use]
-pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32) -> Vec<Line> {
-    fill_from(&units(shaper, spans, width - indent.max(0.0)), width - indent, width)
 }
 
 /// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.

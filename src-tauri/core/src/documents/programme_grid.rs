@@ -5,6 +5,8 @@
 
 mod axis;
 mod boxes;
+mod drawing;
+mod found;
 mod sheet;
 mod slots;
 #[cfg(test)]

@@ -35,9 +35,9 @@ const GROUND: Colour = Colour(236, 236, 236);
 const NUMBER: f32 = 12.0;
 const TIME: f32 = 33.0;
 const PEOPLE: f32 = 52.0;
-const NOTES: f32 = 22.0;
-/// The people's column beside one of notes.
-const PEOPLE_BESIDE_NOTES: f32 = 44.0;
+const NOTES: f32 = 25.0;
+/// Number, time and people beside a column of notes: the content needs the rest.
+const BESIDE_NOTES: [f32; 3] = [10.0, 30.0, 40.0];
 
 /// Builds the rows.
 pub(super) struct Rows {
@@ -87,13 +87,14 @@ pub(super) fn table(programme: &Programme, choices: &Choices, look: &Look) -> (T
 
 impl Rows {
     fn columns(&self) -> Vec<f32> {
-        let time = self.with_times.then_some(TIME);
-        let people = if self.with_notes { PEOPLE_BESIDE_NOTES } else { PEOPLE };
+        let usual = [NUMBER, TIME, PEOPLE];
+        let [number, time, people] = if self.with_notes { BESIDE_NOTES } else { usual };
+        let time = self.with_times.then_some(time);
         let people = self.with_people.then_some(people);
         let notes = self.with_notes.then_some(NOTES);
-        let others = [Some(NUMBER), time, people, notes].into_iter().flatten().sum::<f32>();
+        let others = [Some(number), time, people, notes].into_iter().flatten().sum::<f32>();
         let rest = SHEET.text() - others;
-        [Some(NUMBER), time, Some(rest), people, notes].into_iter().flatten().collect()
+        [Some(number), time, Some(rest), people, notes].into_iter().flatten().collect()
     }
 
     fn header(&self) -> Row {
