@@ -7,17 +7,22 @@
 pub mod calibration;
 pub mod certificates;
 pub mod dates;
+pub mod delegate_list;
 mod drawn;
 pub(crate) mod faces;
 pub mod image;
 mod imposition;
+pub mod lists;
 #[cfg(test)]
 mod look;
 pub mod official;
 pub mod options;
 mod paper;
+pub mod payment_list;
 pub mod preflight;
 pub mod programme;
+pub mod sign_in_sheet;
+pub mod speaker_list;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -47,8 +52,16 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Danh sách đại biểu.
+        DelegateList = "delegate_list",
+        /// Danh sách ký nhận: who was there.
+        SignInSheet = "sign_in_sheet",
+        /// Danh sách ký nhận tiền.
+        PaymentList = "payment_list",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Danh sách báo cáo viên.
+        SpeakerList = "speaker_list",
     }
 }
 

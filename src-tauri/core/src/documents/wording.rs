@@ -28,6 +28,12 @@ fn contains(title: &str, body: &str) -> bool {
     plain(title).contains(&plain(body))
 }
 
+/// The text with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Most syllables of a name that is kept together; longer runs of capitals are titles of bodies.
 const LONGEST_NAME: usize = 4;
 

@@ -5,11 +5,14 @@
 //! never how it looks.
 
 mod certificates;
+mod delegate_lists;
+mod lists;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod speaker_list;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +27,8 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, programme::Programme,
+        certificates::Certificates, delegate_list::DelegateList, payment_list::PaymentList,
+        programme::Programme, sign_in_sheet::SignInSheet, speaker_list::SpeakerList,
     },
     error::Problem,
     events,
@@ -91,8 +95,24 @@ macro_rules! with_document {
                 type $type = Programme;
                 $work
             }
+            DocumentKind::DelegateList => {
+                type $type = DelegateList;
+                $work
+            }
+            DocumentKind::SignInSheet => {
+                type $type = SignInSheet;
+                $work
+            }
+            DocumentKind::PaymentList => {
+                type $type = PaymentList;
+                $work
+            }
             DocumentKind::Certificates => {
                 type $type = Certificates;
+                $work
+            }
+            DocumentKind::SpeakerList => {
+                type $type = SpeakerList;
                 $work
             }
         }

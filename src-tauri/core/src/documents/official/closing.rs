@@ -93,13 +93,25 @@ pub struct Maker {
     pub name: Option<String>,
 }
 
-/// Draws them side by side, each over room to sign.
-pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker]) {
+/// Draws them side by side, each over room to sign; above the last of them the place, and room to
+/// write the date, where a place is given.
+pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker], place: Option<&str>) {
+    // One alone stands at the right, where signatures are looked for.
+    let places = makers.len().max(2);
+    let first = places - makers.len();
+    let width = pen.sheet.text() / places as f32;
+    if let Some(place) = place {
+        let date = pen.words.get("document.official.date_by_hand");
+        let text =
+            pen.words.fill("document.official.place_and_date", &[("place", place), ("date", date)]);
+        let room = pen.sheet.text() / places.min(2) as f32;
+        let column = Column { x: pen.sheet.right - room / 2.0, width: room };
+        pen.column("date", &text, Style::new(ITALIC, 13.0), column);
+    }
     let top = pen.y;
-    let width = pen.sheet.text() / makers.len().max(1) as f32;
     let mut end = top;
     for (i, maker) in makers.iter().enumerate() {
-        let x = pen.sheet.left + width * (i as f32 + 0.5);
+        let x = pen.sheet.left + width * ((first + i) as f32 + 0.5);
         let column = Column { x, width: width - 4.0 };
         pen.y = top;
         pen.column("maker", &maker.part.to_uppercase(), Style::new(BOLD, 13.0), column);

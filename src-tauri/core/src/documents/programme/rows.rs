@@ -16,7 +16,7 @@ use crate::{
     documents::{
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        wording::{bound, given, post},
+        wording::{bound, capital, given, post},
     },
 };
 
@@ -222,9 +222,4 @@ fn named(person: &Person) -> Option<String> {
         (Some(post), Some(name)) => Some(format!("{post} {}", kept(name))),
         (post, name) => post.map(|p| p.into_owned()).or(name.map(kept)),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
