@@ -13,9 +13,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use columns::{Extra, STRONG, english_under};
-pub(crate) use rows::{Rows, left, money};
+pub(crate) use rows::{Rows, money};
 pub(crate) use sheet::{List, remark};
-pub(crate) use words::{counted, makers, people, post, roman, thousands};
+pub(crate) use words::{counted, makers, people, roman, thousands};
 
 use super::{Finding, Subject, faces, official::Letterhead, preflight::namesakes};
 use crate::{Result, agenda::HalfDay};

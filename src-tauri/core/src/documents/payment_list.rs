@@ -117,8 +117,11 @@ impl PaymentList {
         if !options.purpose.trim().is_empty() {
             title.summary = vec![options.purpose.trim().to_owned()];
         }
-        let usual =
-            ["document.list.maker", "document.payment_list.accountant", "document.list.head"];
+        let usual = [
+            "document.payment_list.maker",
+            "document.payment_list.accountant",
+            "document.list.head",
+        ];
         let makers = lists::makers(&options.makers.0, &usual, look.words());
         let said = said(sum, look);
         List {

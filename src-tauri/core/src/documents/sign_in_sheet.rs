@@ -26,6 +26,9 @@ const LEAST: f32 = 9.0;
 /// Width of a signature: what a hand needs, and what is more than enough.
 const SIGNATURE: Width = Width::between(21.0, 60.0);
 
+/// The least width where few sign beside each other.
+const COMFORTABLE: f32 = 26.0;
+
 crate::vocabulary::vocabulary! {
     /// What a sheet is for.
     SheetFor {
@@ -208,7 +211,8 @@ fn signatures(times: &Times, look: &Look) -> Vec<Extra> {
         let text = half_day(*when, look, false).unwrap_or_default();
         let style = Style::new(BOLD, 11.0);
         let heading = text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
-        Extra { heading, width: SIGNATURE }
+        let least = if times.half_days.len() > 3 { SIGNATURE.least } else { COMFORTABLE };
+        Extra { heading, width: Width { least, ..SIGNATURE } }
     };
     times.half_days.iter().map(extra).collect()
 }

@@ -203,17 +203,17 @@ fn what(duty: &Duty, look: &Look) -> String {
     }
 }
 
-/// `08h30 - 09h30, sáng ngày 06 tháng 6 năm 2024, phòng …`, or what is known of it.
+/// `08h30 - 09h30, sáng 06/6/2024, phòng …`, or what is known of it.
 fn when(duty: &Duty, look: &Look) -> String {
     let dates = look.dates();
     let times = Some(dates.times(duty.start, duty.end)).filter(|times| !times.is_empty());
-    let day = match (duty.date, duty.half_day) {
-        (Some(date), half) => Some(dates.with_half_day(date, half)),
-        (None, Some(half)) => {
-            Some(look.words().get(&format!("document.half_day.{half}")).to_owned())
-        }
-        (None, None) => None,
-    };
+    let half = duty
+        .half_day
+        .map(|half| look.words().get(&format!("document.half_day.{half}")).to_lowercase());
+    let date = duty.date.map(|date| dates.short(date));
+    // The spaces do not break: a day stands on one line.
+    let day = [half, date].into_iter().flatten().collect::<Vec<_>>().join("\u{a0}");
+    let day = Some(day).filter(|day| !day.is_empty());
     let room = given(duty.room.as_ref()).map(str::to_owned);
     [times, day, room].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -55,21 +55,23 @@ pub(super) fn header(look: &Look, column: ListColumn) -> Cell {
     Cell { paragraphs, align: Align::Centre, ..Cell::default() }
 }
 
-/// In millimetres. Names, provinces and telephone numbers stay on one line.
-pub(super) fn width(column: ListColumn) -> Width {
+/// In millimetres. Names, provinces and telephone numbers stay on one line; in `roomy` rows, which
+/// have room for two lines anyway, posts leave the width to the signatures.
+pub(super) fn width(column: ListColumn, roomy: bool) -> Width {
     match column {
         ListColumn::Number => Width::fixed(12.5),
         ListColumn::Name => Width::whole(34.0, 54.0),
         ListColumn::Salutation => Width::whole(16.0, 30.0),
         ListColumn::Title => Width::between(24.0, 90.0),
         ListColumn::Organisation => Width::between(28.0, 90.0),
+        ListColumn::Post if roomy => Width::between(40.0, 105.0),
         ListColumn::Post => Width::between(40.0, 150.0),
-        ListColumn::Province => Width::whole(20.0, 42.0),
+        ListColumn::Province => Width::whole(24.0, 42.0),
         ListColumn::Category => Width::between(22.0, 60.0),
         ListColumn::Delegation => Width::between(24.0, 70.0),
         ListColumn::Phone => Width::whole(24.0, 36.0),
         ListColumn::Email => Width::between(30.0, 70.0),
-        ListColumn::Note => Width::between(17.0, 60.0),
+        ListColumn::Note => Width::between(20.0, 60.0),
     }
 }
 

@@ -181,16 +181,12 @@ impl<'a> Rows<'a> {
     pub(crate) fn table(self) -> (Table, Vec<Width>, Vec<(usize, String)>) {
         let own = self.columns.iter().map(|column| columns::header(self.look, *column));
         let cells = own.chain(self.extras.iter().map(Extra::header)).collect();
-        let widths = self.columns.iter().map(|column| columns::width(*column));
+        let roomy = self.height > 0.0;
+        let widths = self.columns.iter().map(|column| columns::width(*column, roomy));
         let widths = widths.chain(self.extras.iter().map(|extra| extra.width)).collect();
         let header = Row { cells, middle: true, ..Row::default() };
         (Table { header, rows: self.rows, ..Table::default() }, widths, self.headings)
     }
-}
-
-/// A cell of running text.
-pub(crate) fn left(text: &str) -> Cell {
-    Cell::of(Span::new(bound(text), PLAIN), Align::Left)
 }
 
 /// A cell of figures.

@@ -20,6 +20,13 @@ use crate::{
 /// easier to read.
 const CROWDED: f32 = 2.6;
 
+/// Between a table and what stands under it, in millimetres.
+const GAP: f32 = 4.0;
+
+/// Rows that go to the last page with the last one, unless there are fewer than these.
+const KEPT: usize = 2;
+const SHORT: usize = 8;
+
 /// A list to be laid out.
 pub(crate) struct List<'a> {
     /// What it is made for.
@@ -57,6 +64,7 @@ impl List<'_> {
             pages.findings.push(Finding::new(kind, &subject, "columns", ""));
         }
         self.table.columns = fitted.widths;
+        self.table.tail = self.tail(&mut shaper, look, sheet);
         let mut pen = Pen::new(&mut shaper, look, sheet, &subject);
         self.occasion.letterhead.draw(&mut pen);
         self.title.draw(&mut pen);
@@ -78,10 +86,25 @@ impl List<'_> {
             let title = title.clone();
             pages.bookmarks.push((page, Bookmark { title, level: 1, y: Some(y) }));
         }
-        pages.close(&mut shaper, (look, sheet, &subject), 4.0, &*self.closing);
+        pages.close(&mut shaper, (look, sheet, &subject), GAP, &*self.closing);
         let findings = std::mem::take(&mut pages.findings);
         let sample = self.occasion.sample.then(|| look.words());
         Ok((official::finish(pages, sheet, &mut shaper, sample), findings))
+    }
+
+    /// Height of what stands under the table, which is never alone on its page: the last rows go
+    /// with it.
+    fn tail(&mut self, shaper: &mut Shaper<'_>, look: &Look, sheet: Sheet) -> f32 {
+        let mut pen = Pen::new(shaper, look, sheet, &self.occasion.subject());
+        pen.y = 0.0;
+        (self.closing)(&mut pen);
+        let height = pen.y;
+        if height > 0.0 {
+            let last = self.table.rows.len().saturating_sub(1);
+            let first = if last < SHORT { last } else { last - KEPT };
+            self.table.rows[first..last].iter_mut().for_each(|row| row.with_next = true);
+        }
+        if height > 0.0 { height + GAP } else { 0.0 }
     }
 
     /// The sheet on which the columns fit best.

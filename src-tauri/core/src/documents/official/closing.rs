@@ -108,19 +108,36 @@ pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker], place: Option<&str
         let column = Column { x: pen.sheet.right - room / 2.0, width: room };
         pen.column("date", &text, Style::new(ITALIC, 13.0), column);
     }
-    let top = pen.y;
-    let mut end = top;
-    for (i, maker) in makers.iter().enumerate() {
+    let column = |pen: &Pen<'_, '_>, i: usize| {
         let x = pen.sheet.left + width * ((first + i) as f32 + 0.5);
-        let column = Column { x, width: width - 4.0 };
-        pen.y = top;
+        Column { x, width: width - 4.0 }
+    };
+    beside_each_other(pen, makers, &|pen, maker, i| {
+        let column = column(pen, i);
         pen.column("maker", &maker.part.to_uppercase(), Style::new(BOLD, 13.0), column);
         let hint = pen.words.get("document.official.sign_here");
         pen.column("", hint, Style::new(ITALIC, 12.0), column);
-        pen.y += ROOM_WITHOUT_SEAL;
+    });
+    pen.y += ROOM_WITHOUT_SEAL;
+    beside_each_other(pen, makers, &|pen, maker, i| {
         if let Some(name) = given(maker.name.as_ref()) {
+            let column = column(pen, i);
             pen.column("maker", name, Style::new(BOLD, 13.0), column);
         }
+    });
+}
+
+/// Draws something for each from the same height down; ends below the lowest.
+fn beside_each_other(
+    pen: &mut Pen<'_, '_>,
+    makers: &[Maker],
+    draw: &dyn Fn(&mut Pen<'_, '_>, &Maker, usize),
+) {
+    let top = pen.y;
+    let mut end = top;
+    for (i, maker) in makers.iter().enumerate() {
+        pen.y = top;
+        draw(pen, maker, i);
         end = end.max(pen.y);
     }
     pen.y = end;
