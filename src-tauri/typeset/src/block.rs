@@ -4,10 +4,14 @@
 //! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod justify;
+
 use std::{borrow::Cow, sync::Arc};
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+pub use justify::indented;
 
 use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
 
@@ -230,11 +234,17 @@ struct Unit {
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {
+    fill_from(units, width, width)
+}
+
+/// Fills a first line of width `first` and others of width `width`.
+fn fill_from(units: &[Unit], first: f32, width: f32) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut fresh = true;
     for unit in units {
         let gap = if fresh { None } else { unit.gap };
-        if !fresh && overflows(&lines, gap, unit.width, width) {
+        let room = if lines.len() == 1 { first } else { width };
+        if !fresh && overflows(&lines, gap, unit.width, room) {
             end(&mut lines);
             push_unit(&mut lines, unit, None);
         } else {

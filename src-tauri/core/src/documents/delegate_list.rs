@@ -35,7 +35,7 @@ options! {
         /// Their order; within their groups.
         order: Sort = Sort::Order,
         /// The columns, from the left.
-        columns: Vec<ListColumn> = vec![
+        fields: Vec<ListColumn> = vec![
             ListColumn::Number,
             ListColumn::Name,
             ListColumn::Title,
@@ -70,7 +70,7 @@ impl Plain for DelegateList {
             &self.occasion,
             &self.groups,
             options.group,
-            &options.columns,
+            &options.fields,
         )?);
         Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
     }
@@ -78,7 +78,7 @@ impl Plain for DelegateList {
 
 impl DelegateList {
     fn pages(&self, options: &Choices, look: &Look) -> Result<(Vec<Page>, Vec<Finding>)> {
-        let mut rows = Rows::new(look, &self.groups, options.group, &options.columns, Vec::new())
+        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, Vec::new())
             .restarting(options.restart);
         rows.add(&self.groups, &|_| Vec::new());
         let (table, widths, headings) = rows.table();

@@ -40,7 +40,7 @@ pub(super) fn text_with<D: Plain>(data: &D, options: &D::Options, look: &Look) -
 }
 
 /// Writes `bytes` there as `name`; does nothing without the variable.
-pub(super) fn keep(name: &str, bytes: &[u8]) {
+pub(crate) fn keep(name: &str, bytes: &[u8]) {
     if let Some(folder) = std::env::var_os("LANGBIANG_LOOK") {
         crate::io::write_atomically(&std::path::Path::new(&folder).join(name), bytes).unwrap();
     }
@@ -60,4 +60,10 @@ pub(super) fn forms<D: Plain>(data: &D) -> String {
         bookmarks: Vec::new(),
     };
     dump::pages(&forms.into_iter().map(page).collect::<Vec<_>>()).replace("page", "form")
+}
+
+/// A logo: a red disc with a star.
+pub(super) fn logo() -> super::image::Image {
+    const PNG: &[u8] = include_bytes!("testdata/logo.png");
+    super::image::Image { sha256: "0".repeat(64), bytes: Some(PNG.into()) }
 }

@@ -54,7 +54,7 @@ options! {
         /// Their order; within their groups.
         order: Sort = Sort::Order,
         /// The columns before the amount, from the left.
-        columns: Vec<ListColumn> = vec![ListColumn::Number, ListColumn::Name, ListColumn::Post],
+        fields: Vec<ListColumn> = vec![ListColumn::Number, ListColumn::Name, ListColumn::Post],
         /// Whether each group counts from 1.
         restart: bool = false,
         /// Also those who declined, and those somebody else comes for.
@@ -81,7 +81,7 @@ impl Plain for PaymentList {
             &self.occasion,
             &self.groups,
             options.group,
-            &options.columns,
+            &options.fields,
         )?);
         let unpaid = self.entries().filter(|entry| amounts.of(entry) == 0);
         findings.extend(unpaid.map(|entry| Finding::empty(&entry.subject(), "amount")));
@@ -104,7 +104,7 @@ impl PaymentList {
             Extra::new(look, "document.payment_list.amount", AMOUNT),
             Extra::new(look, "document.payment_list.sign", SIGNATURE),
         ];
-        let mut rows = Rows::new(look, &self.groups, options.group, &options.columns, extras)
+        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, extras)
             .tall(HEIGHT)
             .restarting(options.restart);
         rows.add(&self.groups, &|entry| {
@@ -163,6 +163,6 @@ fn said(sum: u64, look: &Look) -> String {
         Language::Vi => in_words::vietnamese(sum),
         Language::En => in_words::english(sum),
     };
-    let said = super::wording::capital(&said);
+    let said = super::programme::say::capital(&said);
     look.words().fill("document.payment_list.in_words", &[("words", &said)])
 }

@@ -79,13 +79,13 @@ options! {
     /// What can be chosen about a sign-in sheet.
     Choices {
         /// What a sheet is for.
-        sheet: SheetFor = SheetFor::Event,
+        sheet_for: SheetFor = SheetFor::Event,
         /// By what delegates are grouped.
         group: GroupBy = GroupBy::Category,
         /// Their order; within their groups.
         order: Sort = Sort::Order,
         /// The columns before the signatures, from the left.
-        columns: Vec<ListColumn> = vec![ListColumn::Number, ListColumn::Name, ListColumn::Post],
+        fields: Vec<ListColumn> = vec![ListColumn::Number, ListColumn::Name, ListColumn::Post],
         /// Whether each group counts from 1.
         restart: bool = false,
         /// Also those who declined, and those somebody else comes for.
@@ -126,7 +126,7 @@ impl Plain for SignInSheet {
             &self.occasion,
             &self.groups,
             options.group,
-            &options.columns,
+            &options.fields,
         )?);
         Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
     }
@@ -142,7 +142,7 @@ impl SignInSheet {
     ) -> Result<(Vec<Page>, Vec<Finding>)> {
         let extras = signatures(times, look);
         let over = self.over(times, look);
-        let mut rows = Rows::new(look, &self.groups, options.group, &options.columns, extras)
+        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, extras)
             .tall(options.row_height.max(LEAST))
             .restarting(options.restart);
         let (own, signed) = (rows.own(), rows.width() - rows.own());
@@ -224,7 +224,9 @@ fn half_day(when: When, look: &Look, long: bool) -> Option<String> {
     if long {
         let half = half.map(|half| {
             let half = half.to_lowercase();
-            super::wording::capital(&words.fill("document.programme.half_day", &[("half", &half)]))
+            super::programme::say::capital(
+                &words.fill("document.programme.half_day", &[("half", &half)]),
+            )
         });
         let date = when.date.map(|date| look.dates().long(date));
         return Some([half, date].into_iter().flatten().collect::<Vec<_>>().join(", "))

@@ -31,7 +31,7 @@ impl Gather for PaymentList {
 impl Gather for SignInSheet {
     fn gather(source: &Source<'_>, options: &sign_in_sheet::Choices) -> Result<Self> {
         let groups = groups(source, (options.group, options.order, options.absent))?;
-        let sheets = sheets(source, options.sheet)?;
+        let sheets = sheets(source, options.sheet_for)?;
         Ok(Self { occasion: occasion(source)?, sheets, groups })
     }
 }

@@ -4,8 +4,13 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod calibration;
 mod certificates;
+mod changes;
 mod delegate_lists;
+mod door_signs;
+mod invitations;
+mod labels;
 mod lists;
 mod log;
 mod programme;
@@ -13,6 +18,7 @@ mod run;
 mod select;
 mod source;
 mod speaker_list;
+mod table_cards;
 #[cfg(test)]
 mod tests;
 
@@ -27,8 +33,11 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, delegate_list::DelegateList, payment_list::PaymentList,
-        programme::Programme, sign_in_sheet::SignInSheet, speaker_list::SpeakerList,
+        calibration::CalibrationPage, certificates::Certificates, changes::Changes,
+        delegate_list::DelegateList, door_signs::DoorSigns, invitations::Invitations,
+        labels::Labels, payment_list::PaymentList, programme::Programme,
+        programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
+        sign_in_sheet::SignInSheet, speaker_list::SpeakerList, table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -90,31 +99,29 @@ pub(crate) trait Gather: Plain {
 /// Does `$work` with `$type` standing for the type of a document's plain data.
 macro_rules! with_document {
     ($kind:expr, $type:ident => $work:expr) => {
+        with_document!(@each $kind, $type => $work;
+            Programme: Programme,
+            ProgrammeGrid: ProgrammeGrid,
+            ProgrammeBooklet: ProgrammeBooklet,
+            Changes: Changes,
+            DelegateList: DelegateList,
+            SignInSheet: SignInSheet,
+            PaymentList: PaymentList,
+            TableCards: TableCards,
+            Certificates: Certificates,
+            Invitations: Invitations,
+            DoorSigns: DoorSigns,
+            Labels: Labels,
+            SpeakerList: SpeakerList,
+            Calibration: CalibrationPage,
+        )
+    };
+    (@each $kind:expr, $type:ident => $work:expr; $($document:ident: $data:ty,)+) => {
         match $kind {
-            DocumentKind::Programme => {
-                type $type = Programme;
+            $(DocumentKind::$document => {
+                type $type = $data;
                 $work
-            }
-            DocumentKind::DelegateList => {
-                type $type = DelegateList;
-                $work
-            }
-            DocumentKind::SignInSheet => {
-                type $type = SignInSheet;
-                $work
-            }
-            DocumentKind::PaymentList => {
-                type $type = PaymentList;
-                $work
-            }
-            DocumentKind::Certificates => {
-                type $type = Certificates;
-                $work
-            }
-            DocumentKind::SpeakerList => {
-                type $type = SpeakerList;
-                $work
-            }
+            })+
         }
     };
 }

@@ -16,7 +16,7 @@ fn list(groups: Vec<Group>) -> DelegateList {
 /// Without the province, so that it stands upright.
 fn narrow() -> Choices {
     use ListColumn::{Name, Note, Number, Post};
-    Choices { columns: vec![Number, Name, Post, Note], ..Choices::default() }
+    Choices { fields: vec![Number, Name, Post, Note], ..Choices::default() }
 }
 
 fn in_style(style: DocumentStyle) -> Look {
@@ -45,7 +45,7 @@ fn three_hundred_and_a_thousand_and_one_are_laid_out_as_agreed() {
 fn the_longest_strings_stand_whole_and_report_nothing() {
     let mut list = list(facts::longest());
     list.occasion.letterhead.parent = Some("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu".into());
-    let all = Choices { columns: ListColumn::ALL.to_vec(), ..Choices::default() };
+    let all = Choices { fields: ListColumn::ALL.to_vec(), ..Choices::default() };
     let printed = look::print_with("delegate-list-all-columns.pdf", &list, &all, &at(VI));
     let wrong = |findings: &[Finding]| -> Vec<&str> {
         let wrong = findings.iter().filter(|f| f.kind != FindingKind::EmptyField);
@@ -126,7 +126,7 @@ fn upright_where_the_columns_fit_and_turned_where_they_do_not() {
         pages[0].width
     };
     assert_eq!(size(&narrow()), 210.0);
-    let all = Choices { columns: ListColumn::ALL.to_vec(), ..Choices::default() };
+    let all = Choices { fields: ListColumn::ALL.to_vec(), ..Choices::default() };
     assert_eq!(size(&all), 297.0);
     let turned = Choices { orientation: Orientation::Landscape, ..narrow() };
     assert_eq!(size(&turned), 297.0);
@@ -135,8 +135,8 @@ fn upright_where_the_columns_fit_and_turned_where_they_do_not() {
 #[test]
 fn an_empty_column_is_left_out_and_that_of_the_group_too() {
     use ListColumn::{Category, Delegation, Name, Note, Number, Salutation};
-    let columns = vec![Number, Salutation, Name, Category, Delegation, Note];
-    let choices = Choices { columns, ..Choices::default() };
+    let fields = vec![Number, Salutation, Name, Category, Delegation, Note];
+    let choices = Choices { fields, ..Choices::default() };
     let text = look::text_with(&list(facts::groups(6)), &choices, &at(VI));
     for absent in ["\"Danh xưng\"", "\"Thành phần\"", "\"Đoàn\""] {
         assert!(!text.contains(absent), "{absent}");

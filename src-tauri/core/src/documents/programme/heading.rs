@@ -2,11 +2,15 @@
 
 use langbiang_typeset::{Span, Style};
 
-use super::{OrganiserRole, Programme};
-use crate::documents::{
-    faces::state::{BOLD, REGULAR},
-    official::{Letterhead, Pen, Title},
-    wording::{bound, given},
+use super::{OrganiserRole, Programme, say};
+use crate::{
+    Language,
+    documents::{
+        dates::Dates,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        official::{Letterhead, Pen, Title},
+        wording::{bound, given},
+    },
 };
 
 /// Draws all of it; the pen is where the table begins.
@@ -21,10 +25,11 @@ pub(super) fn draw(pen: &mut Pen<'_, '_>, programme: &Programme) {
 /// Name, theme, what it is part of and what it is attached to, each where given.
 fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
     let words = pen.words;
-    let theme = given(programme.theme.as_ref()).filter(|_| programme.is_named_shortly());
-    let theme = theme.map(|theme| words.fill("document.programme.theme", &[("theme", theme)]));
+    let theme = programme.shown_theme();
+    let theme = theme.map(|theme| words.fill("document.programme.theme", &[("theme", &theme)]));
     let note = |key, name, text: &Option<String>| {
-        given(text.as_ref()).map(|text| words.fill(key, &[(name, text)]))
+        let text = given(text.as_ref())?.trim_start_matches('(').trim_end_matches(')');
+        Some(words.fill(key, &[(name, text)]))
     };
     let notes = [
         note("document.programme.parent", "event", &programme.parent),
@@ -32,6 +37,7 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
     ];
     Title {
         kind: words.get("document.programme.title"),
+        kind_in_english: pen.look.second().map(|words| words.get("document.programme.title")),
         summary: [Some(programme.printed_name().to_owned()), theme].into_iter().flatten().collect(),
         notes: notes.into_iter().flatten().collect(),
         ..Title::default()
@@ -40,12 +46,14 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
 
 /// Time, place and the other organisers, each on its own line.
 fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
-    if let Some(start) = programme.start {
-        let when = match programme.end.filter(|end| *end != start) {
-            Some(end) => pen.dates.range(start, Some(end)),
-            None => pen.dates.with_half_day(start, programme.half_day),
-        };
+    if let Some(when) = say::when(programme, pen.dates) {
         fact(pen, "document.programme.time", "time", &when);
+        if let Some(words) = pen.look.second() {
+            let when = say::when(programme, Dates::new(Language::En)).unwrap_or_default();
+            let text = format!("{}: {when}", words.get("document.programme.time"));
+            let style = Style::new(ITALIC, 11.5);
+            pen.lines("time", &[Span::new(text, style).in_language("en")], 1.3);
+        }
     }
     if let Some(place) = given(programme.place.as_ref()) {
         fact(pen, "document.programme.place", "place", place);

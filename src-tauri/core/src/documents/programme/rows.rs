@@ -9,14 +9,18 @@ use langbiang_typeset::{
     table::{Align, Cell, Row, Table},
 };
 
-use super::{Day, Item, Part, Person, Programme, SHEET, Session};
+use super::{
+    Choices, Day, Item, Part, Person, Programme, SHEET, Session,
+    say::{self, content, kept, leaders},
+};
 use crate::{
-    Words,
-    agenda::{ItemKind, RoleKind},
+    Language, Words,
+    agenda::ItemKind,
     documents::{
+        Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        wording::{bound, capital, given, post},
+        wording::{bound, given, post},
     },
 };
 
@@ -27,32 +31,46 @@ const STRONG: Style = Style::new(BOLD, SIZE);
 /// Behind group rows: prints as a light grey, so that half-days are found at a glance.
 const GROUND: Colour = Colour(236, 236, 236);
 
-/// Widths of number, time and people; the content has the rest.
+/// Widths of number, time, people and notes; the content has the rest.
 const NUMBER: f32 = 12.0;
 const TIME: f32 = 33.0;
 const PEOPLE: f32 = 52.0;
+const NOTES: f32 = 25.0;
+/// Number, time and people beside a column of notes: the content needs the rest.
+const BESIDE_NOTES: [f32; 3] = [10.0, 30.0, 40.0];
 
 /// Builds the rows.
 pub(super) struct Rows {
     words: &'static Words,
+    /// Those of the second language, in a programme in both.
+    second: Option<&'static Words>,
     dates: Dates,
     with_times: bool,
     with_people: bool,
+    with_notes: bool,
     /// Number of the last item.
     number: usize,
     rows: Vec<Row>,
+    marks: Vec<Mark>,
 }
 
-/// The whole table.
-pub(super) fn table(programme: &Programme, words: &'static Words, dates: Dates) -> Table {
+/// An entry of the outline: the row that it leads to, its level, its words.
+pub(super) type Mark = (usize, u8, String);
+
+/// The whole table, and what the outline says of its rows.
+pub(super) fn table(programme: &Programme, choices: &Choices, look: &Look) -> (Table, Vec<Mark>) {
     let items = || programme.items();
+    let words = look.words();
     let mut rows = Rows {
         words,
-        dates,
+        second: look.second(),
+        dates: look.dates(),
         with_times: items().any(|i| i.start.or(i.end).is_some()),
         with_people: items().any(|i| i.people.iter().any(Person::is_somebody)),
+        with_notes: choices.notes,
         number: 0,
         rows: Vec::new(),
+        marks: Vec::new(),
     };
     for day in &programme.days {
         day.half_days.iter().for_each(|part| rows.part(programme, day, part));
@@ -63,27 +81,34 @@ pub(super) fn table(programme: &Programme, words: &'static Words, dates: Dates) 
             None,
         );
     }
-    Table { columns: rows.columns(), header: rows.header(), rows: rows.rows, ..Table::default() }
+    let (columns, header) = (rows.columns(), rows.header());
+    (Table { columns, header, rows: rows.rows, ..Table::default() }, rows.marks)
 }
 
 impl Rows {
     fn columns(&self) -> Vec<f32> {
-        let time = self.with_times.then_some(TIME);
-        let people = self.with_people.then_some(PEOPLE);
-        let rest = SHEET.text() - NUMBER - time.unwrap_or(0.0) - people.unwrap_or(0.0);
-        [Some(NUMBER), time, Some(rest), people].into_iter().flatten().collect()
+        let usual = [NUMBER, TIME, PEOPLE];
+        let [number, time, people] = if self.with_notes { BESIDE_NOTES } else { usual };
+        let time = self.with_times.then_some(time);
+        let people = self.with_people.then_some(people);
+        let notes = self.with_notes.then_some(NOTES);
+        let others = [Some(number), time, people, notes].into_iter().flatten().sum::<f32>();
+        let rest = SHEET.text() - others;
+        [Some(number), time, Some(rest), people, notes].into_iter().flatten().collect()
     }
 
     fn header(&self) -> Row {
         let column = |name: &str| {
-            let text = self.words.get(name);
-            Cell::of(Span::new(text, STRONG), Align::Centre)
+            let mut cell = Cell::of(Span::new(self.words.get(name), STRONG), Align::Centre);
+            cell.paragraphs.extend(self.second.map(|words| english(words.get(name))));
+            cell
         };
         let cells = [
             Some("document.programme.column.number"),
             self.with_times.then_some("document.programme.column.time"),
             Some("document.programme.column.content"),
             self.with_people.then_some("document.programme.column.people"),
+            self.with_notes.then_some("document.programme.column.notes"),
         ];
         Row {
             cells: cells.into_iter().flatten().map(column).collect(),
@@ -93,8 +118,13 @@ impl Rows {
     }
 
     fn part(&mut self, programme: &Programme, day: &Day, part: &Part) {
-        if let Some(label) = self.label(programme, day, part) {
-            self.whole(vec![vec![Span::new(bound(&label), STRONG)]], Some(GROUND));
+        if let Some(label) = self.label(programme, day, part, (self.words, self.dates)) {
+            let mut said = vec![vec![Span::new(bound(&label), STRONG)]];
+            let second = self.second.map(|words| (words, Dates::new(Language::En)));
+            let second = second.and_then(|second| self.label(programme, day, part, second));
+            said.extend(second.map(|label| english(&label)));
+            self.marks.push((self.rows.len(), 0, label));
+            self.whole(said, Some(GROUND));
         }
         for session in &part.sessions {
             self.session(session);
@@ -102,46 +132,37 @@ impl Rows {
     }
 
     /// What stands above a half-day; nothing where the heading has said it already.
-    fn label(&self, programme: &Programme, day: &Day, part: &Part) -> Option<String> {
+    fn label(
+        &self,
+        programme: &Programme,
+        day: &Day,
+        part: &Part,
+        (words, dates): (&Words, Dates),
+    ) -> Option<String> {
         let several = programme.days.len() > 1;
         let date = day.date.filter(|date| several || Some(*date) != programme.start);
         let alone = !several && day.half_days.len() == 1 && part.half_day == programme.half_day;
-        let half = part
-            .half_day
-            .filter(|_| !alone)
-            .map(|half| self.words.get(&format!("document.half_day.{half}")).to_owned());
-        match (half, date) {
-            (Some(half), Some(date)) => {
-                let date = self.dates.with_weekday(date);
-                let values = [("half", half.as_str()), ("date", date.as_str())];
-                Some(self.words.fill("document.programme.half_day_of", &values))
-            }
-            (Some(half), None) => {
-                let half = half.to_lowercase();
-                Some(capital(&self.words.fill("document.programme.half_day", &[("half", &half)])))
-            }
-            (None, Some(date)) => {
-                let date = capital(&self.dates.with_weekday(date));
-                Some(self.words.fill("document.programme.day_of", &[("date", &date)]))
-            }
-            (None, None) => None,
-        }
+        let half = part.half_day.filter(|_| !alone);
+        say::half_day(words, dates, half, date)
     }
 
     fn session(&mut self, session: &Session) {
         let mut paragraphs = Vec::new();
         if let Some(name) = given(session.name.as_ref()) {
             paragraphs.push(vec![Span::new(bound(name), STRONG)]);
+            let below = u8::from(!self.marks.is_empty());
+            self.marks.push((self.rows.len(), below, name.to_owned()));
+        }
+        if let Some(theme) = given(session.theme.as_ref()) {
+            let theme = self.words.fill("document.programme.theme", &[("theme", theme)]);
+            paragraphs.push(vec![Span::new(bound(&theme), STRONG)]);
         }
         if let Some(room) = given(session.room.as_ref()) {
             let room = self.words.fill("document.programme.room", &[("room", room)]);
             paragraphs.push(vec![Span::new(bound(&room), PLAIN)]);
         }
-        let chairs: Vec<String> = session.chairs.iter().filter_map(named).collect();
-        if !chairs.is_empty() {
-            let chairs = chairs.join("; ");
-            let chairs = self.words.fill("document.programme.chairs", &[("people", &chairs)]);
-            paragraphs.push(vec![Span::new(bound(&chairs), Style::new(ITALIC, SIZE))]);
+        for line in leaders(session, self.words) {
+            paragraphs.push(vec![Span::new(bound(&line), Style::new(ITALIC, SIZE))]);
         }
         if !paragraphs.is_empty() {
             self.whole(paragraphs, None);
@@ -165,10 +186,17 @@ impl Rows {
         let cells = [
             Some(centred(number)),
             self.with_times.then(|| centred(time)),
-            Some(left(vec![vec![Span::new(bound(&content(item, self.words)), PLAIN)]])),
+            Some(left(self.content(item))),
             self.with_people.then(|| left(self.people(item))),
+            self.with_notes.then(|| left(note(item))),
         ];
         self.rows.push(Row { cells: cells.into_iter().flatten().collect(), ..Row::default() });
+    }
+
+    fn content(&self, item: &Item) -> Vec<Vec<Span>> {
+        let said = vec![Span::new(bound(&content(item, self.words)), PLAIN)];
+        let second = self.second.and_then(|words| say::other(item, self.words, words));
+        std::iter::once(said).chain(second.map(|text| english(&text))).collect()
     }
 
     fn people(&self, item: &Item) -> Vec<Vec<Span>> {
@@ -179,9 +207,7 @@ impl Rows {
     /// The name strong, under it post and body; what the person does only where the item does not
     /// say it.
     fn person(&self, person: &Person, kind: ItemKind) -> Vec<Vec<Span>> {
-        let key = format!("document.programme.role.{}", person.role);
-        let chairs_it = person.role == RoleKind::Moderator && kind == ItemKind::Discussion;
-        let role = if chairs_it { "" } else { self.words.get(&key) };
+        let role = say::role(person, kind, self.words);
         let name = given(person.name.as_ref());
         let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
         let name = name.map(|name| Span::new(kept(name), STRONG));
@@ -193,33 +219,12 @@ impl Rows {
     }
 }
 
-/// A person's name stays on one line whatever its capitals.
-fn kept(name: &str) -> String {
-    if name.chars().count() > 24 { bound(name) } else { name.replace(' ', "\u{a0}") }
+/// The same in English, under it.
+fn english(text: &str) -> Vec<Span> {
+    vec![Span::new(bound(text), Style::new(ITALIC, SIZE - 1.5)).in_language("en")]
 }
 
-/// What an item says: its title, after the kind where that tells more than the title does.
-pub(super) fn content(item: &Item, words: &Words) -> String {
-    let key = format!("document.programme.kind.{}", item.kind);
-    let kind = words.get(&key);
-    let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
-    let said = title.to_lowercase().starts_with(&kind.to_lowercase());
-    let telling = matches!(
-        item.kind,
-        ItemKind::Lecture | ItemKind::Paper | ItemKind::Dissemination | ItemKind::Sharing
-    );
-    if telling && !said {
-        words.fill("document.programme.titled", &[("kind", kind), ("title", title)])
-    } else {
-        title.to_owned()
-    }
-}
-
-/// Post and name as one speaks of a person: `Thứ trưởng Ngoại giao Lê Thị Thu Hằng`.
-fn named(person: &Person) -> Option<String> {
-    let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
-    match (post, given(person.name.as_ref())) {
-        (Some(post), Some(name)) => Some(format!("{post} {}", kept(name))),
-        (post, name) => post.map(|p| p.into_owned()).or(name.map(kept)),
-    }
+fn note(item: &Item) -> Vec<Vec<Span>> {
+    let note = given(item.note.as_ref()).unwrap_or_default();
+    note.lines().map(|line| vec![Span::new(bound(line), PLAIN)]).collect()
 }
