@@ -90,6 +90,9 @@ pub struct Table {
     /// Distance of baselines as a multiple of the size; never less than
     /// [`LEADING`](crate::block::LEADING).
     pub leading: f32,
+    /// Room in millimetres that the last row leaves below itself on its page: for what is to stand
+    /// under the table.
+    pub tail: f32,
 }
 
 impl Default for Table {
@@ -103,6 +106,7 @@ impl Default for Table {
             padding: (1.6, 1.4),
             stroke: Stroke { colour: Colour::BLACK, width: 0.2 },
             leading: 1.25,
+            tail: 0.0,
         }
     }
 }

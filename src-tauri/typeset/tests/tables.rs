@@ -263,3 +263,20 @@ fn columns_are_as_wide_as_their_share_of_the_text() {
     let narrow = natural.fit(&[Width::whole(8.0, 20.0), free], 15.0);
     assert!(!narrow.fits, "not even the widest word has room");
 }
+
+#[test]
+fn the_last_rows_go_to_the_next_page_with_what_stands_under_the_table() {
+    let rows = |with_next: bool| -> Vec<Row> {
+        let row = |i| Row { with_next: with_next && i == 9, ..row(i, "x") };
+        (1..=10).map(row).collect()
+    };
+    let frame = Frame { first_top: 20.0, ..FRAME };
+    let last = |tail: f32, with_next: bool| {
+        let laid = Table { tail, ..table(rows(with_next)) }.lay_out(&mut shaper(), frame);
+        (laid.places[8].0, laid.places[9].0)
+    };
+    assert_eq!(last(0.0, false), (0, 0));
+    assert_eq!(last(40.0, false), (0, 1), "the last row leaves room below itself");
+    assert_eq!(last(40.0, true), (1, 1), "and takes along what stands with it");
+    assert_eq!(last(400.0, true), (0, 0), "more than a page is no reason to turn it");
+}

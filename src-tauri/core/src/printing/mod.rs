@@ -7,14 +7,17 @@
 mod calibration;
 mod certificates;
 mod changes;
+mod delegate_lists;
 mod door_signs;
 mod invitations;
 mod labels;
+mod lists;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod speaker_list;
 mod table_cards;
 #[cfg(test)]
 mod tests;
@@ -31,9 +34,10 @@ use crate::{
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
         calibration::CalibrationPage, certificates::Certificates, changes::Changes,
-        door_signs::DoorSigns, invitations::Invitations, labels::Labels, programme::Programme,
+        delegate_list::DelegateList, door_signs::DoorSigns, invitations::Invitations,
+        labels::Labels, payment_list::PaymentList, programme::Programme,
         programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
-        table_cards::TableCards,
+        sign_in_sheet::SignInSheet, speaker_list::SpeakerList, table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -100,11 +104,15 @@ macro_rules! with_document {
             ProgrammeGrid: ProgrammeGrid,
             ProgrammeBooklet: ProgrammeBooklet,
             Changes: Changes,
+            DelegateList: DelegateList,
+            SignInSheet: SignInSheet,
+            PaymentList: PaymentList,
             TableCards: TableCards,
             Certificates: Certificates,
             Invitations: Invitations,
             DoorSigns: DoorSigns,
             Labels: Labels,
+            SpeakerList: SpeakerList,
             Calibration: CalibrationPage,
         )
     };

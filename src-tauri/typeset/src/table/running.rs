@@ -125,10 +125,11 @@ impl Running<'_> {
         }
     }
 
-    /// Height of row `i` with those that it must stand with, unless that is more than a page.
+    /// Height of row `i` with what it must stand with, unless that is more than a page.
     fn need(&self, rows: &[Measured], i: usize) -> f32 {
         let chain = 1 + rows[i..].iter().take_while(|r| r.with_next).count();
-        let need: f32 = rows[i..].iter().take(chain).map(|r| r.height).sum();
+        let tail = if i + chain >= rows.len() { self.table.tail } else { 0.0 };
+        let need = tail + rows[i..].iter().take(chain).map(|r| r.height).sum::<f32>();
         let body = self.frame.bottom - self.frame.top - self.header.map_or(0.0, |h| h.height);
         if need > body { rows[i].height } else { need }
     }
