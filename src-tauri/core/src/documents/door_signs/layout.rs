@@ -51,7 +51,8 @@ impl Layout<'_> {
         findings: &mut Vec<Finding>,
     ) -> Page {
         let subject = sign.subject();
-        if subject.label.is_empty() {
+        // Sessions without a room hang at the venue; somebody should know.
+        if subject.label.is_empty() || sign.room_id.is_empty() {
             findings.push(Finding::empty(&subject, "room"));
         }
         let mut setter = Setter { shaper, subject: &subject, findings };
