@@ -11,9 +11,11 @@ pub mod dates;
 pub mod door_signs;
 mod drawn;
 pub(crate) mod faces;
+mod file_name;
 mod flow;
 pub mod image;
 mod imposition;
+pub mod invitations;
 pub mod labels;
 mod logo;
 #[cfg(test)]
@@ -23,6 +25,7 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_booklet;
 pub mod programme_grid;
 mod stack;
 pub mod table_cards;
@@ -57,12 +60,16 @@ crate::vocabulary::vocabulary! {
         Programme = "programme",
         /// Chương trình: a grid of rooms by time.
         ProgrammeGrid = "programme_grid",
+        /// Chương trình: a booklet of A5 pages.
+        ProgrammeBooklet = "programme_booklet",
         /// Điều chỉnh chương trình: what changed since it was last printed.
         Changes = "changes",
         /// Thẻ để bàn.
         TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Giấy mời.
+        Invitations = "invitations",
         /// Biển phòng họp.
         DoorSigns = "door_signs",
         /// Nhãn phong bì.

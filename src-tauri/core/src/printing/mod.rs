@@ -8,6 +8,7 @@ mod calibration;
 mod certificates;
 mod changes;
 mod door_signs;
+mod invitations;
 mod labels;
 mod log;
 mod programme;
@@ -30,7 +31,8 @@ use crate::{
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
         calibration::CalibrationPage, certificates::Certificates, changes::Changes,
-        door_signs::DoorSigns, labels::Labels, programme::Programme, programme_grid::ProgrammeGrid,
+        door_signs::DoorSigns, invitations::Invitations, labels::Labels, programme::Programme,
+        programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
         table_cards::TableCards,
     },
     error::Problem,
@@ -96,9 +98,11 @@ macro_rules! with_document {
         with_document!(@each $kind, $type => $work;
             Programme: Programme,
             ProgrammeGrid: ProgrammeGrid,
+            ProgrammeBooklet: ProgrammeBooklet,
             Changes: Changes,
             TableCards: TableCards,
             Certificates: Certificates,
+            Invitations: Invitations,
             DoorSigns: DoorSigns,
             Labels: Labels,
             Calibration: CalibrationPage,
