@@ -90,7 +90,8 @@ impl Layout<'_> {
         let event = bound(&nfc(self.data.event.trim()));
         let event = Part::new("event", event, Style::new(REGULAR, 20.0)).within(3, 13.0).below(1.2);
         let parts: Vec<Part> = body_part.into_iter().chain([event]).collect();
-        let logo = self.logo.item(place, body.unwrap_or_default());
+        let named = body.unwrap_or_else(|| self.look.words().get("option.logo"));
+        let logo = self.logo.item(place, named);
         logo.into_iter().chain(setter.set(&parts, rest, Stand::Left).0).collect()
     }
 
