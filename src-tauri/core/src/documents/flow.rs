@@ -11,7 +11,6 @@ use langbiang_typeset::{
 pub(super) enum Align {
     #[default]
     Left,
-    Centre,
     /// From edge to edge, the last line at the left.
     Justified,
 }
@@ -123,7 +122,8 @@ impl<'a, 'f> Flow<'a, 'f> {
             (line, height)
         };
         let label = paragraph.label.as_ref();
-        let label = label.and_then(|span| block::lines(self.shaper, &[span.clone()], width).pop());
+        let label = label
+            .and_then(|span| block::lines(self.shaper, std::slice::from_ref(span), width).pop());
         Set { paragraph, label, lines: lines.into_iter().map(height).collect() }
     }
 
@@ -197,7 +197,6 @@ impl<'a, 'f> Flow<'a, 'f> {
                     items.extend(line.justified(self.shaper, x, y, width));
                 }
                 Align::Left | Align::Justified => items.extend(line.place(x, y)),
-                Align::Centre => items.extend(line.place(x + (width - line.width) / 2.0, y)),
             }
             self.y += height;
         }

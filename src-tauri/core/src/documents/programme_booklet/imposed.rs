@@ -9,7 +9,7 @@ use super::WIDTH;
 pub(super) fn sides(pages: usize) -> Vec<(usize, usize)> {
     let side = |side: usize| {
         let (inner, outer) = (side, pages - 1 - side);
-        if side % 2 == 0 { (outer, inner) } else { (inner, outer) }
+        if side.is_multiple_of(2) { (outer, inner) } else { (inner, outer) }
     };
     (0..pages / 2).map(side).collect()
 }

@@ -131,7 +131,7 @@ impl Teller {
         let name = given(session.name.as_ref()).map(str::to_owned);
         for (i, text) in name.into_iter().chain(theme).enumerate() {
             let spans = vec![Span::new(bound(&text), self.style(BOLD, SIZE + 0.5))];
-            let bookmark = (i == 0).then(|| (1, text));
+            let bookmark = (i == 0).then_some((1, text));
             told.push(Paragraph {
                 bookmark,
                 ..Paragraph::heading(3, spans).below(if i == 0 { 4.5 } else { 0.0 })

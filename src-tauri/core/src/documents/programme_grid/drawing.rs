@@ -6,7 +6,6 @@ use super::{
     Finding,
     axis::Axis,
     boxes::{PADDING, Text},
-    landscape,
     sheet::{AXIS, Laid, MARGIN, ROOMS, Sheets, rooms_height},
     slots::{Plan, Slot},
 };
@@ -56,10 +55,11 @@ impl Sheets<'_> {
         for (moment, place) in axis.moments.iter().zip(&axis.places) {
             let y = below + place;
             items.push(Item::Rule { from: (MARGIN, y), to: (MARGIN + AXIS, y), stroke: TICK });
-            if y < free {
+            let last = Some(moment) == axis.moments.last();
+            let top = if last { y - 0.8 - mm(style.size) } else { y };
+            if top < free {
                 continue;
             }
-            let last = Some(moment) == axis.moments.last();
             let (hour, minute) = (moment / 60 % 24, moment % 60);
             let time = chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
             let time = self.look.dates().time(time);
