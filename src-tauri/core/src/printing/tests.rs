@@ -77,3 +77,23 @@ fn what_was_measured_moves_cards_and_labels_and_nothing_else() {
     let moved: Vec<bool> = before.iter().zip(&all()).map(|(a, b)| a != b).collect();
     assert_eq!(moved, [true, true, false, false]);
 }
+
+#[test]
+fn lists_are_gathered_from_the_sample() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let pages = |document, choices: &[(&str, &str)]| sample(&workspace, document, choices).pages;
+    for group in ["category", "province", "delegation", "organisation", "none"] {
+        let pages = pages(DocumentKind::DelegateList, &[("group", group)]);
+        assert!((8..60).contains(&pages), "{pages} pages by {group}");
+    }
+    let event = pages(DocumentKind::SignInSheet, &[]);
+    let half_days = pages(DocumentKind::SignInSheet, &[("sheet_for", "half_day")]);
+    assert!(half_days > event, "a sheet for each of {half_days} half-days");
+    assert!(pages(DocumentKind::SignInSheet, &[("sheet_for", "session")]) >= half_days);
+    let unpaid = sample(&workspace, DocumentKind::PaymentList, &[]).findings;
+    assert_eq!(unpaid.iter().filter(|f| f.field == "amount").count(), 300);
+    let paid = sample(&workspace, DocumentKind::PaymentList, &[("amount", "300.000")]).findings;
+    assert_eq!(paid.iter().filter(|f| f.field == "amount").count(), 0);
+    assert!(pages(DocumentKind::SpeakerList, &[("contact", "yes")]) >= 1);
+}
