@@ -4,6 +4,7 @@
 //! fills the data from the database. A document must never see the database, a clock or a path, so
 //! that the same data gives the same bytes.
 
+pub mod badges;
 pub mod calibration;
 pub mod certificates;
 pub mod dates;
@@ -47,6 +48,8 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Thẻ đại biểu.
+        Badges = "badges",
         /// Giấy chứng nhận.
         Certificates = "certificates",
     }

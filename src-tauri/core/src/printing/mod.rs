@@ -4,6 +4,7 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod badges;
 mod certificates;
 mod log;
 mod programme;
@@ -24,7 +25,7 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        certificates::Certificates, programme::Programme,
+        badges::Badges, certificates::Certificates, programme::Programme,
     },
     error::Problem,
     events,
@@ -89,6 +90,10 @@ macro_rules! with_document {
         match $kind {
             DocumentKind::Programme => {
                 type $type = Programme;
+                $work
+            }
+            DocumentKind::Badges => {
+                type $type = Badges;
                 $work
             }
             DocumentKind::Certificates => {
