@@ -40,6 +40,8 @@ fn code(error: &Error) -> &'static str {
         Error::Nothing(NothingTo::Undo) => "nothing_to_undo",
         Error::Nothing(NothingTo::Redo) => "nothing_to_redo",
         Error::Nothing(NothingTo::Print) => "nothing_to_print",
+        Error::Nothing(NothingTo::Compare) => "nothing_to_compare",
+        Error::Nothing(NothingTo::Tell) => "nothing_to_tell",
         Error::Import { .. } => "import",
         Error::Document(_) => "document",
         Error::Storage(_) => "storage",

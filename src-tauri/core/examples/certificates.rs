@@ -95,19 +95,33 @@ fn certificate(index: usize) -> Certificate {
 fn describe(data: &Certificates) -> Result<Value, Box<dyn Error>> {
     let look = Look::new(PrintLanguage::Vi);
     let (forms, pages) = documents::pages(data, &Choices::default(), &look)?;
-    let form = forms.first().ok_or("certificates without artwork")?;
+    let shared: Vec<&Item> = forms.iter().flat_map(|form| flat(&form.items)).collect();
+    let size = forms.first().ok_or("certificates without artwork")?.size;
     let described = pages.iter().zip(&data.certificates).map(|(page, of)| page_of(page, of));
     Ok(json!({
-        "size": [form.size.0, form.size.1],
+        "size": [size.0, size.1],
         "faces": FACES,
-        "artwork": form.items.iter().filter_map(drawing).collect::<Vec<_>>(),
-        "shared": words(&form.items),
+        "artwork": shared.iter().copied().filter_map(drawing).collect::<Vec<_>>(),
+        "shared": words(&shared),
         "pages": described.collect::<Result<Vec<_>, _>>()?,
     }))
 }
 
+/// The items of all groups in drawing order, without the groups.
+fn flat(items: &[Item]) -> Vec<&Item> {
+    let mut all = Vec::new();
+    for item in items {
+        match item {
+            Item::Group(_, items) => all.extend(flat(items)),
+            item => all.push(item),
+        }
+    }
+    all
+}
+
 fn page_of(page: &Page, of: &Certificate) -> Result<Value, Box<dyn Error>> {
-    let qr = page.items.iter().find_map(|item| match item {
+    let items = flat(&page.items);
+    let qr = items.iter().find_map(|item| match item {
         Item::Qr { x, y, size, text } => Some((x, y, size, text)),
         _ => None,
     });
@@ -118,11 +132,11 @@ fn page_of(page: &Page, of: &Certificate) -> Result<Value, Box<dyn Error>> {
     let rows = rows.chunks(code.width()).map(|row| row.iter().map(bit).collect::<String>());
     let qr =
         json!({ "x": x, "y": y, "size": size, "quiet": QUIET, "rows": rows.collect::<Vec<_>>() });
-    Ok(json!({ "name": of.name, "words": words(&page.items), "qr": qr }))
+    Ok(json!({ "name": of.name, "words": words(&items), "qr": qr }))
 }
 
-fn words(items: &[Item]) -> Vec<Value> {
-    let run = |item: &Item| match item {
+fn words(items: &[&Item]) -> Vec<Value> {
+    let run = |item: &&Item| match item {
         Item::Text(run) => Some(words_of(run)),
         _ => None,
     };

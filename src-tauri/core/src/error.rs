@@ -43,7 +43,7 @@ pub enum Error {
         /// Why.
         reason: ConflictReason,
     },
-    /// There is nothing to undo, to redo or to print.
+    /// There is nothing to undo, to redo, to print or to compare.
     #[error("there is nothing to {0}")]
     Nothing(NothingTo),
     /// A list that was handed in cannot be read as a whole.
@@ -114,6 +114,10 @@ crate::vocabulary::vocabulary! {
         Redo = "redo",
         /// The document would have no page.
         Print = "print",
+        /// Nothing was printed yet that the document could be compared with.
+        Compare = "compare",
+        /// Nothing changed since what it is compared with.
+        Tell = "tell",
     }
 }
 

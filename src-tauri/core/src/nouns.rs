@@ -47,7 +47,8 @@ pub const ALL: &[&Noun] = &[
 ];
 
 /// Nouns whose records only a special operation makes: contents of files, settings, facts.
-const KEPT_BY_OTHERS: &[&str] = &["stored_file", "setting", "certificate", "withdrawal", "print", "design"];
+const KEPT_BY_OTHERS: &[&str] =
+    &["stored_file", "setting", "certificate", "withdrawal", "print", "design"];
 
 /// The noun of this name.
 pub fn named(name: &str) -> Option<&'static Noun> {

@@ -44,6 +44,8 @@ fn code(error: &Error) -> ErrorCode {
         Error::Nothing(NothingTo::Undo) => ErrorCode::NothingToUndo,
         Error::Nothing(NothingTo::Redo) => ErrorCode::NothingToRedo,
         Error::Nothing(NothingTo::Print) => ErrorCode::NothingToPrint,
+        Error::Nothing(NothingTo::Compare) => ErrorCode::NothingToCompare,
+        Error::Nothing(NothingTo::Tell) => ErrorCode::NothingToTell,
         Error::Import { problem, .. } => import(*problem),
         Error::Document(_) => ErrorCode::Document,
         Error::Storage(_) => ErrorCode::Storage,

@@ -4,6 +4,8 @@
 //! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod justify;
+
 use std::{borrow::Cow, sync::Arc};
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -78,6 +80,12 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
+}
+
+/// The same with a first line that is `indent` millimetres shorter, or longer where negative.
+#[must_use]
+pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32) -> Vec<Line> {
+    fill_from(&units(shaper, spans, width - indent.max(0.0)), width - indent, width)
 }
 
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
@@ -213,11 +221,17 @@ struct Unit {
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {
+    fill_from(units, width, width)
+}
+
+/// Fills a first line of width `first` and others of width `width`.
+fn fill_from(units: &[Unit], first: f32, width: f32) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut fresh = true;
     for unit in units {
         let gap = if fresh { None } else { unit.gap };
-        if !fresh && overflows(&lines, gap, unit.width, width) {
+        let room = if lines.len() == 1 { first } else { width };
+        if !fresh && overflows(&lines, gap, unit.width, room) {
             end(&mut lines);
             push_unit(&mut lines, unit, None);
         } else {

@@ -285,6 +285,13 @@ impl Frame {
         Self { left, top, right: left + width, bottom: top + height }
     }
 
+    /// Where it comes to stand.
+    pub(crate) const fn placed(self, placement: &Placement) -> Self {
+        let (left, top) = placement.of((self.left, self.top));
+        let (right, bottom) = placement.of((self.right, self.bottom));
+        Self::sized(left, top, 0.0, 0.0).around(Self::sized(right, bottom, 0.0, 0.0))
+    }
+
     /// The rectangle around both.
     pub(crate) const fn around(self, other: Self) -> Self {
         Self {
@@ -299,7 +306,7 @@ impl Frame {
 /// The rectangle that a drawing fills, without the width of its lines; none for words.
 pub(crate) fn frame_of(item: &Item) -> Option<Frame> {
     Some(match item {
-        Item::Group(..) | Item::Placed(..) | Item::Text(_) | Item::Form(_) => return None,
+        Item::Group(..) | Item::Text(_) | Item::Form(_) | Item::Placed(..) => return None,
         Item::Rule { from, to, .. } => {
             Frame::sized(from.0, from.1, 0.0, 0.0).around(Frame::sized(to.0, to.1, 0.0, 0.0))
         }

@@ -24,6 +24,8 @@ const words = {
   nothing_to_undo: () => ({ what: t('error.nothing_to_undo.what'), next: t('error.nothing_to_undo.next') }),
   nothing_to_redo: () => ({ what: t('error.nothing_to_redo.what'), next: t('error.nothing_to_redo.next') }),
   nothing_to_print: () => ({ what: t('error.nothing_to_print.what'), next: t('error.nothing_to_print.next') }),
+  nothing_to_compare: () => ({ what: t('error.nothing_to_compare.what'), next: t('error.nothing_to_compare.next') }),
+  nothing_to_tell: () => ({ what: t('error.nothing_to_tell.what'), next: t('error.nothing_to_tell.next') }),
   import_unknown_format: (p) => ({
     what: t('error.import_unknown_format.what', file(p)),
     next: t('error.import_unknown_format.next'),

@@ -6,6 +6,7 @@ mod role;
 mod session;
 
 pub use item::{Item, ItemKind};
+pub(crate) use plan::rooms;
 pub use plan::{NamedRole, PlannedItem, PlannedSession, list};
 pub use role::{Role, RoleKind};
 pub use session::{HalfDay, Session};

@@ -76,11 +76,20 @@ fn planned(store: &Store<'_>, session: Session, on: NaiveDate) -> Result<Planned
     })
 }
 
-/// `phòng họp số 1001, tầng 11, Nhà A1`.
+/// The rooms of an event as sessions name them, in order.
+pub(crate) fn rooms(store: &Store<'_>, event_id: &str) -> Result<Vec<String>> {
+    let rooms: Vec<Room> = store.records(&[("event_id", event_id)])?;
+    Ok(rooms.into_iter().map(called).collect())
+}
+
 fn room(store: &Store<'_>, id: &str) -> Result<String> {
-    let room: Room = records::find(store, id)?;
+    Ok(called(records::find(store, id)?))
+}
+
+/// `phòng họp số 1001, tầng 11, Nhà A1`.
+fn called(room: Room) -> String {
     let parts = [Some(room.name), room.floor, room.building];
-    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The roles in what `column` names, in order.

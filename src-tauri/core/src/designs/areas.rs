@@ -74,7 +74,8 @@ impl Reader<'_, '_> {
         let read = |text: String| {
             let condition = Condition::read(&text);
             if condition.is_none() {
-                let words: Vec<_> = Condition::words().chain(Field::WORDS.iter().copied()).collect();
+                let words: Vec<_> =
+                    Condition::words().chain(Field::WORDS.iter().copied()).collect();
                 self.keys.fault("when", FaultKind::UnknownWord, words.join(", "));
             }
             condition

@@ -112,9 +112,7 @@ impl Field {
     #[must_use]
     pub fn is_known_to(self, purpose: Purpose) -> bool {
         match purpose {
-            Purpose::Certificate => {
-                !matches!(self, Self::Notes | Self::Province | Self::Category)
-            }
+            Purpose::Certificate => !matches!(self, Self::Notes | Self::Province | Self::Category),
             Purpose::Badge => {
                 let of_papers = matches!(
                     self,

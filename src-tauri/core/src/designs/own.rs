@@ -146,7 +146,8 @@ pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<Kept
         let before = kept(store, &design.name)?;
         let id = before.map_or_else(ids::new_id, |kept| kept.id);
         let name = design.name.clone();
-        let kept = KeptDesign { id, name: name.clone(), purpose: design.purpose, text: Prose(text) };
+        let kept =
+            KeptDesign { id, name: name.clone(), purpose: design.purpose, text: Prose(text) };
         // Letter for letter, not cleaned as a form: spaces and line breaks are part of the text.
         store.put_record(KeptDesign::NOUN, &records::to_map(&kept), &[])?;
         Ok((kept, name))

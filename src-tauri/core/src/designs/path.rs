@@ -222,10 +222,8 @@ fn arc(
         span -= TAU;
     }
     let middle = f32::midpoint;
-    let centre = (
-        cos * cx - sin * cy + middle(from.0, to.0),
-        sin * cx + cos * cy + middle(from.1, to.1),
-    );
+    let centre =
+        (cos * cx - sin * cy + middle(from.0, to.0), sin * cx + cos * cy + middle(from.1, to.1));
     let pieces = (span.abs() / FRAC_PI_2 - 0.001).ceil().max(1.0);
     let step = span / pieces;
     let reach = 4.0 / 3.0 * (step / 4.0).tan();
@@ -282,7 +280,9 @@ mod tests {
 
     #[test]
     fn what_is_no_path_is_told_from_where_it_fails() {
-        for (d, rest) in [("L1 1", "1 1"), ("M1", ""), ("M1 2 x", "x"), ("M0 0 L1 đ", "đ"), ("5", "5")] {
+        for (d, rest) in
+            [("L1 1", "1 1"), ("M1", ""), ("M1 2 x", "x"), ("M0 0 L1 đ", "đ"), ("5", "5")]
+        {
             assert_eq!(read(d).unwrap_err(), rest, "{d}");
         }
         assert_eq!(read("").unwrap(), []);

@@ -77,12 +77,8 @@ impl Scale {
 
     fn frame(self, frame: &mut Frame) {
         let Frame { x, y, width, height } = *frame;
-        *frame = Frame {
-            x: x * self.x,
-            y: y * self.y,
-            width: width * self.x,
-            height: height * self.y,
-        };
+        *frame =
+            Frame { x: x * self.x, y: y * self.y, width: width * self.x, height: height * self.y };
     }
 
     fn part(self, part: &mut Part) {

@@ -302,10 +302,12 @@ impl<'a> Batch<'a> {
             (Side::Back, Some(back)) => back,
             _ => &self.front,
         };
-        let items = drawn.page(shaper, fill, if again { &mut Vec::new() } else { findings });
         if again {
+            // What is wrong with it was told of the first side.
+            let items = drawn.page(shaper, fill, &mut Vec::new());
             return Piece { decoration: bare(items), ..Piece::default() };
         }
+        let items = drawn.page(shaper, fill, findings);
         let badge = &self.data().badges[index];
         if side == Side::Front {
             findings.extend(self.empty(badge));

@@ -3,9 +3,13 @@
 //! For what must meet paper that is cut or printed already: badges, labels, cards. Must never be
 //! applied to anything else.
 
+mod page;
+
 use std::fmt;
 
 use langbiang_typeset::{Item, Placement};
+
+pub use page::{CalibrationPage, Choices};
 
 /// Where the corner to measure from stands on the calibration page, in millimetres from its left
 /// and its top edge.

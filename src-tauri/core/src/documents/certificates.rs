@@ -175,7 +175,8 @@ impl<'a> Batch<'a> {
         let (style, languages) = (look.style, drawn::languages(design, look));
         let mut matter = Matter { style, languages, ..Matter::default() };
         let mut missing = Vec::new();
-        matter.logo = matter.show(data.logo.as_ref(), &Subject::named(&data.event), "logo", &mut missing);
+        matter.logo =
+            matter.show(data.logo.as_ref(), &Subject::named(&data.event), "logo", &mut missing);
         for signer in &data.signers {
             let subject = signer.subject();
             let picture = signer.signature.as_ref();

@@ -63,16 +63,22 @@ impl Dates {
     /// `08h00 - 08h30`, or what is known of it.
     #[must_use]
     pub fn times(&self, start: Option<NaiveTime>, end: Option<NaiveTime>) -> String {
-        let time = |time: NaiveTime| match self.language {
-            Language::Vi => format!("{:02}h{:02}", time.hour(), time.minute()),
-            Language::En => format!("{:02}:{:02}", time.hour(), time.minute()),
-        };
+        let time = |time: NaiveTime| self.time(time);
         match (start, end) {
             // The spaces do not break: a span of time stands on one line.
             (Some(start), Some(end)) => format!("{}\u{a0}-\u{a0}{}", time(start), time(end)),
             (Some(only), None) => time(only),
             (None, Some(end)) => self.words.fill("document.date.until", &[("time", &time(end))]),
             (None, None) => String::new(),
+        }
+    }
+
+    /// `08h00`, `08:00`.
+    #[must_use]
+    pub fn time(&self, time: NaiveTime) -> String {
+        match self.language {
+            Language::Vi => format!("{:02}h{:02}", time.hour(), time.minute()),
+            Language::En => format!("{:02}:{:02}", time.hour(), time.minute()),
         }
     }
 

@@ -61,3 +61,9 @@ pub(super) fn forms<D: Plain>(data: &D) -> String {
     };
     dump::pages(&forms.into_iter().map(page).collect::<Vec<_>>()).replace("page", "form")
 }
+
+/// A logo: a red disc with a star.
+pub(super) fn logo() -> super::image::Image {
+    const PNG: &[u8] = include_bytes!("testdata/logo.png");
+    super::image::Image { sha256: "0".repeat(64), bytes: Some(PNG.into()) }
+}

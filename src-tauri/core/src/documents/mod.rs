@@ -7,11 +7,16 @@
 pub mod badges;
 pub mod calibration;
 pub mod certificates;
+pub mod changes;
 pub mod dates;
+pub mod door_signs;
 mod drawn;
 pub(crate) mod faces;
+mod flow;
 pub mod image;
 mod imposition;
+pub mod labels;
+mod logo;
 #[cfg(test)]
 mod look;
 pub mod official;
@@ -19,6 +24,9 @@ pub mod options;
 mod paper;
 pub mod preflight;
 pub mod programme;
+pub mod programme_grid;
+mod stack;
+pub mod table_cards;
 mod wording;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -48,10 +56,22 @@ crate::vocabulary::vocabulary! {
     DocumentKind {
         /// Chương trình: the official table.
         Programme = "programme",
+        /// Chương trình: a grid of rooms by time.
+        ProgrammeGrid = "programme_grid",
+        /// Điều chỉnh chương trình: what changed since it was last printed.
+        Changes = "changes",
         /// Thẻ đại biểu.
         Badges = "badges",
+        /// Thẻ để bàn.
+        TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Biển phòng họp.
+        DoorSigns = "door_signs",
+        /// Nhãn phong bì.
+        Labels = "labels",
+        /// Trang căn chỉnh máy in.
+        Calibration = "calibration",
     }
 }
 

@@ -17,6 +17,8 @@ crate::vocabulary::vocabulary! {
         EmptyField = "empty_field",
         /// Two records of the batch carry the same name.
         DuplicateName = "duplicate_name",
+        /// Two records claim one place at one time.
+        Overlap = "overlap",
         /// A picture that the document shows is not there or cannot be read.
         MissingPicture = "missing_picture",
     }

@@ -17,13 +17,14 @@ pub(super) fn post<'a>(
     organisation: Option<&'a str>,
 ) -> Option<Cow<'a, str>> {
     match (title, organisation) {
-        (Some(title), Some(body)) if contains(title, body) => Some(title.into()),
+        (Some(title), Some(body)) if says(title, body) => Some(title.into()),
         (Some(title), Some(body)) => Some(format!("{title}, {body}").into()),
         (title, body) => title.or(body).map(Cow::from),
     }
 }
 
-fn contains(title: &str, body: &str) -> bool {
+/// Whether a text names something already, whatever its capitals.
+pub(super) fn says(title: &str, body: &str) -> bool {
     let plain = |text: &str| langbiang_typeset::block::nfc(text).to_lowercase();
     plain(title).contains(&plain(body))
 }

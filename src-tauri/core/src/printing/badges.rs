@@ -106,8 +106,12 @@ fn programme(source: &Source<'_>) -> Result<Vec<Part>> {
         if parts.last().is_none_or(|part| (part.date, part.half_day) != (date, half_day)) {
             parts.push(Part { date, half_day, items: Vec::new() });
         }
-        let items = planned.items.into_iter().map(|item| (item.item.start, item.item.title));
-        parts.last_mut().into_iter().for_each(|part| part.items.extend(items.clone()));
+        // What has no words of its own (a break) is left out of the short programme.
+        let items = planned.items.into_iter().map(|planned| planned.item);
+        let items = items.filter_map(|item| Some((item.start, item.title?)));
+        if let Some(part) = parts.last_mut() {
+            part.items.extend(items);
+        }
     }
     Ok(parts)
 }

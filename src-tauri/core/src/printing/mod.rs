@@ -5,12 +5,17 @@
 //! never how it looks.
 
 mod badges;
+mod calibration;
 mod certificates;
+mod changes;
+mod door_signs;
+mod labels;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod table_cards;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +30,9 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        badges::Badges, certificates::Certificates, programme::Programme,
+        badges::Badges, calibration::CalibrationPage, certificates::Certificates, changes::Changes,
+        door_signs::DoorSigns, labels::Labels, programme::Programme, programme_grid::ProgrammeGrid,
+        table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -87,19 +94,24 @@ pub(crate) trait Gather: Plain {
 /// Does `$work` with `$type` standing for the type of a document's plain data.
 macro_rules! with_document {
     ($kind:expr, $type:ident => $work:expr) => {
+        with_document!(@each $kind, $type => $work;
+            Programme: Programme,
+            ProgrammeGrid: ProgrammeGrid,
+            Changes: Changes,
+            Badges: Badges,
+            TableCards: TableCards,
+            Certificates: Certificates,
+            DoorSigns: DoorSigns,
+            Labels: Labels,
+            Calibration: CalibrationPage,
+        )
+    };
+    (@each $kind:expr, $type:ident => $work:expr; $($document:ident: $data:ty,)+) => {
         match $kind {
-            DocumentKind::Programme => {
-                type $type = Programme;
+            $(DocumentKind::$document => {
+                type $type = $data;
                 $work
-            }
-            DocumentKind::Badges => {
-                type $type = Badges;
-                $work
-            }
-            DocumentKind::Certificates => {
-                type $type = Certificates;
-                $work
-            }
+            })+
         }
     };
 }

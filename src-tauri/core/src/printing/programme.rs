@@ -5,31 +5,48 @@ use chrono::NaiveDate;
 use super::{Gather, Source};
 use crate::{
     Result, agenda,
-    documents::programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
+    documents::{
+        programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
+        programme_grid::{self, ProgrammeGrid},
+    },
     events,
 };
 
 impl Gather for Programme {
-    fn gather(source: &Source<'_>, _: &Choices) -> Result<Self> {
-        let (workspace, event) = (source.workspace, &source.event);
-        let parent = event.parent_id.as_deref().map(|id| events::get(workspace, id)).transpose()?;
-        let place = [&event.venue, &event.place].into_iter().flatten().map(|s| &**s);
-        let place: Vec<&str> = place.collect();
-        Ok(Self {
-            organisers: source.organisers()?.into_iter().map(organiser).collect(),
-            name: event.name.clone(),
-            theme: event.theme.clone(),
-            full_name: event.name_full.clone(),
-            parent: parent.map(|p| p.printed_name().to_owned()),
-            place: (!place.is_empty()).then(|| place.join(", ")),
-            start: event.start,
-            end: event.end,
-            half_day: event.half_day,
-            annex: None,
-            sample: event.sample,
-            days: days(agenda::list(workspace, &event.id)?),
-        })
+    fn gather(source: &Source<'_>, choices: &Choices) -> Result<Self> {
+        let annex = Some(choices.annex.clone()).filter(|annex| !annex.is_empty());
+        Ok(Self { annex, ..plan(source)? })
     }
+}
+
+impl Gather for ProgrammeGrid {
+    fn gather(source: &Source<'_>, _: &programme_grid::Choices) -> Result<Self> {
+        let rooms = source.workspace.read(|store| agenda::rooms(store, &source.event.id))?;
+        Ok(Self { programme: plan(source)?, rooms })
+    }
+}
+
+/// The programme, attached to nothing.
+pub(super) fn plan(source: &Source<'_>) -> Result<Programme> {
+    let (workspace, event) = (source.workspace, &source.event);
+    let parent = event.parent_id.as_deref().map(|id| events::get(workspace, id)).transpose()?;
+    let place = [&event.venue, &event.place].into_iter().flatten().map(|s| &**s);
+    let place: Vec<&str> = place.collect();
+    Ok(Programme {
+        event_id: event.id.clone(),
+        organisers: source.organisers()?.into_iter().map(organiser).collect(),
+        name: event.name.clone(),
+        theme: event.theme.clone(),
+        full_name: event.name_full.clone(),
+        parent: parent.map(|p| p.printed_name().to_owned()),
+        place: (!place.is_empty()).then(|| place.join(", ")),
+        start: event.start,
+        end: event.end,
+        half_day: event.half_day,
+        annex: None,
+        sample: event.sample,
+        days: days(agenda::list(workspace, &event.id)?),
+    })
 }
 
 fn organiser(organiser: events::NamedOrganiser) -> Organiser {
@@ -65,8 +82,13 @@ fn day(days: &mut Vec<Day>, date: Option<NaiveDate>) -> &mut Day {
 }
 
 fn session(planned: agenda::PlannedSession) -> Session {
+    let session = planned.session;
     Session {
-        name: planned.session.name,
+        id: session.id,
+        name: session.name,
+        theme: session.theme,
+        start: session.start,
+        end: session.end,
         room: planned.room,
         chairs: planned.roles.into_iter().map(person).collect(),
         items: planned.items.into_iter().map(item).collect(),
@@ -74,18 +96,22 @@ fn session(planned: agenda::PlannedSession) -> Session {
 }
 
 fn item(planned: agenda::PlannedItem) -> Item {
+    let item = planned.item;
     Item {
-        start: planned.item.start,
-        end: planned.item.end,
-        kind: planned.item.kind,
-        title: planned.item.title,
+        id: item.id,
+        start: item.start,
+        end: item.end,
+        kind: item.kind,
+        title: item.title,
         people: planned.roles.into_iter().map(person).collect(),
+        note: item.note.map(|note| note.0),
     }
 }
 
 /// Free wording stands where an organisation would: it names a body or a group, not a person.
 fn person(named: agenda::NamedRole) -> Person {
     Person {
+        id: named.role.id,
         name: named.person,
         title: named.title,
         organisation: named.organisation.or(named.role.wording),

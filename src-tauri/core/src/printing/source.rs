@@ -4,7 +4,7 @@ use std::{io::Read, path::Path};
 
 use crate::{
     Error, Result, Workspace,
-    delegates::{self, Listed, Query, Sort},
+    delegates::{self, DelegateState, Listed, Query, Sort},
     designs::{self, field::Purpose},
     documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
@@ -43,6 +43,14 @@ impl Source<'_> {
         let query = Query { sort, ..Query::default() };
         let all = delegates::list(self.workspace, &self.event.id, &query)?.delegates;
         select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())
+    }
+
+    /// Those of them who are expected to come.
+    pub(crate) fn coming(&self, sort: Sort) -> Result<Vec<Listed>> {
+        let mut delegates = self.delegates(sort)?;
+        let gone = [DelegateState::Declined, DelegateState::Replaced];
+        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        Ok(delegates)
     }
 
     /// The organisers in protocol order, by their names at the event's date.

@@ -190,6 +190,8 @@ pub enum FindingKind {
     EmptyField,
     /// Two records carry the same name.
     DuplicateName,
+    /// Two records claim one place at one time.
+    Overlap,
     /// A picture is not there or cannot be read.
     MissingPicture,
 }
@@ -215,6 +217,7 @@ impl From<documents::FindingKind> for FindingKind {
             documents::FindingKind::MissingGlyph => Self::MissingGlyph,
             documents::FindingKind::EmptyField => Self::EmptyField,
             documents::FindingKind::DuplicateName => Self::DuplicateName,
+            documents::FindingKind::Overlap => Self::Overlap,
             documents::FindingKind::MissingPicture => Self::MissingPicture,
         }
     }

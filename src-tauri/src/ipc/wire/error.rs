@@ -80,6 +80,10 @@ pub enum ErrorCode {
     NothingToRedo,
     /// The document would have no page.
     NothingToPrint,
+    /// Nothing was printed yet that the document could be compared with.
+    NothingToCompare,
+    /// Nothing changed since what the document is compared with.
+    NothingToTell,
     /// The list is in a format that we do not know.
     ImportUnknownFormat,
     /// The list is damaged.

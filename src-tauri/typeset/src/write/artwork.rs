@@ -28,8 +28,6 @@ pub(super) struct Drawn {
     pub(super) parts: Vec<Part>,
     /// Whether anything on it is transparent.
     pub(super) transparent: bool,
-    /// Its height in millimetres.
-    pub(super) height: f32,
 }
 
 /// A part of a form.
@@ -57,7 +55,7 @@ impl Artwork {
             let mut drawing = Drawing { document, form, codes: &mut codes, artwork: &mut artwork };
             let parts = drawing.parts(&form.items, false)?;
             let transparent = is_transparent(document, &form.items);
-            artwork.forms.push(Drawn { parts, transparent, height: form.size.1 });
+            artwork.forms.push(Drawn { parts, transparent });
         }
         Ok(artwork)
     }
@@ -117,7 +115,7 @@ impl Drawing<'_, '_> {
     /// Draws items as a new piece and gives its number.
     fn piece(&mut self, items: &[Item]) -> Result<usize> {
         if items.iter().any(|item| matches!(item, Item::Form(_) | Item::Placed(..))) {
-            return Err(Error::Incomplete("a form or something placed inside a form"));
+            return Err(Error::Incomplete("a form, or a place of its own, inside a form"));
         }
         let (width, height) = self.form.size;
         let pen = Pen::artwork(self.document.fonts, height);

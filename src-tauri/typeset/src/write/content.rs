@@ -13,14 +13,11 @@ use super::{
     syntax::whole,
 };
 use crate::{
-    Bookmark, Document, Element, Error, Item, Page, Result, Tag,
+    Bookmark, Document, Element, Error, Item, Page, Placement, Result, Tag,
     page::{Frame, frame_of},
     qr::Codes,
     units::pt,
 };
-
-/// Heights that differ by less, in millimetres, are the same.
-const SAME_HEIGHT: f32 = 0.01;
 
 /// A page as PDF sees it.
 pub(super) struct Translated {
@@ -92,6 +89,8 @@ struct Content<'a, 'c> {
     mark: Mark,
     marks: i64,
     transparent: bool,
+    /// Where the items drawn now stand on the page.
+    place: Placement,
 }
 
 impl<'a, 'c> Content<'a, 'c> {
@@ -105,6 +104,7 @@ impl<'a, 'c> Content<'a, 'c> {
             mark: Mark::Nothing,
             marks: 0,
             transparent: false,
+            place: Placement::at(0.0, 0.0),
         }
     }
 
@@ -116,15 +116,8 @@ impl<'a, 'c> Content<'a, 'c> {
                 self.end();
                 Ok(())
             }
-            Item::Placed(placement, items) => {
-                self.end_mark();
-                let outside = self.sheet.pen.enter(*placement);
-                self.items(items)?;
-                self.end_mark();
-                self.sheet.pen.leave(outside);
-                Ok(())
-            }
             Item::Form(form) => self.form(form.0),
+            Item::Placed(placement, items) => self.placed(*placement, items),
             Item::Text(_) => {
                 self.mark_words();
                 self.sheet.draw(item)
@@ -136,21 +129,24 @@ impl<'a, 'c> Content<'a, 'c> {
         })
     }
 
+    /// What stands at a place of its own; marks never reach over its edge.
+    fn placed(&mut self, placement: Placement, items: &[Item]) -> Result<()> {
+        self.end_mark();
+        let set = self.sheet.pen.enter(placement);
+        let inner = self.place.after(placement);
+        let outer = std::mem::replace(&mut self.place, inner);
+        self.items(items)?;
+        self.end_mark();
+        self.sheet.pen.leave(set);
+        self.place = outer;
+        Ok(())
+    }
+
     fn form(&mut self, form: usize) -> Result<()> {
         let drawn = self.artwork.forms.get(form);
         let drawn = drawn.ok_or(Error::Incomplete("a form that a page shows"))?;
         self.transparent |= drawn.transparent;
-        // Artwork counts upwards from its own foot, a page from its own: their heads meet.
-        let drop = self.sheet.pen.height() - drawn.height;
-        if drop.abs() < SAME_HEIGHT {
-            self.parts(&drawn.parts);
-            return Ok(());
-        }
-        self.end_mark();
-        let outside = self.sheet.pen.drop_artwork(drop);
         self.parts(&drawn.parts);
-        self.end_mark();
-        self.sheet.pen.leave(outside);
         Ok(())
     }
 
@@ -164,14 +160,21 @@ impl<'a, 'c> Content<'a, 'c> {
                 }
                 Part::Words(piece) => {
                     self.mark_words();
-                    self.sheet.pen.artwork_of(*piece);
+                    self.piece(*piece);
                 }
                 Part::Drawings(piece, frame) => {
                     self.mark_drawing(*frame);
-                    self.sheet.pen.artwork_of(*piece);
+                    self.piece(*piece);
                 }
             }
         }
+    }
+
+    /// Shows a piece of artwork with its top left corner where the page, or the place that is
+    /// entered, has its own.
+    fn piece(&mut self, number: usize) {
+        let height = self.artwork.pieces.get(number).map(|piece| piece.size.1);
+        self.sheet.pen.artwork_of(number, height);
     }
 
     /// Begins an element.
@@ -225,7 +228,7 @@ impl<'a, 'c> Content<'a, 'c> {
             return self.switch(Mark::Artifact);
         };
         if let Some(frame) = frame {
-            figure.hold(self.sheet.pen.corners(frame));
+            figure.hold(self.sheet.pen.corners(frame.placed(&self.place)));
         }
         self.switch(Mark::Element);
     }

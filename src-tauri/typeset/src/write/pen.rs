@@ -8,10 +8,9 @@ use super::{
     text,
 };
 use crate::{
-    Colour, FaceId, Fonts, Path, PictureId, Segment, Stroke,
+    Colour, FaceId, Fonts, Path, PictureId, Placement, Segment, Stroke,
     page::{Frame, Run},
     picture::Picture,
-    place::Placement,
     qr,
     units::pt,
 };
@@ -27,8 +26,6 @@ pub(super) struct Pen<'a> {
     fonts: &'a Fonts,
     height: f32,
     state: State,
-    /// Where what is drawn now comes to stand.
-    placement: Placement,
     /// Where the line of text begins that is open, in hundredths of a point; none outside text.
     line: Option<(i64, i64)>,
     /// Whether words end at the pen without a space after them.
@@ -37,7 +34,7 @@ pub(super) struct Pen<'a> {
 
 /// What is set.
 #[derive(Default, Clone)]
-struct State {
+pub(super) struct State {
     ink: Option<Colour>,
     line_ink: Option<Colour>,
     line_width: Option<i64>,
@@ -46,60 +43,18 @@ struct State {
     tracking: Option<i64>,
 }
 
-/// What was set before the pen entered something placed.
-pub(super) struct Outside {
-    state: State,
-    placement: Placement,
-}
-
 impl<'a> Pen<'a> {
     /// A pen for a page so many millimetres high.
     pub(super) fn page(fonts: &'a Fonts, height: f32, out: Vec<u8>) -> Self {
         let state = State { tracking: Some(0), ..State::default() };
-        let placement = Placement::at(0.0, 0.0);
-        Self { out, fonts, height, state, placement, line: None, ended: false }
+        Self { out, fonts, height, state, line: None, ended: false }
     }
 
     /// A pen for artwork that any page may show: nothing is known of what is set there.
     pub(super) const fn artwork(fonts: &'a Fonts, height: f32) -> Self {
         let state =
             State { ink: None, line_ink: None, line_width: None, font: None, tracking: None };
-        let placement = Placement::at(0.0, 0.0);
-        Self { out: Vec::new(), fonts, height, state, placement, line: None, ended: false }
-    }
-
-    /// Height of the page in millimetres.
-    pub(super) const fn height(&self) -> f32 {
-        self.height
-    }
-
-    /// Draws from now on as placed; gives what [`Pen::leave`] needs.
-    pub(super) fn enter(&mut self, placement: Placement) -> Outside {
-        let (across, down) = placement.scale();
-        let up = pt(self.height * (1.0 - down) - placement.y);
-        let moved = format!("q {across} 0 0 {down} {} {} cm\n", pt(placement.x), up);
-        let outside = self.step_in(&moved);
-        self.placement = outside.placement.after(placement);
-        outside
-    }
-
-    /// Draws artwork lower by so many millimetres.
-    pub(super) fn drop_artwork(&mut self, drop: f32) -> Outside {
-        self.step_in(&format!("q 1 0 0 1 0 {} cm\n", pt(drop)))
-    }
-
-    fn step_in(&mut self, operators: &str) -> Outside {
-        self.leave_text();
-        self.out.extend(operators.bytes());
-        Outside { state: self.state.clone(), placement: self.placement }
-    }
-
-    /// Draws again as before.
-    pub(super) fn leave(&mut self, outside: Outside) {
-        self.leave_text();
-        self.out.extend(b"Q\n");
-        let Outside { state, placement } = outside;
-        (self.state, self.placement) = (state, placement);
+        Self { out: Vec::new(), fonts, height, state, line: None, ended: false }
     }
 
     /// Shows a line of words.
@@ -150,10 +105,7 @@ impl<'a> Pen<'a> {
 
     /// Left, bottom, right and top of a frame in hundredths of a point, y upwards.
     pub(super) fn corners(&self, frame: Frame) -> [i64; 4] {
-        let (left, top) = self.placement.of((frame.left, frame.top));
-        let (right, bottom) = self.placement.of((frame.right, frame.bottom));
-        let (left, right) = (left.min(right), left.max(right));
-        let (top, bottom) = (top.min(bottom), top.max(bottom));
+        let Frame { left, top, right, bottom } = frame;
         [points(left), points(self.height - bottom), points(right), points(self.height - top)]
     }
 
@@ -232,12 +184,34 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Artwork of the file by its number.
-    pub(super) fn artwork_of(&mut self, number: usize) {
+    /// Artwork of the file by its number, from the top; `height` is its own in points.
+    pub(super) fn artwork_of(&mut self, number: usize, height: Option<f32>) {
         self.leave_text();
+        let below = height.map_or(0, |own| ((pt(self.height) - own) * 100.0).round() as i64);
+        if below != 0 {
+            self.out.extend(b"q 1 0 0 1 0 ");
+            self.numbers([below], b"cm ");
+        }
         self.out.extend(b"/A");
         whole(&mut self.out, number as i64);
-        self.out.extend(b" Do\n");
+        self.out.extend(if below == 0 { b" Do\n".as_slice() } else { b" Do Q\n" });
+    }
+
+    /// Enters a place: from here on everything is drawn as it says. Gives what was set before.
+    pub(super) fn enter(&mut self, placement: Placement) -> State {
+        self.leave_text();
+        let (across, down) = placement.scale();
+        self.out.extend(format!("q {across} 0 0 {down} ").bytes());
+        let up = self.height * (1.0 - down) - placement.y;
+        self.numbers([points(placement.x), points(up)], b"cm\n");
+        self.state.clone()
+    }
+
+    /// Leaves the place; what was set before it was entered is set again.
+    pub(super) fn leave(&mut self, set: State) {
+        self.leave_text();
+        self.out.extend(b"Q\n");
+        self.state = set;
     }
 
     /// Ends the text that is open.

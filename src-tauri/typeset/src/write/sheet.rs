@@ -25,7 +25,7 @@ impl<'a, 'c> Sheet<'a, 'c> {
         Self { document, codes, pen, pictures: Vec::new(), transparent: false }
     }
 
-    /// Draws what is no group, no form and not placed.
+    /// Draws what is no group, no form and no place of its own.
     pub(super) fn draw(&mut self, item: &Item) -> Result<()> {
         match item {
             Item::Text(run) => self.pen.text(run),
@@ -44,7 +44,7 @@ impl<'a, 'c> Sheet<'a, 'c> {
                 self.transparent |= of.alpha.is_some();
                 self.pictures.push(picture.0);
             }
-            Item::Group(..) | Item::Placed(..) | Item::Form(_) => {}
+            Item::Group(..) | Item::Form(_) | Item::Placed(..) => {}
         }
         Ok(())
     }

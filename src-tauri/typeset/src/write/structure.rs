@@ -29,8 +29,9 @@ struct Element {
     /// The page of its first mark; marks on others say which page they stand on.
     page: Option<Id>,
     open: Open,
-    /// Its marks and elements in reading order, as they are spelt.
+    /// Its marks and elements in reading order, as they are spelt, and how many.
     kids: Vec<u8>,
+    count: usize,
 }
 
 impl Structure {
@@ -87,7 +88,8 @@ impl Structure {
             Some(at) => self.now[at].add(|kids| reference(kids, id)),
             None => self.top.push(id),
         }
-        self.now.push(Element { id, parent: parent_id, page: None, open, kids: Vec::new() });
+        let (page, kids, count) = (None, Vec::new(), 0);
+        self.now.push(Element { id, parent: parent_id, page, open, kids, count });
         self.now.len() - 1
     }
 
@@ -126,9 +128,10 @@ impl Structure {
 
 impl Element {
     fn add(&mut self, spell: impl FnOnce(&mut Vec<u8>)) {
-        if !self.kids.is_empty() {
+        if self.count > 0 {
             self.kids.push(b' ');
         }
+        self.count += 1;
         spell(&mut self.kids);
     }
 
@@ -157,9 +160,13 @@ impl Element {
                 out.extend(b"/Pg ");
                 reference(out, page);
             }
-            out.extend(b"/K[");
+            // A single one stands without brackets (14.7.2, K).
+            let (begin, end): (&[u8], &[u8]) =
+                if self.count == 1 { (b" ", b"") } else { (b"[", b"]") };
+            out.extend(b"/K");
+            out.extend(begin);
             out.extend(&self.kids);
-            out.push(b']');
+            out.extend(end);
             self.write_attributes(out);
             out.extend(b">>");
         })

@@ -48,3 +48,39 @@ fn a_printer_that_is_exact_changes_nothing() {
     assert_eq!(exact, Calibration::default());
     assert!(exact.corrected(Vec::new()).is_empty());
 }
+
+mod page {
+    use crate::documents::{
+        Look, PrintLanguage,
+        calibration::{Calibration, CalibrationPage},
+        look,
+    };
+
+    #[test]
+    fn the_page_is_laid_out_as_agreed() {
+        let data = CalibrationPage::default();
+        let printed = look::print("calibration.pdf", &data, &look::at(PrintLanguage::Vi));
+        assert_eq!((printed.pages, printed.findings), (1, vec![]));
+        insta::assert_snapshot!("page", words(&look::text(&data)));
+    }
+
+    #[test]
+    fn the_page_shows_what_the_printer_does_and_so_is_never_corrected() {
+        let measured = "20.5 19.8 149.6 200.2";
+        let calibration = Calibration::read(measured).unwrap();
+        let look = Look { calibration, ..look::at(PrintLanguage::En) };
+        let data = CalibrationPage { measured: Some(measured.to_owned()) };
+        let printed = look::print("calibration-english.pdf", &data, &look);
+        assert_eq!(printed.findings, []);
+        let text = look::text_with(&data, &Default::default(), &look);
+        assert!(text.contains("In use now: 20.5 19.8 149.6 200.2") && !text.contains("times"));
+        assert!(text.contains("rule 14.00,20.00 170.00,20.00"), "the ruler across: {text}");
+        assert!(text.contains("rule 20.00,14.00 20.00,220.00"), "the ruler down: {text}");
+    }
+
+    /// Without the ticks of the rulers.
+    fn words(text: &str) -> String {
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("rule"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -28,12 +28,7 @@ fn certificate(name: &str, title: &str, organisation: &str) -> Certificate {
 
 fn signer(authority: &str, post: &str, name: &str) -> Signer {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    Signer {
-        authority: some(authority),
-        post: some(post),
-        name: some(name),
-        ..Signer::default()
-    }
+    Signer { authority: some(authority), post: some(post), name: some(name), ..Signer::default() }
 }
 
 fn batch(certificates: Vec<Certificate>) -> Certificates {

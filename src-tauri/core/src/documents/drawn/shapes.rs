@@ -4,18 +4,12 @@ use langbiang_typeset::{Item, Path, PictureId, Segment, Stroke, Tag};
 
 use super::{Colours, Fill, Matter, ornaments};
 use crate::designs::{
-    area::{
-        Align, Anchor, Code, Drawing, Frame, Look, PictureArea, Plate, Rule, Shape, Shown,
-    },
+    area::{Align, Anchor, Code, Drawing, Frame, Look, PictureArea, Plate, Rule, Shape, Shown},
     field::Field,
 };
 
 /// The items of a shape that is no text.
-pub(super) fn draw(
-    shape: &Shape,
-    fill: Fill<'_>,
-    colours: &Colours<'_>,
-) -> Vec<Item> {
+pub(super) fn draw(shape: &Shape, fill: Fill<'_>, colours: &Colours<'_>) -> Vec<Item> {
     match shape {
         Shape::Text(_) | Shape::Signers(_) => Vec::new(),
         Shape::Picture(area) => picture(area, fill).into_iter().collect(),

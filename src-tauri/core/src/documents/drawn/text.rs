@@ -50,12 +50,7 @@ struct Set<'t> {
 }
 
 impl Column {
-    pub(super) fn new(
-        stack: &Stack,
-        when: Vec<Condition>,
-        faces: &Faces,
-        matter: &Matter,
-    ) -> Self {
+    pub(super) fn new(stack: &Stack, when: Vec<Condition>, faces: &Faces, matter: &Matter) -> Self {
         let column = Self::of(stack.frame, stack.anchor, &stack.parts, faces, matter);
         Self { align: stack.align, when, ..column }
     }
@@ -99,12 +94,7 @@ impl Column {
     }
 
     /// Breaks all texts, smaller and smaller until they fit the frame or can shrink no more.
-    fn set(
-        &self,
-        shaper: &mut Shaper<'_>,
-        fill: Fill<'_>,
-        colours: &Colours<'_>,
-    ) -> Vec<Set<'_>> {
+    fn set(&self, shaper: &mut Shaper<'_>, fill: Fill<'_>, colours: &Colours<'_>) -> Vec<Set<'_>> {
         let width = self.frame.width;
         let mut sets = Vec::with_capacity(self.parts.len());
         for text in &self.parts {
@@ -256,7 +246,12 @@ fn wrapped(shaper: &mut Shaper<'_>, text: &str, style: Style, place: Fit) -> Blo
         let lines = block::lines(shaper, &[Span::new(text, style)], place.width);
         let fits = lines.len() <= place.lines;
         if fits || style.size <= place.floor {
-            return Block { lines, size: style.size, leading: mm(style.size * place.leading), fits };
+            return Block {
+                lines,
+                size: style.size,
+                leading: mm(style.size * place.leading),
+                fits,
+            };
         }
         style.size = (style.size - 0.5).max(place.floor);
     }

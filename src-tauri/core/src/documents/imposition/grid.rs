@@ -28,6 +28,8 @@ pub(in crate::documents) struct Grid {
     /// Air between columns and between rows.
     gap: (f32, f32),
     marked: bool,
+    /// Where each piece is folded, from its top.
+    fold: Option<f32>,
 }
 
 impl Grid {
@@ -61,7 +63,13 @@ impl Grid {
             corner: (0.0, 0.0),
             gap: (0.0, 0.0),
             marked: false,
+            fold: None,
         }
+    }
+
+    /// The same with marks where each piece is folded, so far below its top.
+    pub(in crate::documents) const fn folded(self, below: f32) -> Self {
+        Self { fold: Some(below), ..self }
     }
 
     /// Columns and rows as they are given, as for a sheet of labels, without marks. None where
@@ -76,7 +84,7 @@ impl Grid {
         if columns * rows == 0 || piece.0 <= 0.0 || piece.1 <= 0.0 {
             return None;
         }
-        let grid = Self { paper, piece, columns, rows, corner, gap, marked: false };
+        let grid = Self { paper, piece, columns, rows, corner, gap, marked: false, fold: None };
         let (right, bottom) = grid.end();
         (right <= paper.0 + ROUNDING && bottom <= paper.1 + ROUNDING).then_some(grid)
     }
@@ -156,7 +164,21 @@ impl Grid {
             .flat_map(|(from, to)| across.iter().map(move |x| rule((*x, from), (*x, to))));
         let lying = beside(left, right, self.paper.0)
             .flat_map(|(from, to)| down.iter().map(move |y| rule((from, *y), (to, *y))));
-        upright.chain(lying).collect()
+        upright.chain(lying).chain(self.fold_marks(left, right)).collect()
+    }
+
+    /// Dashes beside each row where its pieces are folded.
+    fn fold_marks(&self, left: f32, right: f32) -> Vec<Item> {
+        let Some(fold) = self.fold else { return Vec::new() };
+        let row = |row: usize| self.corner.1 + row as f32 * (self.piece.1 + self.gap.1) + fold;
+        let dashes = |(from, to): (f32, f32), y: f32| {
+            let dash = (to - from) / 5.0;
+            [0.0, 2.0, 4.0].map(|n| rule((from + n * dash, y), (from + (n + 1.0) * dash, y)))
+        };
+        let sides: Vec<(f32, f32)> = beside(left, right, self.paper.0).collect();
+        (0..self.rows)
+            .flat_map(|n| sides.iter().flat_map(move |side| dashes(*side, row(n))))
+            .collect()
     }
 }
 

@@ -7,7 +7,9 @@ use langbiang_typeset::{
 use super::{Measures, Sheet};
 use crate::{
     Words,
-    documents::{Finding, FindingKind, Look, Subject, dates::Dates, wording::bound},
+    documents::{
+        Finding, FindingKind, Look, Subject, dates::Dates, faces::state::ITALIC, wording::bound,
+    },
 };
 
 /// Rules in heads (decree 30: solid, thin).
@@ -81,6 +83,14 @@ impl<'a, 'f> Pen<'a, 'f> {
     pub(crate) fn centred(&mut self, field: &'static str, text: &str, style: Style) -> f32 {
         let Column { x, width } = self.whole();
         self.set(field, text, style, Column { x, width: width - 10.0 }, Tag::Paragraph)
+    }
+
+    /// The English of what stands above it, centred between the margins.
+    pub(crate) fn in_english(&mut self, text: &str) {
+        let from = self.items.len();
+        self.centred("", text, Style::new(ITALIC, 12.0));
+        let items = self.items.split_off(from);
+        self.items.push(Tag::Section.in_language("en", items));
     }
 
     /// Centred in a column; gives the width of the widest line in millimetres.

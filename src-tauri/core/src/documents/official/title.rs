@@ -18,6 +18,8 @@ pub(crate) struct Title<'a> {
     pub(crate) summary: Vec<String>,
     /// Lines in italics under it: `(Kèm theo Giấy mời số …)`.
     pub(crate) notes: Vec<String>,
+    /// The same in English.
+    pub(crate) notes_in_english: Vec<String>,
 }
 
 /// Length of the rule under the title as a part of its widest line (decree 30: 1/3 to 1/2).
@@ -37,7 +39,7 @@ impl Title<'_> {
         let style = pen.measures.kind;
         let mut widest = pen.set("", self.kind, style, whole, Tag::Heading(1));
         if let Some(kind) = self.kind_in_english {
-            self.in_english(pen, kind);
+            pen.in_english(kind);
         }
         for text in self.summary.iter().filter(|text| !text.is_empty()) {
             let before = pen.measures.summary;
@@ -48,14 +50,8 @@ impl Title<'_> {
             widest = widest.max(pen.centred("annex", note, Style::new(ITALIC, 13.0)));
         }
         pen.y += 0.6;
+        self.notes_in_english.iter().for_each(|note| pen.in_english(note));
         pen.rule(whole.x, (widest * RULE).clamp(SHORTEST, LONGEST));
         pen.y += 3.0;
-    }
-
-    fn in_english(&self, pen: &mut Pen<'_, '_>, kind: &str) {
-        let from = pen.items.len();
-        pen.centred("", kind, Style::new(ITALIC, 12.0));
-        let items = pen.items.split_off(from);
-        pen.items.push(Tag::Section.in_language("en", items));
     }
 }

@@ -2,7 +2,7 @@
 
 use langbiang_typeset::{Span, Style};
 
-use super::{OrganiserRole, Programme};
+use super::{OrganiserRole, Programme, say};
 use crate::documents::{
     faces::state::{BOLD, REGULAR},
     official::{Letterhead, Pen, Title},
@@ -21,10 +21,11 @@ pub(super) fn draw(pen: &mut Pen<'_, '_>, programme: &Programme) {
 /// Name, theme, what it is part of and what it is attached to, each where given.
 fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
     let words = pen.words;
-    let theme = given(programme.theme.as_ref()).filter(|_| programme.is_named_shortly());
-    let theme = theme.map(|theme| words.fill("document.programme.theme", &[("theme", theme)]));
+    let theme = programme.shown_theme();
+    let theme = theme.map(|theme| words.fill("document.programme.theme", &[("theme", &theme)]));
     let note = |key, name, text: &Option<String>| {
-        given(text.as_ref()).map(|text| words.fill(key, &[(name, text)]))
+        let text = given(text.as_ref())?.trim_start_matches('(').trim_end_matches(')');
+        Some(words.fill(key, &[(name, text)]))
     };
     let notes = [
         note("document.programme.parent", "event", &programme.parent),
@@ -40,11 +41,7 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
 
 /// Time, place and the other organisers, each on its own line.
 fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
-    if let Some(start) = programme.start {
-        let when = match programme.end.filter(|end| *end != start) {
-            Some(end) => pen.dates.range(start, Some(end)),
-            None => pen.dates.with_half_day(start, programme.half_day),
-        };
+    if let Some(when) = say::when(programme, pen.dates) {
         fact(pen, "document.programme.time", "time", &when);
     }
     if let Some(place) = given(programme.place.as_ref()) {

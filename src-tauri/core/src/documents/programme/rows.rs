@@ -9,7 +9,10 @@ use langbiang_typeset::{
     table::{Align, Cell, Row, Table},
 };
 
-use super::{Day, Item, Part, Person, Programme, SHEET, Session};
+use super::{
+    Choices, Day, Item, Part, Person, Programme, SHEET, Session,
+    say::{self, content, kept, leaders},
+};
 use crate::{
     Words,
     agenda::{ItemKind, RoleKind},
@@ -27,10 +30,13 @@ const STRONG: Style = Style::new(BOLD, SIZE);
 /// Behind group rows: prints as a light grey, so that half-days are found at a glance.
 const GROUND: Colour = Colour(236, 236, 236);
 
-/// Widths of number, time and people; the content has the rest.
+/// Widths of number, time, people and notes; the content has the rest.
 const NUMBER: f32 = 12.0;
 const TIME: f32 = 33.0;
 const PEOPLE: f32 = 52.0;
+const NOTES: f32 = 22.0;
+/// The people's column beside one of notes.
+const PEOPLE_BESIDE_NOTES: f32 = 44.0;
 
 /// Builds the rows.
 pub(super) struct Rows {
@@ -38,19 +44,26 @@ pub(super) struct Rows {
     dates: Dates,
     with_times: bool,
     with_people: bool,
+    with_notes: bool,
     /// Number of the last item.
     number: usize,
     rows: Vec<Row>,
 }
 
 /// The whole table.
-pub(super) fn table(programme: &Programme, words: &'static Words, dates: Dates) -> Table {
+pub(super) fn table(
+    programme: &Programme,
+    choices: &Choices,
+    words: &'static Words,
+    dates: Dates,
+) -> Table {
     let items = || programme.items();
     let mut rows = Rows {
         words,
         dates,
         with_times: items().any(|i| i.start.or(i.end).is_some()),
         with_people: items().any(|i| i.people.iter().any(Person::is_somebody)),
+        with_notes: choices.notes,
         number: 0,
         rows: Vec::new(),
     };
@@ -76,9 +89,12 @@ pub(super) fn table(programme: &Programme, words: &'static Words, dates: Dates) 
 impl Rows {
     fn columns(&self) -> Vec<f32> {
         let time = self.with_times.then_some(TIME);
-        let people = self.with_people.then_some(PEOPLE);
-        let rest = SHEET.text() - NUMBER - time.unwrap_or(0.0) - people.unwrap_or(0.0);
-        [Some(NUMBER), time, Some(rest), people].into_iter().flatten().collect()
+        let people = if self.with_notes { PEOPLE_BESIDE_NOTES } else { PEOPLE };
+        let people = self.with_people.then_some(people);
+        let notes = self.with_notes.then_some(NOTES);
+        let others = [Some(NUMBER), time, people, notes].into_iter().flatten().sum::<f32>();
+        let rest = SHEET.text() - others;
+        [Some(NUMBER), time, Some(rest), people, notes].into_iter().flatten().collect()
     }
 
     fn header(&self) -> Row {
@@ -95,6 +111,7 @@ impl Rows {
             self.with_times.then_some("document.programme.column.time"),
             Some("document.programme.column.content"),
             self.with_people.then_some("document.programme.column.people"),
+            self.with_notes.then_some("document.programme.column.notes"),
         ];
         Row {
             cells: cells.into_iter().flatten().map(column).collect(),
@@ -117,26 +134,8 @@ impl Rows {
         let several = programme.days.len() > 1;
         let date = day.date.filter(|date| several || Some(*date) != programme.start);
         let alone = !several && day.half_days.len() == 1 && part.half_day == programme.half_day;
-        let half = part
-            .half_day
-            .filter(|_| !alone)
-            .map(|half| self.words.get(&format!("document.half_day.{half}")).to_owned());
-        match (half, date) {
-            (Some(half), Some(date)) => {
-                let date = self.dates.with_weekday(date);
-                let values = [("half", half.as_str()), ("date", date.as_str())];
-                Some(self.words.fill("document.programme.half_day_of", &values))
-            }
-            (Some(half), None) => {
-                let half = half.to_lowercase();
-                Some(capital(&self.words.fill("document.programme.half_day", &[("half", &half)])))
-            }
-            (None, Some(date)) => {
-                let date = capital(&self.dates.with_weekday(date));
-                Some(self.words.fill("document.programme.day_of", &[("date", &date)]))
-            }
-            (None, None) => None,
-        }
+        let half = part.half_day.filter(|_| !alone);
+        say::half_day(self.words, self.dates, half, date)
     }
 
     fn session(&mut self, session: &Session) {
@@ -144,15 +143,16 @@ impl Rows {
         if let Some(name) = given(session.name.as_ref()) {
             paragraphs.push(vec![Span::new(bound(name), STRONG)]);
         }
+        if let Some(theme) = given(session.theme.as_ref()) {
+            let theme = self.words.fill("document.programme.theme", &[("theme", theme)]);
+            paragraphs.push(vec![Span::new(bound(&theme), STRONG)]);
+        }
         if let Some(room) = given(session.room.as_ref()) {
             let room = self.words.fill("document.programme.room", &[("room", room)]);
             paragraphs.push(vec![Span::new(bound(&room), PLAIN)]);
         }
-        let chairs: Vec<String> = session.chairs.iter().filter_map(named).collect();
-        if !chairs.is_empty() {
-            let chairs = chairs.join("; ");
-            let chairs = self.words.fill("document.programme.chairs", &[("people", &chairs)]);
-            paragraphs.push(vec![Span::new(bound(&chairs), Style::new(ITALIC, SIZE))]);
+        for line in leaders(session, self.words) {
+            paragraphs.push(vec![Span::new(bound(&line), Style::new(ITALIC, SIZE))]);
         }
         if !paragraphs.is_empty() {
             self.whole(paragraphs, None);
@@ -178,6 +178,7 @@ impl Rows {
             self.with_times.then(|| centred(time)),
             Some(left(vec![vec![Span::new(bound(&content(item, self.words)), PLAIN)]])),
             self.with_people.then(|| left(self.people(item))),
+            self.with_notes.then(|| left(note(item))),
         ];
         self.rows.push(Row { cells: cells.into_iter().flatten().collect(), ..Row::default() });
     }
@@ -204,38 +205,7 @@ impl Rows {
     }
 }
 
-/// A person's name stays on one line whatever its capitals.
-fn kept(name: &str) -> String {
-    if name.chars().count() > 24 { bound(name) } else { name.replace(' ', "\u{a0}") }
-}
-
-/// What an item says: its title, after the kind where that tells more than the title does.
-pub(super) fn content(item: &Item, words: &Words) -> String {
-    let key = format!("document.programme.kind.{}", item.kind);
-    let kind = words.get(&key);
-    let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
-    let said = title.to_lowercase().starts_with(&kind.to_lowercase());
-    let telling = matches!(
-        item.kind,
-        ItemKind::Lecture | ItemKind::Paper | ItemKind::Dissemination | ItemKind::Sharing
-    );
-    if telling && !said {
-        words.fill("document.programme.titled", &[("kind", kind), ("title", title)])
-    } else {
-        title.to_owned()
-    }
-}
-
-/// Post and name as one speaks of a person: `Thứ trưởng Ngoại giao Lê Thị Thu Hằng`.
-fn named(person: &Person) -> Option<String> {
-    let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
-    match (post, given(person.name.as_ref())) {
-        (Some(post), Some(name)) => Some(format!("{post} {}", kept(name))),
-        (post, name) => post.map(|p| p.into_owned()).or(name.map(kept)),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+fn note(item: &Item) -> Vec<Vec<Span>> {
+    let note = given(item.note.as_ref()).unwrap_or_default();
+    note.lines().map(|line| vec![Span::new(bound(line), PLAIN)]).collect()
 }

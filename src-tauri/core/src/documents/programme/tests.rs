@@ -1,7 +1,12 @@
 //! The programmes that the product was conceived for, and those that try to break it.
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::*;
-use crate::documents::{DocumentStyle, PrintLanguage, look};
+use crate::{
+    agenda::{HalfDay, ItemKind, RoleKind},
+    documents::{DocumentStyle, Finding, PrintLanguage, Subject, look},
+};
 
 const LONG_NAME: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
     chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới";
@@ -11,38 +16,52 @@ const LONG_TITLE: &str = "triển khai các nội dung cơ bản của Nghị qu
     15/6/2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối \
     ngoại trong tình hình mới gắn với đặc thù các tỉnh, khu vực Trung du, miền núi Bắc Bộ";
 
-fn date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+pub(in crate::documents) fn date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-fn time(hour: u32, minute: u32) -> Option<NaiveTime> {
+pub(in crate::documents) fn time(hour: u32, minute: u32) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
-fn organiser(name: &str, role: OrganiserRole) -> Organiser {
+pub(in crate::documents) fn organiser(name: &str, role: OrganiserRole) -> Organiser {
     Organiser { name: name.into(), role }
 }
 
-fn person(name: &str, title: &str, organisation: &str, role: RoleKind) -> Person {
+pub(in crate::documents) fn person(
+    name: &str,
+    title: &str,
+    organisation: &str,
+    role: RoleKind,
+) -> Person {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Person { name: some(name), title: some(title), organisation: some(organisation), role }
+    let (name, title, organisation) = (some(name), some(title), some(organisation));
+    Person { id: String::new(), name, title, organisation, role }
 }
 
-fn item(kind: ItemKind, title: &str, people: Vec<Person>) -> Item {
+pub(in crate::documents) fn item(kind: ItemKind, title: &str, people: Vec<Person>) -> Item {
     let title = (!title.is_empty()).then(|| title.to_owned());
-    Item { start: None, end: None, kind, title, people }
+    Item { kind, title, people, ..Item::default() }
 }
 
-fn timed(start: Option<NaiveTime>, end: Option<NaiveTime>, item: Item) -> Item {
+pub(in crate::documents) fn timed(
+    start: Option<NaiveTime>,
+    end: Option<NaiveTime>,
+    item: Item,
+) -> Item {
     Item { start, end, ..item }
 }
 
-fn one_session(date: Option<NaiveDate>, half_day: Option<HalfDay>, session: Session) -> Vec<Day> {
+pub(in crate::documents) fn one_session(
+    date: Option<NaiveDate>,
+    half_day: Option<HalfDay>,
+    session: Session,
+) -> Vec<Day> {
     vec![Day { date, half_days: vec![Part { half_day, sessions: vec![session] }] }]
 }
 
 #[expect(clippy::too_many_lines, reason = "one programme, as long as it was")]
-fn dalat() -> Programme {
+pub(in crate::documents) fn dalat() -> Programme {
     let speaker = |organisation| vec![person("", "", organisation, RoleKind::Speaker)];
     let lam = "Thứ trưởng Bộ Thông tin và Truyền thông";
     let opener = person("Nguyễn Thanh Lâm", lam, "Bộ Thông tin và Truyền thông", RoleKind::Opener);
@@ -124,7 +143,7 @@ fn dalat() -> Programme {
 }
 
 /// Neither place nor organisers nor times are known.
-fn human_rights() -> Programme {
+pub(in crate::documents) fn human_rights() -> Programme {
     let title = "Phó Cục trưởng Cục Thông tin đối ngoại, Bộ Thông tin và Truyền thông";
     let people =
         vec![person("Đinh Tiến Dũng", title, "Cục Thông tin đối ngoại", RoleKind::Speaker)];
@@ -140,7 +159,7 @@ fn human_rights() -> Programme {
 }
 
 /// A child event with two chairs and speeches without titles.
-fn culture() -> Programme {
+pub(in crate::documents) fn culture() -> Programme {
     let speech =
         |name, title| item(ItemKind::Speech, "", vec![person(name, title, "", RoleKind::Speaker)]);
     let hang = person("Lê Thị Thu Hằng", "Thứ trưởng Ngoại giao", "", RoleKind::Chair);
@@ -175,7 +194,7 @@ fn culture() -> Programme {
     }
 }
 
-fn congress() -> Programme {
+pub(in crate::documents) fn congress() -> Programme {
     let thuat = person("Nguyễn Văn Thuật", "Phó Cục trưởng Cục TTĐN", "", RoleKind::Speaker);
     let items = vec![item(ItemKind::Paper, "", vec![thuat])];
     Programme {
@@ -189,7 +208,7 @@ fn congress() -> Programme {
 }
 
 /// Two days of talks that run over several pages, one row taller than a page among them.
-fn long() -> Programme {
+pub(in crate::documents) fn long() -> Programme {
     let talk = |i: usize| {
         let title = if i == 7 { LONG_TITLE.repeat(14) } else { format!("{LONG_TITLE} ({i})") };
         let people = vec![person("Vừ Thị Mai Dinh", "Chủ tịch", "", RoleKind::Speaker)];
@@ -202,6 +221,7 @@ fn long() -> Programme {
             room: Some("phòng họp số 1001, tầng 11, Nhà A1".into()),
             chairs: vec![person("Phạm S", "Phó chủ tịch UBND tỉnh", "", RoleKind::Chair)],
             items: range.map(talk).collect(),
+            ..Session::default()
         }],
     };
     let day = |date, first| Day {
@@ -220,6 +240,10 @@ fn long() -> Programme {
 }
 
 const VI: PrintLanguage = PrintLanguage::Vi;
+
+fn findings(programme: &Programme) -> Vec<Finding> {
+    crate::documents::preflight(programme, &Choices::default(), &look::at(VI)).unwrap()
+}
 
 #[test]
 fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
@@ -240,7 +264,7 @@ fn the_programmes_of_the_five_reports_are_laid_out_as_agreed() {
 #[test]
 fn a_long_programme_repeats_its_header_and_numbers_its_pages() {
     let printed = look::print("programme-long.pdf", &long(), &look::at(VI));
-    let pages = pages(&long(), &look::at(VI)).unwrap().0;
+    let pages = pages(&long(), &Choices::default(), &look::at(VI)).unwrap().0;
     assert_eq!(printed.pages, pages.len());
     assert!(pages.len() > 4, "{} pages", pages.len());
     for (i, page) in pages.iter().enumerate() {
@@ -267,10 +291,10 @@ fn nothing_but_what_is_known_is_printed() {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
     assert!(text.contains("Nội dung khác"));
-    let found = |programme: &Programme| {
-        crate::documents::preflight(programme, &Choices::default(), &look::at(VI)).unwrap()
-    };
-    assert_eq!(found(&bare), [Finding::empty(&Subject::default(), "name")]);
+    let event = Subject::new("event", "", "");
+    let item = Subject::new("item", "", "");
+    let expected = [Finding::empty(&event, "name"), Finding::empty(&item, "title")];
+    assert_eq!(findings(&bare), expected);
     look::print("programme-empty.pdf", &Programme::default(), &look::at(VI));
     look::print("programme-english.pdf", &culture(), &look::at(PrintLanguage::En));
 }
@@ -285,8 +309,7 @@ fn the_same_programme_gives_the_same_bytes() {
 fn characters_that_no_font_has_are_reported_with_their_record() {
     let mut programme = culture();
     programme.place = Some("Hà Nội 🏔".into());
-    let findings =
-        crate::documents::preflight(&programme, &Choices::default(), &look::at(VI)).unwrap();
+    let findings = findings(&programme);
     assert_eq!(findings.len(), 1);
     assert_eq!((findings[0].field, findings[0].text.as_str()), ("place", "🏔"));
     assert_eq!(findings[0].subject.label, programme.name);

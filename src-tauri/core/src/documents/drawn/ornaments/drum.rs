@@ -14,9 +14,8 @@ const RAYS: usize = 14;
 pub(super) fn drum(pen: &Pen<'_>) -> Vec<Item> {
     let (centre, radius, width) = (pen.centre(), pen.radius(), pen.measure(0.2));
     let (main, second) = (pen.colour(0), pen.colour(1));
-    let ring = |share: f32| {
-        line(ellipse(centre, radius * share, radius * share), stroke(main, width))
-    };
+    let ring =
+        |share: f32| line(ellipse(centre, radius * share, radius * share), stroke(main, width));
     let mut items = vec![filled(star(centre, radius * 0.27), main)];
     items.extend((0..RAYS).map(|i| wedge(pen, i)));
     items.extend([0.32, 0.345, 0.42, 0.445, 0.62, 0.645, 0.76, 0.785, 0.96, 1.0].map(ring));

@@ -93,7 +93,8 @@ pub(super) fn rules(pen: &Pen<'_>) -> Vec<Item> {
 pub(super) fn divider(pen: &Pen<'_>) -> Vec<Item> {
     let ((x, y), half, colour) = (pen.centre(), pen.measure(1.4), pen.colour(0));
     let reach = pen.frame.width / 2.0;
-    let rule = |from: f32, to: f32| line(polygon(&[(from, y), (to, y)], false), stroke(colour, 0.2));
+    let rule =
+        |from: f32, to: f32| line(polygon(&[(from, y), (to, y)], false), stroke(colour, 0.2));
     let diamond = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
     let gap = half + 1.8;
     vec![

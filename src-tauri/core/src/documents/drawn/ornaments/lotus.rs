@@ -46,9 +46,8 @@ fn petal(
 ) -> Vec<Item> {
     let (sin, cos) = lean.sin_cos();
     // Upright coordinates: across to the right, up from the foot.
-    let at = |across: f32, up: f32| {
-        (foot.0 + across * cos + up * sin, foot.1 + across * sin - up * cos)
-    };
+    let at =
+        |across: f32, up: f32| (foot.0 + across * cos + up * sin, foot.1 + across * sin - up * cos);
     let curve = |a: Point, b: Point, to: Point| Segment::Curve(a.0, a.1, b.0, b.1, to.0, to.1);
     let half = wide / 2.0;
     let outline = vec![
@@ -57,8 +56,7 @@ fn petal(
         curve(at(-half * 1.9, long * 0.62), at(-half * 0.9, long * 0.12), at(0.0, 0.0)),
         Segment::Close,
     ];
-    let outline =
-        Path { segments: outline, fill: Some(fill), stroke: Some(stroke(colour, width)) };
+    let outline = Path { segments: outline, fill: Some(fill), stroke: Some(stroke(colour, width)) };
     let vein = |side: f32| {
         let begin = at(side * half * 0.1, long * 0.25);
         let segments = vec![
@@ -116,9 +114,10 @@ fn bud(foot: Point, turn: f32, height: f32, pen: &Pen<'_>) -> Vec<Item> {
     let edge = stroke(pen.colour(0), 0.2);
     let petals = [(-46.0, 0.62, 0.24), (46.0, 0.62, 0.24), (-24.0, 0.8, 0.3), (24.0, 0.8, 0.3)];
     let petals = petals.into_iter().chain([(0.0, 0.94, 0.34)]);
-    let petals = petals.enumerate().flat_map(|(i, (lean, long, wide)): (usize, (f32, f32, f32))| {
-        let fill = super::blend(Colour::WHITE, pen.colour(1), 0.55 - 0.1 * i as f32);
-        petal(foot, turn + lean.to_radians(), (height * long, height * wide), fill, edge)
-    });
+    let petals =
+        petals.enumerate().flat_map(|(i, (lean, long, wide)): (usize, (f32, f32, f32))| {
+            let fill = super::blend(Colour::WHITE, pen.colour(1), 0.55 - 0.1 * i as f32);
+            petal(foot, turn + lean.to_radians(), (height * long, height * wide), fill, edge)
+        });
     petals.collect()
 }

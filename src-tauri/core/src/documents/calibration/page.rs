@@ -1,0 +1,255 @@
+//! The page to measure: two rulers from one corner, four steps, a table to fill in.
+//!
+//! Always in both languages, and never corrected itself: it shows what the printer does.
+
+use langbiang_typeset::{
+    Bookmark, Colour, Fonts, Item, Page, Scope, Shaper, Stroke, Style, Tag, units::A4,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{ACROSS, CORNER, Calibration, DOWN};
+use crate::{
+    Language, Result, Words,
+    documents::{
+        DocumentKind, Finding, Look, Paper, Plain, Subject, faces,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        options::options,
+        stack::{Frame, Part, Setter, Stand},
+    },
+};
+
+const HAIRLINE: Stroke = Stroke { colour: Colour::BLACK, width: 0.15 };
+const GREY: Colour = Colour(95, 95, 95);
+/// Where the words stand: right of the ruler down and below the one across.
+const WORDS: Frame = Frame { x: 42.0, y: 40.0, width: 145.0, height: 130.0 };
+/// The rows of the table: what is measured, by the letter at its arrow, and what it should be.
+const ROWS: [(&str, f32); 4] = [("A", CORNER), ("B", CORNER), ("C", ACROSS), ("D", DOWN)];
+/// Right edges of the table's columns from its left edge, and the height of a row.
+const COLUMNS: [f32; 4] = [12.0, 85.0, 113.0, 145.0];
+const ROW: f32 = 9.0;
+
+options! {
+    /// What can be chosen about the calibration page.
+    Choices {}
+}
+
+/// What the page says beside what never changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CalibrationPage {
+    /// What is settled now, as it was typed.
+    pub measured: Option<String>,
+}
+
+impl Plain for CalibrationPage {
+    const KIND: DocumentKind = DocumentKind::Calibration;
+    type Options = Choices;
+
+    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        Ok(Box::new(Sheet { data: self, look, fonts: faces::state()? }))
+    }
+}
+
+/// The page being made.
+struct Sheet<'a> {
+    data: &'a CalibrationPage,
+    look: &'a Look,
+    fonts: &'static Fonts,
+}
+
+impl Paper for Sheet<'_> {
+    fn fonts(&self) -> &'static Fonts {
+        self.fonts
+    }
+
+    fn title(&self) -> String {
+        self.look.words().get("document.calibration.title").to_owned()
+    }
+
+    fn exact_size(&self) -> bool {
+        true
+    }
+
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn page(&self, _: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
+        let subject = Subject::default();
+        let mut setter = Setter { shaper, subject: &subject, findings };
+        let mut items = rulers(setter.shaper);
+        let (words, end) = setter.set(&self.steps(), WORDS, Stand::Top);
+        items.extend(words);
+        items.extend(self.table(&mut setter, end + 6.0));
+        let (now, _) = setter.set(
+            &self.now(),
+            Frame { height: 40.0, ..WORDS.below(end + 11.0 + ROW * 5.0 - WORDS.y) },
+            Stand::Top,
+        );
+        items.extend(now);
+        let bookmarks = vec![Bookmark::page(self.title())];
+        Page { width: A4.0, height: A4.1, items, bookmarks }
+    }
+}
+
+impl Sheet<'_> {
+    /// The words of both languages, the document's first, each with how it is set beside the other.
+    fn languages(&self) -> [(&'static Words, Option<&'static str>); 2] {
+        let second = match self.look.first() {
+            Language::Vi => Language::En,
+            Language::En => Language::Vi,
+        };
+        [(self.look.words(), None), (Words::of(second), Some(second.as_str()))]
+    }
+
+    /// One text in both languages, the second smaller and slanted.
+    fn both(&self, field: &'static str, key: &str, size: f32, air: f32) -> Vec<Part> {
+        let part = |(words, language): (&'static Words, Option<&'static str>)| {
+            let text = words.get(key).to_owned();
+            match language {
+                None => Part::new(field, text, Style::new(REGULAR, size)).within(4, 9.0).below(air),
+                Some(language) => {
+                    let style = Style::new(ITALIC, size - 1.5).colour(GREY);
+                    Part::new(field, text, style).within(4, 8.0).below(0.4).in_language(language)
+                }
+            }
+        };
+        self.languages().into_iter().map(part).collect()
+    }
+
+    fn steps(&self) -> Vec<Part> {
+        let title = self.both("title", "document.calibration.title", 18.0, 0.0);
+        let strong = |part: Part| match part.language {
+            None => Part { style: Style::new(BOLD, 18.0), ..part }.tagged(Tag::Heading(1)),
+            Some(_) => part,
+        };
+        let steps = ["1", "2", "3", "4"].map(|n| format!("document.calibration.step.{n}"));
+        let steps = steps.iter().flat_map(|key| self.both("step", key, 12.0, 3.2));
+        title.into_iter().map(strong).chain(steps).collect()
+    }
+
+    /// What is settled at present.
+    fn now(&self) -> Vec<Part> {
+        let measured = self.data.measured.as_deref().and_then(Calibration::read);
+        match measured {
+            None => self.both("now", "document.calibration.exact", 11.0, 0.0),
+            Some(measured) => {
+                let parts = self.both("now", "document.calibration.now", 11.0, 0.0);
+                let fill = |part: Part| {
+                    let text = part.text.replace("{measured}", &measured.to_string());
+                    Part { text, ..part }
+                };
+                parts.into_iter().map(fill).collect()
+            }
+        }
+    }
+
+    /// What to measure, what it should be, room for what it is.
+    fn table(&self, setter: &mut Setter<'_, '_>, top: f32) -> Vec<Item> {
+        let words = |key: &str| {
+            let text = |(words, _): (&'static Words, _)| {
+                words.get(&format!("document.calibration.{key}")).to_owned()
+            };
+            self.languages()
+                .map(text)
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .collect::<Vec<_>>()
+                .join(" / ")
+        };
+        let mut cell = |row: usize, column: usize, text: &str, face, header: bool| {
+            let left = if column == 0 { 0.0 } else { COLUMNS[column - 1] };
+            let y = top + ROW * row as f32;
+            let frame = Frame {
+                x: WORDS.x + left + 1.5,
+                y,
+                width: COLUMNS[column] - left - 3.0,
+                height: ROW,
+            };
+            let style = Style::new(face, if header { 10.5 } else { 11.0 });
+            let tag = if header { Tag::Header(Scope::Column) } else { Tag::Cell(1) };
+            let stand = if column == 1 { Stand::Left } else { Stand::Middle };
+            let part = Part::new("table", text, style).within(2, 8.0).tagged(tag);
+            setter.set(&[part], frame, stand).0
+        };
+        let heads = ["column.letter", "column.what", "column.exact", "column.measured"].map(words);
+        let head = heads.iter().enumerate().flat_map(|(i, text)| cell(0, i, text, BOLD, true));
+        let mut rows = vec![Tag::Row.of(head.collect())];
+        for (i, (letter, exact)) in ROWS.iter().enumerate() {
+            let texts = [
+                (*letter).to_owned(),
+                words(&format!("measure.{letter}")),
+                format!("{exact:.1}"),
+                String::new(),
+            ];
+            let cells =
+                texts.iter().enumerate().flat_map(|(n, text)| cell(i + 1, n, text, REGULAR, false));
+            rows.push(Tag::Row.of(cells.collect()));
+        }
+        [Tag::Table.of(rows)].into_iter().chain(lines(top)).collect()
+    }
+}
+
+/// The lines of the table.
+fn lines(top: f32) -> Vec<Item> {
+    let bottom = top + ROW * (ROWS.len() + 1) as f32;
+    let right = WORDS.x + COLUMNS[3];
+    let lying =
+        (0..=ROWS.len() + 1).map(|n| top + ROW * n as f32).map(|y| ((WORDS.x, y), (right, y)));
+    let upright = [0.0].iter().chain(&COLUMNS).map(|x| ((WORDS.x + x, top), (WORDS.x + x, bottom)));
+    lying.chain(upright).map(|(from, to)| Item::Rule { from, to, stroke: HAIRLINE }).collect()
+}
+
+/// Both rulers with a tick a millimetre, numbers each centimetre, and arrows with the letters.
+fn rulers(shaper: &mut Shaper<'_>) -> Vec<Item> {
+    let mut items = vec![
+        line((CORNER - 6.0, CORNER), (CORNER + ACROSS, CORNER)),
+        line((CORNER, CORNER - 6.0), (CORNER, CORNER + DOWN)),
+    ];
+    for (length, down) in [(ACROSS, false), (DOWN, true)] {
+        // Along the ruler, and off it.
+        let point = |along: f32, off: f32| {
+            if down { (CORNER + off, CORNER + along) } else { (CORNER + along, CORNER + off) }
+        };
+        for n in 0..=length as usize {
+            let long = if n == length as usize {
+                8.0
+            } else {
+                [1.6, 2.6, 3.8][usize::from(n % 5 == 0) + usize::from(n % 10 == 0)]
+            };
+            items.push(line(point(n as f32, 0.0), point(n as f32, long)));
+            if n % 10 == 0 && n > 0 {
+                let (x, y) = if down { point(n as f32 + 1.0, 8.6) } else { point(n as f32, 7.4) };
+                items.extend(number(shaper, &(n / 10).to_string(), 8.0, (x, y)));
+            }
+        }
+    }
+    for (letter, from, to, at) in [
+        ("A", (0.5, 60.0), (CORNER - 0.5, 60.0), (10.0, 58.5)),
+        ("B", (60.0, 0.5), (60.0, CORNER - 0.5), (63.0, 12.0)),
+        ("C", (CORNER + 90.0, 31.5), (CORNER + ACROSS, 31.5), (CORNER + 112.0, 35.5)),
+        ("D", (33.5, CORNER + 150.0), (33.5, CORNER + DOWN), (36.5, CORNER + 178.0)),
+    ] {
+        items.extend(arrow(from, to));
+        items.extend(number(shaper, letter, 14.0, at));
+    }
+    items
+}
+
+fn line(from: (f32, f32), to: (f32, f32)) -> Item {
+    Item::Rule { from, to, stroke: HAIRLINE }
+}
+
+/// A line with a head at its end.
+fn arrow(from: (f32, f32), to: (f32, f32)) -> [Item; 3] {
+    let across = (to.0 - from.0).abs() > (to.1 - from.1).abs();
+    let wing =
+        |side: f32| if across { (to.0 - 2.2, to.1 + side) } else { (to.0 + side, to.1 - 2.2) };
+    [line(from, to), line(wing(1.0), to), line(wing(-1.0), to)]
+}
+
+/// A number or letter of the drawing, centred there; the table says the same to who hears it.
+fn number(shaper: &mut Shaper<'_>, text: &str, size: f32, (x, y): (f32, f32)) -> Vec<Item> {
+    let lines = langbiang_typeset::block::balanced(shaper, text, Style::new(BOLD, size), 20.0);
+    lines.iter().flat_map(|line| line.place(x - line.width / 2.0, y).collect::<Vec<_>>()).collect()
+}

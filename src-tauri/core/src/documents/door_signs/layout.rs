@@ -1,0 +1,159 @@
+//! Where the words of a door sign stand: head, room, sessions; millimetres from the top left corner.
+//!
+//! Sizes follow the eye: what is read from three metres is at least [`READABLE`] high, which is
+//! what a healthy eye still tells apart there; the room is read from across the hall.
+
+use langbiang_typeset::{
+    Bookmark, Colour, Item, Page, Shaper, Stroke, Style, Tag, block::nfc, units::A4,
+};
+
+use super::{Arrow, Choices, DoorSigns, Orientation, Sign, arrow, list};
+use crate::Language;
+use crate::documents::{
+    Finding, Look,
+    dates::Dates,
+    faces::state::{BOLD, ITALIC, REGULAR},
+    logo::Logo,
+    stack::{Frame, Part, Setter, Stand},
+    wording::{bound, given},
+};
+
+/// The smallest letters that are read from three metres, in points: a capital of 4.2 mm.
+pub(super) const READABLE: f32 = 18.0;
+/// Air along the edges of the sheet.
+const AIR: f32 = 16.0;
+/// Height of the head.
+const HEAD: f32 = 25.0;
+/// Air above and below the rules.
+const RULE_AIR: f32 = 5.0;
+/// The least height that the room keeps however many sessions there are.
+const ROOM: f32 = 46.0;
+/// Width of the arrow's place.
+const ARROW: f32 = 62.0;
+const GREY: Colour = Colour(70, 70, 70);
+const RULE: Stroke = Stroke { colour: Colour::BLACK, width: 0.9 };
+
+/// Lays out signs.
+pub(super) struct Layout<'a> {
+    pub(super) data: &'a DoorSigns,
+    pub(super) options: &'a Choices,
+    pub(super) look: &'a Look,
+    pub(super) logo: &'a Logo,
+}
+
+impl Layout<'_> {
+    /// The sheet of one room on one day.
+    pub(super) fn page(
+        &self,
+        sign: &Sign,
+        shaper: &mut Shaper<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Page {
+        let subject = sign.subject();
+        if subject.label.is_empty() {
+            findings.push(Finding::empty(&subject, "room"));
+        }
+        let mut setter = Setter { shaper, subject: &subject, findings };
+        let (width, height) = match self.options.orientation {
+            Orientation::Landscape => (A4.1, A4.0),
+            Orientation::Portrait => A4,
+        };
+        let inside = Frame { x: 0.0, y: 0.0, width, height }.inset(AIR);
+        let mut items = self.head(&mut setter, Frame { height: HEAD, ..inside });
+        let body = inside.below(HEAD + RULE_AIR);
+        items.push(rule(inside, body.y));
+        let sessions = self.sessions(sign, &mut setter, body.below(ROOM + 2.0 * RULE_AIR));
+        let room = Frame { height: body.height - sessions.height - RULE_AIR, ..body };
+        items.extend(self.room(sign, &mut setter, room.inset_vertically(RULE_AIR)));
+        if !sessions.items.is_empty() {
+            let top = room.y + room.height;
+            items.push(rule(inside, top));
+            items.extend(sessions.at(top + RULE_AIR));
+        }
+        let bookmarks = vec![Bookmark::page(self.outline(sign))];
+        Page { width, height, items, bookmarks }
+    }
+
+    /// Logo, issuing body and event.
+    fn head(&self, setter: &mut Setter<'_, '_>, frame: Frame) -> Vec<Item> {
+        let body = given(self.data.body.as_ref());
+        let place = Frame { width: HEAD * 1.6, ..frame };
+        let rest = self.logo.width(place).map_or(frame, |width| frame.after(width + 7.0));
+        let strong = Style::new(BOLD, 17.0);
+        let body_part = body.map(|body| {
+            Part::new("body", bound(&nfc(body).to_uppercase()), strong.colour(GREY)).within(2, 12.0)
+        });
+        let event = bound(&nfc(self.data.event.trim()));
+        let event = Part::new("event", event, Style::new(REGULAR, 20.0)).within(3, 13.0).below(1.2);
+        let parts: Vec<Part> = body_part.into_iter().chain([event]).collect();
+        let logo = self.logo.item(place, body.unwrap_or_default());
+        logo.into_iter().chain(setter.set(&parts, rest, Stand::Left).0).collect()
+    }
+
+    /// The room, where it is, and the way to it.
+    fn room(&self, sign: &Sign, setter: &mut Setter<'_, '_>, frame: Frame) -> Vec<Item> {
+        let (arrow, frame) = self.arrow(frame);
+        let name = bound(&nfc(sign.room.trim()));
+        let name = Part::new("room", capitalised(&name), Style::new(BOLD, 104.0)).within(3, 40.0);
+        let where_it_is = [&sign.floor, &sign.building].map(|part| given(part.as_ref()));
+        let where_it_is = where_it_is.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let place =
+            Part::new("floor", capitalised(&bound(&nfc(&where_it_is))), Style::new(REGULAR, 34.0));
+        let place = (!where_it_is.is_empty()).then(|| place.within(2, READABLE).below(1.0));
+        let parts: Vec<Part> = [name.tagged(Tag::Heading(1))].into_iter().chain(place).collect();
+        arrow.into_iter().chain(setter.set(&parts, frame, Stand::Left).0).collect()
+    }
+
+    /// The arrow on its side, and the frame that it leaves.
+    fn arrow(&self, frame: Frame) -> (Option<Item>, Frame) {
+        let wide = frame.width - ARROW;
+        let (x, rest) = match self.options.arrow {
+            Arrow::None => return (None, frame),
+            Arrow::Left => (frame.x, frame.after(ARROW)),
+            Arrow::Right | Arrow::Up => (frame.x + wide, Frame { width: wide, ..frame }),
+        };
+        let side = (ARROW - 12.0).min(frame.height);
+        let x = if self.options.arrow == Arrow::Left { x } else { x + ARROW - side };
+        let y = frame.y + (frame.height - side) / 2.0;
+        let key = format!("document.door_sign.arrow.{}", self.options.arrow);
+        let words = self.look.words().get(&key).to_owned();
+        (Some(arrow::item(self.options.arrow, (x, y), side, words)), rest)
+    }
+
+    /// The day and its sessions, as large as they can be in the frame.
+    fn sessions(&self, sign: &Sign, setter: &mut Setter<'_, '_>, frame: Frame) -> list::Set {
+        let english = self.look.second().map(|_| Dates::new(Language::En));
+        let vietnamese = sign.date.map(|date| {
+            let text = bound(&capitalised(&self.look.dates().with_weekday(date)));
+            Part::new("date", text, Style::new(BOLD, 28.0))
+                .within(1, READABLE)
+                .tagged(Tag::Heading(2))
+        });
+        let second = sign.date.zip(english).map(|(date, dates)| {
+            let style = Style::new(ITALIC, 20.0);
+            Part::new("date", dates.with_weekday(date), style).within(1, READABLE).in_language("en")
+        });
+        let day: Vec<Part> = vietnamese.into_iter().chain(second).collect();
+        let rows = list::rows(sign, self.options.items, self.look);
+        list::set(setter, &day, &rows, frame)
+    }
+
+    fn outline(&self, sign: &Sign) -> String {
+        let date = sign.date.map(|date| self.look.dates().long(date));
+        [Some(nfc(sign.room.trim()).into_owned()), date]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+fn rule(inside: Frame, y: f32) -> Item {
+    Item::Rule { from: (inside.x, y), to: (inside.x + inside.width, y), stroke: RULE }
+}
+
+/// With a capital first, as at the begin of a line.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

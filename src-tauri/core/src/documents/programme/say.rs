@@ -1,0 +1,122 @@
+//! How the parts of a programme are said: a half-day, an item, a person with his or her post.
+//!
+//! All forms of the programme and the sheet of changes say them alike.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{Item, Person, Programme, Session};
+use crate::{
+    Words,
+    agenda::{HalfDay, ItemKind, RoleKind},
+    documents::{
+        dates::Dates,
+        wording::{bound, given, post},
+    },
+};
+
+/// `Sáng thứ Năm, ngày 06 tháng 6 năm 2024`, or what is known of it.
+pub(crate) fn half_day(
+    words: &Words,
+    dates: Dates,
+    half: Option<HalfDay>,
+    date: Option<NaiveDate>,
+) -> Option<String> {
+    let half = half.map(|half| words.get(&format!("document.half_day.{half}")).to_owned());
+    match (half, date) {
+        (Some(half), Some(date)) => {
+            let date = dates.with_weekday(date);
+            let values = [("half", half.as_str()), ("date", date.as_str())];
+            Some(words.fill("document.programme.half_day_of", &values))
+        }
+        (Some(half), None) => {
+            let half = half.to_lowercase();
+            Some(capital(&words.fill("document.programme.half_day", &[("half", &half)])))
+        }
+        (None, Some(date)) => {
+            let date = capital(&dates.with_weekday(date));
+            Some(words.fill("document.programme.day_of", &[("date", &date)]))
+        }
+        (None, None) => None,
+    }
+}
+
+/// A person's name stays on one line whatever its capitals.
+pub(crate) fn kept(name: &str) -> String {
+    if name.chars().count() > 24 { bound(name) } else { name.replace(' ', "\u{a0}") }
+}
+
+/// When the event is: its day with the half-day, or its days.
+pub(crate) fn when(programme: &Programme, dates: Dates) -> Option<String> {
+    let start = programme.start?;
+    Some(match programme.end.filter(|end| *end != start) {
+        Some(end) => dates.range(start, Some(end)),
+        None => dates.with_half_day(start, programme.half_day),
+    })
+}
+
+/// What an item says: its title, after the kind where that tells more than the title does.
+pub(crate) fn content(item: &Item, words: &Words) -> String {
+    let key = format!("document.programme.kind.{}", item.kind);
+    let kind = words.get(&key);
+    let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
+    let said = title.to_lowercase().starts_with(&kind.to_lowercase());
+    let telling = matches!(
+        item.kind,
+        ItemKind::Lecture | ItemKind::Paper | ItemKind::Dissemination | ItemKind::Sharing
+    );
+    if telling && !said {
+        words.fill("document.programme.titled", &[("kind", kind), ("title", title)])
+    } else {
+        title.to_owned()
+    }
+}
+
+/// What an item says in another language than its title: its kind, where that is printed.
+pub(crate) fn other(item: &Item, words: &Words, other: &Words) -> Option<String> {
+    let kind = format!("document.programme.kind.{}", item.kind);
+    let title = given(item.title.as_ref());
+    let told = content(item, words) != title.unwrap_or_default();
+    told.then(|| other.get(&kind).to_owned())
+}
+
+/// Who leads a session, one line for everything that is done in it: `Chủ trì: …`.
+pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<String> {
+    let line = |role: &RoleKind| {
+        let with_role = session.chairs.iter().filter(|person| person.role == *role);
+        let people: Vec<String> = with_role.filter_map(named).collect();
+        let people = people.join("; ");
+        let role = words.get(&format!("document.programme.role.{role}")).to_owned();
+        (!people.is_empty()).then(|| match role.is_empty() {
+            true => people,
+            false => format!("{role}{people}"),
+        })
+    };
+    RoleKind::ALL.iter().filter_map(line).collect()
+}
+
+/// Post and body of somebody.
+pub(crate) fn post_of(person: &Person) -> Option<Cow<'_, str>> {
+    post(given(person.title.as_ref()), given(person.organisation.as_ref()))
+}
+
+/// Post and name as one speaks of a person: `Thứ trưởng Ngoại giao Lê Thị Thu Hằng`.
+pub(crate) fn named(person: &Person) -> Option<String> {
+    match (post_of(person), given(person.name.as_ref())) {
+        (Some(post), Some(name)) => Some(format!("{post} {}", kept(name))),
+        (post, name) => post.map(|p| p.into_owned()).or(name.map(kept)),
+    }
+}
+
+/// With a capital at its beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a small letter at its beginning, for the middle of a sentence.
+pub(crate) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

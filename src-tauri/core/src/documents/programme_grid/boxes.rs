@@ -1,0 +1,166 @@
+//! What stands in a box, in lines, and how high that is.
+
+use langbiang_typeset::{Item as Drawn, Line, Shaper, Span, Style, Tag, block, units::mm};
+
+use super::slots::Slot;
+use crate::{
+    Words,
+    documents::{
+        Look,
+        dates::Dates,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        programme::{Item, Person, say},
+        wording::{bound, given},
+    },
+};
+
+/// Distance of baselines as a multiple of the size.
+const LEADING: f32 = 1.25;
+
+/// Between a box and its words, sideways and above and below, in millimetres.
+pub(super) const PADDING: (f32, f32) = (1.4, 0.9);
+
+/// Where people are said with their posts: wide boxes have the room, in millimetres.
+const WIDE: f32 = 85.0;
+
+/// One paragraph of a box.
+struct Said {
+    tag: Tag,
+    language: Option<&'static str>,
+    spans: Vec<Span>,
+}
+
+/// The words of a box in lines.
+pub(super) struct Text {
+    paragraphs: Vec<(Tag, Option<&'static str>, Vec<Line>)>,
+    /// How high they are, in millimetres.
+    pub(super) height: f32,
+    /// How high those of the session are, above the items.
+    pub(super) head: f32,
+}
+
+/// Sets the words of boxes in one size.
+pub(super) struct Writer<'a> {
+    pub(super) words: &'static Words,
+    pub(super) second: Option<&'static Words>,
+    pub(super) dates: Dates,
+    /// Size of the letters in points.
+    pub(super) size: f32,
+    pub(super) shaper: &'a mut Shaper<'static>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(look: &Look, size: f32, shaper: &'a mut Shaper<'static>) -> Self {
+        let (words, second, dates) = (look.words(), look.second(), look.dates());
+        Self { words, second, dates, size, shaper }
+    }
+
+    /// The words of a box that is `width` millimetres wide.
+    pub(super) fn text(&mut self, slot: &Slot<'_>, width: f32) -> Text {
+        let head = if slot.leads { self.session(slot) } else { Vec::new() };
+        let heads = head.len();
+        let mut said = head;
+        let wide = width >= WIDE;
+        match slot.items.as_slice() {
+            [item] if item.start.is_some() => said.extend(self.item(item, true, wide)),
+            items => {
+                let times = self.dates.times(slot.session.start, slot.session.end);
+                said.push(self.paragraph(vec![Span::new(times, self.style(BOLD))]));
+                items.iter().for_each(|item| said.extend(self.item(item, false, wide)));
+            }
+        }
+        self.set(said, heads, width - 2.0 * PADDING.0)
+    }
+
+    fn set(&mut self, said: Vec<Said>, heads: usize, width: f32) -> Text {
+        let mut text = Text { paragraphs: Vec::new(), height: 0.0, head: 0.0 };
+        for (i, Said { tag, language, spans }) in said.into_iter().enumerate() {
+            let lines = block::lines(self.shaper, &spans, width);
+            text.height += lines.iter().map(height).sum::<f32>();
+            if i < heads {
+                text.head = text.height;
+            }
+            text.paragraphs.push((tag, language, lines));
+        }
+        text
+    }
+
+    /// Name, theme and leaders of a session.
+    fn session(&self, slot: &Slot<'_>) -> Vec<Said> {
+        let session = slot.session;
+        let name = given(session.name.as_ref()).map(str::to_owned);
+        let theme = given(session.theme.as_ref());
+        let theme = theme.map(|t| self.words.fill("document.programme.theme", &[("theme", t)]));
+        let heads = name.into_iter().chain(theme).map(|text| Said {
+            tag: Tag::Heading(3),
+            ..self.paragraph(vec![Span::new(bound(&text), self.style(BOLD))])
+        });
+        let leaders = say::leaders(session, self.words).into_iter();
+        let leaders =
+            leaders.map(|line| self.paragraph(vec![Span::new(bound(&line), self.small())]));
+        heads.chain(leaders).collect()
+    }
+
+    /// Time and title of an item, under it who does it.
+    fn item(&self, item: &Item, timed: bool, wide: bool) -> Vec<Said> {
+        let time = if timed { self.dates.times(item.start, item.end) } else { "–".to_owned() };
+        let gap = if time.is_empty() { "" } else { "\u{a0}\u{a0}" };
+        let content = say::content(item, self.words);
+        let first = self.paragraph(vec![
+            Span::new(format!("{time}{gap}"), self.style(if timed { BOLD } else { REGULAR })),
+            Span::new(bound(&content), self.style(REGULAR)),
+        ]);
+        let second = self.second.and_then(|words| say::other(item, self.words, words));
+        let second = second.map(|text| Said {
+            language: Some("en"),
+            ..self.paragraph(vec![Span::new(bound(&text), self.small())])
+        });
+        let people: Vec<String> = item.people.iter().filter_map(|p| who(p, wide)).collect();
+        let people = (!people.is_empty()).then(|| people.join("; "));
+        let people = people.map(|text| self.paragraph(vec![Span::new(bound(&text), self.small())]));
+        [Some(first), second, people].into_iter().flatten().collect()
+    }
+
+    fn paragraph(&self, spans: Vec<Span>) -> Said {
+        Said { tag: Tag::Paragraph, language: None, spans }
+    }
+
+    fn style(&self, face: langbiang_typeset::FaceId) -> Style {
+        Style::new(face, self.size)
+    }
+
+    fn small(&self) -> Style {
+        Style::new(ITALIC, self.size - 0.5)
+    }
+}
+
+/// Somebody with the post where there is room for it, else by name alone.
+fn who(person: &Person, wide: bool) -> Option<String> {
+    match given(person.name.as_ref()) {
+        Some(name) if !wide => Some(say::kept(name)),
+        _ => say::named(person),
+    }
+}
+
+fn height(line: &Line) -> f32 {
+    mm(line.size() * LEADING)
+}
+
+impl Text {
+    /// The words from this top left corner on, in groups.
+    pub(super) fn place(&self, x: f32, top: f32) -> Vec<Drawn> {
+        let mut y = top;
+        let paragraph = |(tag, language, lines): &(Tag, Option<&'static str>, Vec<Line>)| {
+            let mut items = Vec::new();
+            for line in lines {
+                items.extend(line.place(x, y + height(line) * 0.76));
+                y += height(line);
+            }
+            match language {
+                Some(language) => tag.clone().in_language(language, items),
+                None => tag.clone().of(items),
+            }
+        };
+        self.paragraphs.iter().map(paragraph).collect()
+    }
+}

@@ -1,0 +1,49 @@
+//! Gathers what a programme was when it was last printed, and what it is.
+
+use chrono::{DateTime, NaiveDateTime};
+
+use super::{Gather, Print, Source, log, programme};
+use crate::{
+    Error, Result,
+    documents::{
+        DocumentKind,
+        changes::{Changes, Choices},
+        programme::Programme,
+    },
+    error::NothingTo,
+    events::HOME_ZONE,
+};
+
+/// The documents that print a programme as a whole.
+const FORMS: [DocumentKind; 2] = [DocumentKind::Programme, DocumentKind::ProgrammeGrid];
+
+impl Gather for Changes {
+    fn gather(source: &Source<'_>, choices: &Choices) -> Result<Self> {
+        let zone = &source.event.time_zone;
+        let read = |print: Print| Some((local(&print.printed, zone)?, read(&print)?));
+        let prints = prints(source)?.into_iter().filter_map(read);
+        let in_time = |(at, _): &(NaiveDateTime, Programme)| {
+            choices.since.is_none_or(|since| at.date() <= since)
+        };
+        let last = prints.filter(in_time).max_by_key(|(at, _)| *at);
+        let (printed, before) = last.ok_or(Error::Nothing(NothingTo::Compare))?;
+        Ok(Self { before, after: programme::plan(source)?, printed: Some(printed) })
+    }
+}
+
+/// Every print of the event's programme.
+fn prints(source: &Source<'_>) -> Result<Vec<Print>> {
+    let of = |kind| source.workspace.read(|store| log::of(store, &source.event.id, kind));
+    Ok(FORMS.into_iter().map(of).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// The programme that was printed.
+fn read(print: &Print) -> Option<Programme> {
+    serde_json::from_str(&print.data.0).ok()
+}
+
+/// That moment by the clocks of the event's place.
+fn local(printed: &str, zone: &str) -> Option<NaiveDateTime> {
+    let zone: chrono_tz::Tz = zone.parse().or_else(|_| HOME_ZONE.parse()).ok()?;
+    Some(DateTime::parse_from_rfc3339(printed).ok()?.with_timezone(&zone).naive_local())
+}
