@@ -323,7 +323,8 @@ impl<'a> Batch<'a> {
         let category = if self.data().categories.is_empty() { "-" } else { category };
         let needed = [("name", badge.name.trim()), ("code", code), ("category", category)];
         let subject = badge.subject();
-        let empty = needed.map(|(field, text)| text.is_empty().then(|| Finding::empty(&subject, field)));
+        let empty =
+            needed.map(|(field, text)| text.is_empty().then(|| Finding::empty(&subject, field)));
         empty.into_iter().flatten()
     }
 }

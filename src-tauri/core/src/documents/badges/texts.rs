@@ -84,12 +84,7 @@ impl Texts<'_> {
         (!notes.trim().is_empty()).then_some(notes)
     }
 
-    fn each<'b>(
-        &self,
-        of: &'b Badge,
-        field: Field,
-        language: Language,
-    ) -> Option<Cow<'b, str>> {
+    fn each<'b>(&self, of: &'b Badge, field: Field, language: Language) -> Option<Cow<'b, str>> {
         let category = given(of.short_category.as_ref()).or_else(|| given(of.category.as_ref()));
         match field {
             Field::Salutation => Some(given(of.salutation.as_ref()).map_or_else(

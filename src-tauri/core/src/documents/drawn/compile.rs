@@ -20,12 +20,7 @@ use crate::{
 /// The faces of a design by the names it gives them.
 pub(super) type Faces = BTreeMap<String, FaceId>;
 
-pub(super) fn compile(
-    design: &Design,
-    side: Side,
-    fill: Fill<'_>,
-    first: usize,
-) -> Result<Drawn> {
+pub(super) fn compile(design: &Design, side: Side, fill: Fill<'_>, first: usize) -> Result<Drawn> {
     let wanted = design.fonts.values().filter_map(|f| faces::find(&f.family, f.weight, f.italic));
     let fonts = faces::fonts(&wanted.collect::<Vec<_>>())?;
     let mut compiler = Compiler {

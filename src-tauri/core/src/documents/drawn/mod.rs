@@ -242,12 +242,7 @@ impl Drawn {
     ///
     /// # Errors
     /// [`Error::Document`](crate::Error::Document) when a font cannot be read.
-    pub(super) fn new(
-        design: &Design,
-        side: Side,
-        fill: Fill<'_>,
-        first: usize,
-    ) -> Result<Self> {
+    pub(super) fn new(design: &Design, side: Side, fill: Fill<'_>, first: usize) -> Result<Self> {
         compile::compile(design, side, fill.of(Whom::All), first)
     }
 
