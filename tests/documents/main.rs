@@ -1,9 +1,11 @@
-//! The documents as a reader's own programs see them: poppler and qpdf read every page back.
+//! The documents as a reader's own programs see them: poppler and qpdf read every page back, and
+//! validators find nothing against PDF/A-2a and PDF/UA-1.
 //!
-//! `cargo xtask test` installs both. Other systems than Linux are left to the tests of the crates.
+//! `cargo xtask test` installs them. Other systems than Linux are left to the tests of the crates.
 #![cfg(target_os = "linux")]
 
 mod valid_then;
+mod validators;
 
 use std::{
     path::Path,
@@ -50,6 +52,7 @@ fn check_file(file: &Path) {
     for row in rows {
         assert!(row.contains("yes yes yes"), "embedded, subset and with Unicode: {row}");
     }
+    assert_eq!(validators::complaints(file), "");
 }
 
 /// The document with the usual choices, in Vietnamese.

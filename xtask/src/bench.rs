@@ -6,11 +6,11 @@
 //! xtask/bench/compare.py, which writes docs/benchmarks.md. Never part of a test: only ratios from
 //! one run mean anything.
 
-use std::{fs, path::Path, process::ExitCode};
+use std::{fs, process::ExitCode};
 
 use crate::{
     failure::{Result, could_not},
-    process, project, rust,
+    process, project, python, rust,
     system::{self, Purpose},
 };
 
@@ -22,7 +22,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
     let folder = project::target().join("bench");
     fs::create_dir_all(&folder).map_err(could_not("make target/bench"))?;
-    let python = others(&folder)?;
+    let python = python::environment("bench/venv", "xtask/bench/requirements.txt")?;
     process::run(&mut rust::cargo(
         "build",
         &["--release", "--package", "langbiang-core", "--example", "certificates"],
@@ -55,16 +55,4 @@ pub(crate) fn faults() -> Result<ExitCode> {
     let tests = ["--package", "langbiang-tests", "--test", "faults"];
     process::run(rust::cargo("test", &tests).env("LANGBIANG_FAULTS", "1000"))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A Python environment with the other engines; gives its interpreter.
-fn others(folder: &Path) -> Result<std::path::PathBuf> {
-    let python = folder.join("venv/bin/python");
-    if !python.is_file() {
-        process::run(process::program("python3").args(["-m", "venv"]).arg(folder.join("venv")))?;
-    }
-    let mut pip = process::program(&python);
-    pip.args(["-m", "pip", "install", "--quiet", "--requirement", "xtask/bench/requirements.txt"]);
-    process::run(&mut pip)?;
-    Ok(python)
 }

@@ -14,6 +14,7 @@ mod failure;
 mod fixtures;
 mod process;
 mod project;
+mod python;
 mod run;
 mod rust;
 mod steps;

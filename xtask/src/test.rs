@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::{
     e2e,
     failure::Result,
-    rust,
+    python, rust,
     steps::{StepFailed, Steps},
     system::{self, Purpose},
     ui,
@@ -20,6 +20,7 @@ pub(crate) fn everything() -> Result<ExitCode> {
         steps.plain("interface: packages", ui::packages)?;
         steps.plain("interface: types and hints", ui::check)?;
         steps.counted("interface: tests", ui::tests)?;
+        steps.plain("validators of documents", python::validators)?;
         steps.plain("Rust: programs and tests are built", rust::programs_and_tests)?;
         steps.counted("Rust: tests and tidy rules", rust::tests)?;
         if cfg!(target_os = "linux") {

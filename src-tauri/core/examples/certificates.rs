@@ -1,16 +1,18 @@
 //! Certificates for comparing speeds: `certificates print COUNT FILE.pdf` makes them as the product
-//! does; `certificates describe COUNT FILE.json` says where everything stands on them, so that
+//! does, `certificates separate COUNT FOLDER` each as a file of its own;
+//! `certificates describe COUNT FILE.json` says where everything stands on them, so that
 //! other programs can draw the same picture.
 //!
 //! Part of `cargo xtask bench`. The delegates are made up and the same each time.
 
-use std::{env, error::Error, fs::File, io::BufWriter, io::Write};
+use std::{env, error::Error, fs::File, io::BufWriter, io::Write, path::Path};
 
 use langbiang_core::{
     documents::{
         self, Look, PrintLanguage,
         certificates::{Certificate, Certificates, Choices, Signer},
     },
+    io::write_atomically,
     progress::Unwatched,
 };
 use langbiang_typeset::{Colour, Item, Page, Segment, page::Run};
@@ -32,21 +34,32 @@ const QUIET: usize = 4;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [verb, count, file] = arguments.as_slice() else {
-        return Err("certificates print|describe COUNT FILE".into());
+    let [verb, count, out] = arguments.as_slice() else {
+        return Err("certificates print|separate|describe COUNT OUT".into());
     };
-    let data = data(count.parse()?);
-    let mut out = BufWriter::new(File::create(file)?);
+    let (data, out) = (data(count.parse()?), Path::new(out));
+    let (choices, look) = (Choices::default(), Look::new(PrintLanguage::Vi));
     match verb.as_str() {
         "print" => {
-            let look = Look::new(PrintLanguage::Vi);
-            let printed = documents::pdf(&data, &Choices::default(), &look, &Unwatched)?;
-            out.write_all(&printed.bytes)?;
+            let printed = documents::pdf(&data, &choices, &look, &Unwatched)?;
+            File::create(out)?.write_all(&printed.bytes)?;
         }
-        "describe" => serde_json::to_writer(&mut out, &describe(&data)?)?,
+        "separate" => {
+            let mut number = 0;
+            let mut keep = |_: &str, bytes: &[u8]| {
+                number += 1;
+                write_atomically(&out.join(format!("{number}.pdf")), bytes)
+            };
+            documents::separate(&data, &choices, &look, &Unwatched, &mut keep)?;
+        }
+        "describe" => {
+            let mut file = BufWriter::new(File::create(out)?);
+            serde_json::to_writer(&mut file, &describe(&data)?)?;
+            file.flush()?;
+        }
         other => return Err(format!("no such verb: {other}").into()),
     }
-    Ok(out.flush()?)
+    Ok(())
 }
 
 fn data(count: usize) -> Certificates {

@@ -123,6 +123,11 @@ impl Face {
         self.glyph(' ').unwrap_or(0)
     }
 
+    /// The glyph that stands for a character which the face lacks.
+    pub(crate) fn placeholder(&self) -> u16 {
+        ['\u{25a1}', '\u{fffd}', '?'].into_iter().find_map(|c| self.glyph(c)).unwrap_or(0)
+    }
+
     fn has(&self, c: char) -> bool {
         self.glyph(c).is_some() || is_invisible(c)
     }

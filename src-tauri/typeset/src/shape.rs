@@ -34,6 +34,8 @@ pub(crate) struct Glyph {
     pub(crate) text: Box<str>,
     /// Whether a reader of the file gets exactly `text` back for it.
     pub(crate) readable: bool,
+    /// Whether it only holds the place of a character that no font has.
+    pub(crate) missing: bool,
 }
 
 impl Word {
@@ -48,9 +50,9 @@ impl Word {
         self.spelt.get_or_init(|| spell(self))
     }
 
-    /// The characters that came out as the font's box, if any did.
+    /// The characters that came out as a box, if any did.
     pub(crate) fn missing(&self) -> Option<impl Iterator<Item = char> + '_> {
-        let boxes = || self.glyphs.iter().filter(|g| g.id == 0);
+        let boxes = || self.glyphs.iter().filter(|g| g.missing);
         boxes().next()?;
         Some(boxes().flat_map(|g| g.text.chars()))
     }
@@ -140,19 +142,23 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
     let mut advance = 0.0;
     for (i, (info, position)) in infos.iter().zip(positions).enumerate() {
-        let glyph = u16::try_from(info.glyph_id).unwrap_or(0);
+        let shaped = u16::try_from(info.glyph_id).unwrap_or(0);
+        // The font's own box may not be shown (ISO 19005-2, 6.2.11.8); a character's may.
+        let missing = shaped == 0;
+        let glyph = if missing { face.placeholder() } else { shaped };
         let first = i == 0 || infos[i - 1].cluster != info.cluster;
         let end = infos[i..].iter().map(|n| n.cluster).find(|c| *c != info.cluster);
         let text = if first { cluster(word, info.cluster, end) } else { "" };
         let natural = f32::from(face.width(glyph)) / face.units_per_em;
-        let shaped = position.x_advance as f32 / face.units_per_em;
-        advance += shaped;
+        let wide = position.x_advance as f32 / face.units_per_em;
+        advance += wide;
         let alone = first && infos.get(i + 1).is_none_or(|n| n.cluster != info.cluster);
         glyphs.push(Glyph {
             id: glyph,
-            kern: shaped - natural,
+            kern: wide - natural,
             text: text.into(),
-            readable: alone && reads_as(face, glyph, text),
+            readable: alone && !missing && reads_as(face, glyph, text),
+            missing,
         });
     }
     Word { face: id, glyphs, advance, text: word.into(), spelt: OnceLock::new() }
@@ -165,5 +171,5 @@ fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {
 
 /// A glyph without a character of its own (a ligature, a local form) reads as whatever made it.
 fn reads_as(face: &Face, glyph: u16, text: &str) -> bool {
-    glyph != 0 && face.canonical.get(&glyph).is_none_or(|c| text.chars().eq([*c]))
+    face.canonical.get(&glyph).is_none_or(|c| text.chars().eq([*c]))
 }

@@ -262,3 +262,12 @@ fn an_error_of_a_page_stops_the_file() {
         write(&document(&[]), 600, &make, &|_, _| ControlFlow::Continue(()), &mut Vec::new());
     assert!(matches!(error, Err(Error::Qr(9999))), "{error:?}");
 }
+
+#[test]
+fn a_character_that_no_font_has_shows_a_box_and_keeps_its_text() {
+    let document = parsed(&file(1, |_| "núi 🏔 xanh".into()));
+    let content = document.get_page_content(document.get_pages()[&1]);
+    assert!(String::from_utf8_lossy(&content).contains("/ActualText<FEFFD83CDFD4>"));
+    let words = &content[..content.windows(3).position(|three| three == b" BI").unwrap()];
+    assert!(!words.windows(2).any(|pair| pair == [0, 0]), "the font's own box is not shown");
+}

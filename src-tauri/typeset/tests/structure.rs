@@ -10,7 +10,7 @@
 mod faces;
 mod tree;
 
-use std::ops::ControlFlow;
+use std::{fs::File, io::Write, ops::ControlFlow, path::Path};
 
 use chrono::{TimeZone, Utc};
 use faces::{BOLD, GARAMOND, REGULAR, fonts};
@@ -150,7 +150,8 @@ fn file() -> Vec<u8> {
     write(&document, 2, &make, &|_, _| ControlFlow::Continue(()), &mut bytes).unwrap();
     // To look at it, and to try validators on it.
     if let Some(folder) = std::env::var_os("LANGBIANG_LOOK") {
-        std::fs::write(std::path::Path::new(&folder).join("structure.pdf"), &bytes).unwrap();
+        let mut file = File::create(Path::new(&folder).join("structure.pdf")).unwrap();
+        file.write_all(&bytes).unwrap();
     }
     bytes
 }

@@ -21,8 +21,10 @@ pub(crate) enum Purpose {
 
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 const TO_TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf"];
-/// For the tests of real faults: disturbed calls, disks that are cut off, the control run.
-const FOR_FAULTS: &[&str] = &["strace", "e2fsprogs", "mount", "perl-base", "python3"];
+/// For the tests of real faults: disturbed calls, disks that are cut off, the control run; and
+/// Python for the validators of documents.
+const FOR_FAULTS: &[&str] =
+    &["strace", "e2fsprogs", "mount", "perl-base", "python3", "python3-venv"];
 
 /// Any of these serves the interface's tests; the package `chromium` is taken if none is there.
 const BROWSERS: &[&str] =

@@ -3,7 +3,7 @@
 //!
 //! Must never cut a text: what has no room even then is set whole and told.
 
-use langbiang_typeset::{Block, Fit, Item, Shaper, Style, Tag, block};
+use langbiang_typeset::{Block, Fit, Item, Shaper, Span, Style, Tag, block};
 
 use super::{Finding, FindingKind, Subject};
 
@@ -25,6 +25,8 @@ pub(super) struct Part {
     pub(super) lines: usize,
     /// Its smallest size in points.
     pub(super) floor: f32,
+    /// Down to this size one line is better than several larger ones.
+    pub(super) single: Option<f32>,
     /// Air above it in millimetres, where it is not the first.
     pub(super) air: f32,
     /// What it is to one who hears it.
@@ -37,7 +39,13 @@ impl Part {
     /// A paragraph of one line that shrinks to seven tenths.
     pub(super) fn new(field: &'static str, text: impl Into<String>, style: Style) -> Self {
         let (text, floor) = (text.into(), style.size * 0.7);
-        Self { field, text, style, lines: 1, floor, air: 0.0, tag: Tag::Paragraph, language: None }
+        let (air, tag) = (0.0, Tag::Paragraph);
+        Self { field, text, style, lines: 1, floor, single: None, air, tag, language: None }
+    }
+
+    /// The same on one line rather than on several, as long as that keeps it at this size.
+    pub(super) fn on_one_line_from(self, size: f32) -> Self {
+        Self { single: Some(size), ..self }
     }
 
     /// The same on at most so many lines, of this size at least.
@@ -62,8 +70,19 @@ impl Part {
 
     fn fitted(&self, shaper: &mut Shaper<'_>, width: f32, scale: f32) -> Block {
         let size = ((self.style.size * scale * 2.0).round() / 2.0).max(self.floor);
-        let place = Fit { width, lines: self.lines, floor: self.floor, leading: LEADING };
-        block::fit(shaper, &self.text, Style { size, ..self.style }, place)
+        let style = Style { size, ..self.style };
+        let mut within = |lines: usize, floor: f32| {
+            block::fit(shaper, &self.text, style, Fit { width, lines, floor, leading: LEADING })
+        };
+        let single = self.single.filter(|single| *single <= size).map(|single| within(1, single));
+        single.filter(|block| block.fits).unwrap_or_else(|| within(self.lines, self.floor))
+    }
+
+    /// The same lines filled from the left, as a text that is not centred is read best.
+    fn filled(&self, shaper: &mut Shaper<'_>, width: f32, block: Block) -> Block {
+        let style = Style { size: block.size, ..self.style };
+        let lines = block::lines(shaper, &[Span::new(&*self.text, style)], width);
+        if lines.len() == block.lines.len() { Block { lines, ..block } } else { block }
     }
 }
 
@@ -120,7 +139,11 @@ pub(super) struct Setter<'s, 'f> {
 impl Setter<'_, '_> {
     /// The texts as groups, and where the last of them ends, in millimetres from the top.
     pub(super) fn set(&mut self, parts: &[Part], frame: Frame, stand: Stand) -> (Vec<Item>, f32) {
-        let blocks = fitted(self.shaper, parts, frame);
+        let mut blocks = fitted(self.shaper, parts, frame);
+        if stand != Stand::Middle {
+            let filled = parts.iter().zip(blocks);
+            blocks = filled.map(|(p, block)| p.filled(self.shaper, frame.width, block)).collect();
+        }
         let height = height(parts, &blocks);
         self.check(parts, &blocks, height > frame.height + 0.1);
         let mut y = match stand {

@@ -3,7 +3,7 @@
 //! Always in both languages, and never corrected itself: it shows what the printer does.
 
 use langbiang_typeset::{
-    Bookmark, Colour, Fonts, Item, Page, Scope, Shaper, Stroke, Style, Tag, units::A4,
+    Bookmark, Colour, FaceId, Fonts, Item, Page, Scope, Shaper, Stroke, Style, Tag, units::A4,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ const WORDS: Frame = Frame { x: 42.0, y: 40.0, width: 145.0, height: 130.0 };
 const ROWS: [(&str, f32); 4] = [("A", CORNER), ("B", CORNER), ("C", ACROSS), ("D", DOWN)];
 /// Right edges of the table's columns from its left edge, and the height of a row.
 const COLUMNS: [f32; 4] = [12.0, 85.0, 113.0, 145.0];
-const ROW: f32 = 9.0;
+const ROW: f32 = 11.5;
 
 options! {
     /// What can be chosen about the calibration page.
@@ -136,7 +136,7 @@ impl Sheet<'_> {
             Some(measured) => {
                 let parts = self.both("now", "document.calibration.now", 11.0, 0.0);
                 let fill = |part: Part| {
-                    let text = part.text.replace("{measured}", &measured.to_string());
+                    let text = part.text.replace("{measured}", &self.number(&measured.to_string()));
                     Part { text, ..part }
                 };
                 parts.into_iter().map(fill).collect()
@@ -146,48 +146,54 @@ impl Sheet<'_> {
 
     /// What to measure, what it should be, room for what it is.
     fn table(&self, setter: &mut Setter<'_, '_>, top: f32) -> Vec<Item> {
-        let words = |key: &str| {
-            let text = |(words, _): (&'static Words, _)| {
-                words.get(&format!("document.calibration.{key}")).to_owned()
-            };
-            self.languages()
-                .map(text)
-                .into_iter()
-                .filter(|t| !t.is_empty())
-                .collect::<Vec<_>>()
-                .join(" / ")
+        let head = ["column.letter", "column.what", "column.exact", "column.measured"];
+        let head = head.map(|key| self.cell(key, BOLD)).into_iter().enumerate();
+        let header = |(column, parts): (usize, Vec<Part>)| {
+            Tag::Header(Scope::Column).of(set_cell(setter, top, (0, column), &parts))
         };
-        let mut cell = |row: usize, column: usize, text: &str, face, header: bool| {
-            let left = if column == 0 { 0.0 } else { COLUMNS[column - 1] };
-            let y = top + ROW * row as f32;
-            let frame = Frame {
-                x: WORDS.x + left + 1.5,
-                y,
-                width: COLUMNS[column] - left - 3.0,
-                height: ROW,
-            };
-            let style = Style::new(face, if header { 10.5 } else { 11.0 });
-            let tag = if header { Tag::Header(Scope::Column) } else { Tag::Cell(1) };
-            let stand = if column == 1 { Stand::Left } else { Stand::Middle };
-            let part = Part::new("table", text, style).within(2, 8.0).tagged(tag);
-            setter.set(&[part], frame, stand).0
-        };
-        let heads = ["column.letter", "column.what", "column.exact", "column.measured"].map(words);
-        let head = heads.iter().enumerate().flat_map(|(i, text)| cell(0, i, text, BOLD, true));
-        let mut rows = vec![Tag::Row.of(head.collect())];
+        let mut rows = vec![Tag::Row.of(head.map(header).collect())];
         for (i, (letter, exact)) in ROWS.iter().enumerate() {
-            let texts = [
-                (*letter).to_owned(),
-                words(&format!("measure.{letter}")),
-                format!("{exact:.1}"),
-                String::new(),
-            ];
-            let cells =
-                texts.iter().enumerate().flat_map(|(n, text)| cell(i + 1, n, text, REGULAR, false));
+            let plain = |text: String| vec![Part::new("table", text, Style::new(REGULAR, 11.0))];
+            let exact = self.number(&format!("{exact:.1}"));
+            let what = self.cell(&format!("measure.{letter}"), REGULAR);
+            let cells = [plain((*letter).to_owned()), what, plain(exact), Vec::new()];
+            let cells = cells.iter().enumerate().map(|(column, parts)| {
+                Tag::Cell(1).of(set_cell(setter, top, (i + 1, column), parts))
+            });
             rows.push(Tag::Row.of(cells.collect()));
         }
         [Tag::Table.of(rows)].into_iter().chain(lines(top)).collect()
     }
+
+    /// Words of a cell in both languages, the first in this face.
+    fn cell(&self, key: &str, face: FaceId) -> Vec<Part> {
+        let mut parts = self.both("table", &format!("document.calibration.{key}"), 10.5, 0.0);
+        parts.retain(|part| !part.text.is_empty());
+        let first = parts.first_mut();
+        first.into_iter().for_each(|part| part.style.face = face);
+        parts
+    }
+
+    /// A number with the point or comma of the language.
+    fn number(&self, text: &str) -> String {
+        match self.look.first() {
+            Language::Vi => text.replace('.', ","),
+            Language::En => text.to_owned(),
+        }
+    }
+}
+
+/// Words in the middle of a cell, from its left where they say what to measure.
+fn set_cell(
+    setter: &mut Setter<'_, '_>,
+    top: f32,
+    (row, column): (usize, usize),
+    parts: &[Part],
+) -> Vec<Item> {
+    let left = if column == 0 { 0.0 } else { COLUMNS[column - 1] };
+    let (x, width) = (WORDS.x + left + 1.5, COLUMNS[column] - left - 3.0);
+    let frame = Frame { x, y: top + ROW * row as f32, width, height: ROW };
+    setter.set(parts, frame, if column == 1 { Stand::Left } else { Stand::Middle }).0
 }
 
 /// The lines of the table.
@@ -212,23 +218,19 @@ fn rulers(shaper: &mut Shaper<'_>) -> Vec<Item> {
             if down { (CORNER + off, CORNER + along) } else { (CORNER + along, CORNER + off) }
         };
         for n in 0..=length as usize {
-            let long = if n == length as usize {
-                8.0
-            } else {
-                [1.6, 2.6, 3.8][usize::from(n % 5 == 0) + usize::from(n % 10 == 0)]
-            };
+            let long = if n == length as usize { 5.5 } else { tick(n) };
             items.push(line(point(n as f32, 0.0), point(n as f32, long)));
             if n % 10 == 0 && n > 0 {
-                let (x, y) = if down { point(n as f32 + 1.0, 8.6) } else { point(n as f32, 7.4) };
+                let (x, y) = if down { point(n as f32 + 1.0, 8.6) } else { point(n as f32, 8.6) };
                 items.extend(number(shaper, &(n / 10).to_string(), 8.0, (x, y)));
             }
         }
     }
     for (letter, from, to, at) in [
-        ("A", (0.5, 60.0), (CORNER - 0.5, 60.0), (10.0, 58.5)),
-        ("B", (60.0, 0.5), (60.0, CORNER - 0.5), (63.0, 12.0)),
-        ("C", (CORNER + 90.0, 31.5), (CORNER + ACROSS, 31.5), (CORNER + 112.0, 35.5)),
-        ("D", (33.5, CORNER + 150.0), (33.5, CORNER + DOWN), (36.5, CORNER + 178.0)),
+        ("A", (0.3, 60.0), (CORNER, 60.0), (10.0, 58.5)),
+        ("B", (60.0, 0.3), (60.0, CORNER), (63.0, 12.0)),
+        ("C", (CORNER, 32.0), (CORNER + ACROSS, 32.0), (CORNER + ACROSS / 2.0, 37.0)),
+        ("D", (33.5, CORNER), (33.5, CORNER + DOWN), (36.5, CORNER + DOWN / 2.0)),
     ] {
         items.extend(arrow(from, to));
         items.extend(number(shaper, letter, 14.0, at));
@@ -236,16 +238,27 @@ fn rulers(shaper: &mut Shaper<'_>) -> Vec<Item> {
     items
 }
 
+/// How long the tick at so many millimetres is: longer at five, longest at ten.
+const fn tick(millimetres: usize) -> f32 {
+    match millimetres % 10 {
+        0 => 3.8,
+        5 => 2.6,
+        _ => 1.6,
+    }
+}
+
 fn line(from: (f32, f32), to: (f32, f32)) -> Item {
     Item::Rule { from, to, stroke: HAIRLINE }
 }
 
-/// A line with a head at its end.
-fn arrow(from: (f32, f32), to: (f32, f32)) -> [Item; 3] {
+/// A line with a head at both ends.
+fn arrow(from: (f32, f32), to: (f32, f32)) -> Vec<Item> {
     let across = (to.0 - from.0).abs() > (to.1 - from.1).abs();
-    let wing =
-        |side: f32| if across { (to.0 - 2.2, to.1 + side) } else { (to.0 + side, to.1 - 2.2) };
-    [line(from, to), line(wing(1.0), to), line(wing(-1.0), to)]
+    let head = |(x, y): (f32, f32), back: f32| {
+        let wing = |side: f32| if across { (x + back, y + side) } else { (x + side, y + back) };
+        [line(wing(1.0), (x, y)), line(wing(-1.0), (x, y))]
+    };
+    [line(from, to)].into_iter().chain(head(from, 2.2)).chain(head(to, -2.2)).collect()
 }
 
 /// A number or letter of the drawing, centred there; the table says the same to who hears it.

@@ -26,10 +26,11 @@ const AIR: f32 = 16.0;
 const HEAD: f32 = 25.0;
 /// Air above and below the rules.
 const RULE_AIR: f32 = 5.0;
-/// The least height that the room keeps however many sessions there are.
-const ROOM: f32 = 46.0;
-/// Width of the arrow's place.
-const ARROW: f32 = 62.0;
+/// The least height that the room keeps however many sessions there are, lying and upright.
+const ROOM: (f32, f32) = (46.0, 90.0);
+/// The edge of the arrow and the air beside it.
+const ARROW: f32 = 50.0;
+const ARROW_AIR: f32 = 12.0;
 const GREY: Colour = Colour(70, 70, 70);
 const RULE: Stroke = Stroke { colour: Colour::BLACK, width: 0.9 };
 
@@ -62,8 +63,10 @@ impl Layout<'_> {
         let mut items = self.head(&mut setter, Frame { height: HEAD, ..inside });
         let body = inside.below(HEAD + RULE_AIR);
         items.push(rule(inside, body.y));
-        let sessions = self.sessions(sign, &mut setter, body.below(ROOM + 2.0 * RULE_AIR));
-        let room = Frame { height: body.height - sessions.height - RULE_AIR, ..body };
+        let least = self.least_room();
+        let sessions = self.sessions(sign, &mut setter, body.below(least + RULE_AIR));
+        let room = (body.height - sessions.height - RULE_AIR).max(least);
+        let room = Frame { height: room, ..body };
         items.extend(self.room(sign, &mut setter, room.inset_vertically(RULE_AIR)));
         if !sessions.items.is_empty() {
             let top = room.y + room.height;
@@ -95,6 +98,7 @@ impl Layout<'_> {
         let (arrow, frame) = self.arrow(frame);
         let name = bound(&nfc(sign.room.trim()));
         let name = Part::new("room", capitalised(&name), Style::new(BOLD, 104.0)).within(3, 40.0);
+        let name = name.on_one_line_from(72.0);
         let where_it_is = [&sign.floor, &sign.building].map(|part| given(part.as_ref()));
         let where_it_is = where_it_is.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let place =
@@ -104,20 +108,33 @@ impl Layout<'_> {
         arrow.into_iter().chain(setter.set(&parts, frame, Stand::Left).0).collect()
     }
 
-    /// The arrow on its side, and the frame that it leaves.
+    /// What the room has whatever comes below it.
+    fn least_room(&self) -> f32 {
+        let arrow = if self.options.arrow == Arrow::None { 0.0 } else { ARROW };
+        match self.options.orientation {
+            Orientation::Landscape => ROOM.0 + 2.0 * RULE_AIR,
+            Orientation::Portrait => ROOM.1 + arrow + 2.0 * RULE_AIR,
+        }
+    }
+
+    /// The arrow on its side, above the room where the sheet is narrow, and the frame that it leaves.
     fn arrow(&self, frame: Frame) -> (Option<Item>, Frame) {
-        let wide = frame.width - ARROW;
-        let (x, rest) = match self.options.arrow {
+        let edge = ARROW.min(frame.height);
+        let right = frame.x + frame.width - edge;
+        let beside = frame.width - ARROW - ARROW_AIR;
+        let (arrow, narrow) =
+            (self.options.arrow, self.options.orientation == Orientation::Portrait);
+        let (x, rest) = match arrow {
             Arrow::None => return (None, frame),
-            Arrow::Left => (frame.x, frame.after(ARROW)),
-            Arrow::Right | Arrow::Up => (frame.x + wide, Frame { width: wide, ..frame }),
+            _ if narrow => {
+                (if arrow == Arrow::Right { right } else { frame.x }, frame.below(ARROW))
+            }
+            Arrow::Left => (frame.x, frame.after(ARROW + ARROW_AIR)),
+            Arrow::Right | Arrow::Up => (right, Frame { width: beside, ..frame }),
         };
-        let side = (ARROW - 12.0).min(frame.height);
-        let x = if self.options.arrow == Arrow::Left { x } else { x + ARROW - side };
-        let y = frame.y + (frame.height - side) / 2.0;
-        let key = format!("document.door_sign.arrow.{}", self.options.arrow);
-        let words = self.look.words().get(&key).to_owned();
-        (Some(arrow::item(self.options.arrow, (x, y), side, words)), rest)
+        let y = if narrow { frame.y } else { frame.y + (frame.height - edge) / 2.0 };
+        let words = self.look.words().get(&format!("document.door_sign.arrow.{arrow}")).to_owned();
+        (Some(arrow::item(arrow, (x, y), edge, words)), rest)
     }
 
     /// The day and its sessions, as large as they can be in the frame.

@@ -60,7 +60,12 @@ pub(super) fn rows(sign: &Sign, items: bool, look: &Look) -> Vec<Row> {
 fn name(slot: &Slot, look: &Look) -> String {
     let half_day = || {
         let key = slot.half_day.map(|half| format!("document.door_sign.half_day.{half}"));
-        key.map(|key| look.words().get(&key).to_owned())
+        let both = |key: String| {
+            let second = look.second().map(|words| words.get(&key));
+            let names = [Some(look.words().get(&key)), second].into_iter().flatten();
+            names.collect::<Vec<_>>().join(" – ")
+        };
+        key.map(both)
     };
     given(slot.name.as_ref()).map(str::to_owned).or_else(half_day).unwrap_or_default()
 }
@@ -126,7 +131,7 @@ fn at_size(shaper: &mut Shaper<'_>, rows: &[Row], width: f32, size: f32) -> Size
         let place = Fit { width, lines: 6, floor: size, leading: LEADING };
         block::fit(shaper, text, Style::new(face, size), place)
     };
-    let times: Vec<Block> = rows.iter().map(|row| set(&row.times, face(row), width)).collect();
+    let times: Vec<Block> = rows.iter().map(|row| set(&row.times, REGULAR, width)).collect();
     let widest = times.iter().flat_map(|block| &block.lines).map(|line| line.width);
     let widest = widest.fold(0.0, f32::max);
     let column = if widest > 0.0 { widest + mm(size) * COLUMN_AIR } else { 0.0 };

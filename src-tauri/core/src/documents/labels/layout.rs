@@ -50,7 +50,8 @@ fn parts(batch: &Batch<'_>, label: &Label, size: f32) -> Vec<Part> {
     let strong = Style::new(BOLD, size + 1.0);
     if let Some(name) = given(label.name.as_ref()) {
         let name = addressed(batch, label, &nfc(name));
-        parts.push(Part::new("name", name, strong).within(2, FLOOR));
+        let name = Part::new("name", name, strong).within(2, FLOOR);
+        parts.push(name.on_one_line_from(size * 0.85));
         parts.extend(given(label.title.as_ref()).map(|title| text("title", title)));
     }
     let (title, organisation) = (given(label.title.as_ref()), given(label.organisation.as_ref()));

@@ -75,7 +75,7 @@ fn labels_are_laid_out_as_agreed() {
 #[test]
 fn the_longest_address_fits_the_smallest_label() {
     for sheet in LabelSheet::ALL.iter().copied() {
-        let choices = Choices { sender: true, ..on(sheet) };
+        let choices = on(sheet);
         let findings = preflight(&awkward(), &choices, &look::at(PrintLanguage::Vi)).unwrap();
         assert_eq!(findings, [], "{sheet}");
         look::print_with(

@@ -60,8 +60,9 @@ impl Layout<'_> {
         parts.push(self.name(card));
         let post = post(given(card.title.as_ref()), given(card.organisation.as_ref()));
         if let Some(post) = post.filter(|_| self.options.post) {
-            let style = Style::new(REGULAR, height * 0.29);
-            parts.push(Part::new("post", bound(&post), style).within(2, 11.0).below(height * 0.03));
+            let style = Style::new(REGULAR, height * 0.34);
+            let post = Part::new("post", bound(&post), style).below(height * 0.03);
+            parts.push(post.within(3, (height * 0.16).clamp(8.5, 11.0)));
         }
         items.into_iter().chain(setter.set(&parts, rest, Stand::Middle).0).collect()
     }
@@ -97,14 +98,16 @@ impl Layout<'_> {
         let name =
             salutation.into_iter().map(capitalised).chain([name]).collect::<Vec<_>>().join(" ");
         let style = Style::new(BOLD, self.options.height * 0.72);
-        Part::new("name", name, style).within(2, 20.0).tagged(Tag::Heading(1))
+        let floor = (self.options.height * 0.24).clamp(12.0, 20.0);
+        let part = Part::new("name", name, style).within(2, floor).tagged(Tag::Heading(1));
+        part.on_one_line_from(style.size * 0.6)
     }
 
     /// The role in the document's languages.
     fn roles(&self, card: &Card) -> Vec<Part> {
         let Some(role) = card.role.filter(|_| self.options.role) else { return Vec::new() };
         let key = format!("document.table_card.role.{role}");
-        let style = Style::new(ITALIC, self.options.height * 0.22);
+        let style = Style::new(ITALIC, self.options.height * 0.28);
         let part = |words: &'static Words| Part::new("role", words.get(&key).to_owned(), style);
         let second = self.look.second().map(|words| part(words).in_language("en"));
         [part(self.look.words())].into_iter().chain(second).collect()
