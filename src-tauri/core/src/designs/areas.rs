@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
     fn stack(&self) -> Stack {
         let (frame, align, anchor) = (self.frame(), self.align(), self.anchor());
         let parts = if self.keys.has("text") { vec![self.part()] } else { self.parts() };
-        self.keys.has("part");
+        if self.keys.has("part") && self.keys.has("text") {
+            self.keys.fault("part", FaultKind::Twice, "text, [[area.part]]");
+        }
         Stack { frame, align, anchor, parts: parts.into_iter().flatten().collect() }
     }
 

@@ -46,8 +46,8 @@ impl Texts<'_> {
             Field::Body => given(data.body.as_ref()).map(Cow::from),
             Field::Heading => {
                 let chosen = self.options.heading.as_str();
-                Some(if chosen.is_empty() { words.get("document.badge.heading") } else { chosen })
-                    .map(Cow::from)
+                let usual = words.get("document.badge.heading");
+                Some(if chosen.is_empty() { usual } else { chosen }.into())
             }
             Field::Event => Some(data.event.trim()).filter(|name| !name.is_empty()).map(Cow::from),
             Field::Theme => given(data.theme.as_ref()).map(Cow::from),
