@@ -1,13 +1,15 @@
 """Runs every engine on the same certificates, interleaved, and writes the page about it.
 
-compare.py PROGRAM DESCRIPTION FOLDER PAGE: PROGRAM is our own; FOLDER takes the PDFs; PAGE is the
-Markdown file to write. CPU seconds are user and system time of each process, start included.
+compare.py PROGRAM DESCRIPTION MANY FOLDER PAGE: PROGRAM is our own; DESCRIPTION holds 3,000
+certificates, MANY 30,000; FOLDER takes the PDFs; PAGE is the Markdown file to write. CPU seconds are
+user and system time of each process, start included.
 """
 
 import datetime
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,29 +21,39 @@ ROUNDS = 3
 # Takes minutes; its figure differs from ours by a factor that no second round could change.
 ONCE = "WeasyPrint"
 OURS = "Langbiang"
-PROGRAM, DESCRIPTION, FOLDER, PAGE = sys.argv[1:]
+USUAL = "Typst"
+BEST = "Typst, at its best"
+# How many for the comparison of memory, and of files of their own.
+MANY = 30_000
+SEPARATE = 300
+PROGRAM, DESCRIPTION, DESCRIPTION_OF_MANY, FOLDER, PAGE = sys.argv[1:]
 HERE = os.path.dirname(os.path.abspath(__file__))
-
-
 ARTWORK = f"{FOLDER}/artwork.pdf"
 
 
+def description(count):
+    return DESCRIPTION_OF_MANY if count > COUNTS[-1] else DESCRIPTION
+
+
 def peer(script, *more):
-    here = [sys.executable, f"{HERE}/{script}", DESCRIPTION]
-    return lambda count, out: [*here, str(count), out, *more]
+    def command(count, out):
+        return [sys.executable, f"{HERE}/{script}", description(count), str(count), out, *more]
+
+    return command
 
 
 ENGINES = {
     OURS: lambda count, out: [PROGRAM, "print", str(count), out],
-    "Typst": peer("with_typst.py"),
-    "Typst, artwork as PDF": peer("with_typst.py", ARTWORK),
+    USUAL: peer("with_typst.py"),
+    BEST: peer("with_typst.py", ARTWORK),
     "ReportLab": peer("with_reportlab.py"),
     "WeasyPrint": peer("with_weasyprint.py"),
 }
 
 
 def versions():
-    return ", ".join(f"{name} {version(name.lower())}" for name in ("Typst", "ReportLab", "WeasyPrint"))
+    others = ("Typst", "ReportLab", "WeasyPrint")
+    return ", ".join(f"{name} {version(name.lower())}" for name in others)
 
 
 def measure(command):
@@ -53,7 +65,7 @@ def measure(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def check(out, count, names):
+def check(out, count, name):
     """Every engine must have drawn every page, and the last page its own name."""
     info = subprocess.run(["pdfinfo", out], capture_output=True, text=True, check=True).stdout
     pages = next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:"))
@@ -61,7 +73,11 @@ def check(out, count, names):
     last = ["pdftotext", "-f", str(count), "-l", str(count), out, "-"]
     text = subprocess.run(last, capture_output=True, text=True, check=True).stdout
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    assert names[count - 1] in text, f"{out}: {names[count - 1]!r} is not on its last page"
+    assert name in text, f"{out}: {name!r} is not on its last page"
+
+
+def file_of(engine, count):
+    return f"{FOLDER}/{engine.lower().replace(',', '').replace(' ', '-')}-{count}.pdf"
 
 
 def results(names):
@@ -73,13 +89,51 @@ def results(names):
             for engine in order:
                 if turn > 0 and engine == ONCE:
                     continue
-                out = f"{FOLDER}/{engine.split()[0].strip(',').lower()}-{count}.pdf"
+                out = file_of(engine, count)
                 cpu, memory = measure(ENGINES[engine](count, out))
-                check(out, count, names)
-                rates, _, _ = found.setdefault((engine, count), ([], memory, os.path.getsize(out) / count))
+                check(out, count, names[count - 1])
+                size = os.path.getsize(out) / count
+                rates, _, _ = found.setdefault((engine, count), ([], memory, size))
                 rates.append(count / cpu)
-                print(f"{count:5} {engine:21} {cpu:8.2f} CPU-s {count / cpu:8.0f} pages/CPU-s", flush=True)
+                show(engine, count, cpu)
     return found
+
+
+def show(engine, count, cpu):
+    print(f"{count:6} {engine:21} {cpu:8.2f} CPU-s {count / cpu:8.0f} pages/CPU-s", flush=True)
+
+
+def memory_of_many(names):
+    """Engine -> peak memory in MB and CPU seconds of one long file."""
+    found = {}
+    for engine in (OURS, BEST):
+        out = file_of(engine, MANY)
+        cpu, memory = measure(ENGINES[engine](MANY, out))
+        check(out, MANY, names[MANY - 1])
+        show(engine, MANY, cpu)
+        found[engine] = (memory, cpu)
+        os.remove(out)
+    return found
+
+
+def separate_files(names):
+    """Engine -> CPU seconds for files of one page each."""
+    commands = {
+        OURS: lambda folder: [PROGRAM, "separate", str(SEPARATE), folder],
+        BEST: lambda folder: ENGINES[BEST](SEPARATE, folder),
+    }
+    found = {engine: [] for engine in commands}
+    for _ in range(ROUNDS):
+        for engine, command in commands.items():
+            folder = f"{FOLDER}/separate"
+            shutil.rmtree(folder, ignore_errors=True)
+            os.makedirs(folder)
+            cpu, _ = measure(command(folder))
+            for number in range(1, SEPARATE + 1):
+                assert os.path.isfile(f"{folder}/{number}.pdf"), f"{engine}: {number} is missing"
+            check(f"{folder}/{SEPARATE}.pdf", 1, names[SEPARATE - 1])
+            found[engine].append(cpu)
+    return {engine: statistics.median(cpu) for engine, cpu in found.items()}
 
 
 def table(found):
@@ -104,8 +158,9 @@ def machine():
     return f"{os.cpu_count()} cores of {model}, {system}, Python {platform.python_version()}"
 
 
-def page(found):
+def page(found, many, separate):
     today = datetime.date.today().isoformat()
+    (memory, cpu), (their_memory, their_cpu) = many[OURS], many[BEST]
     return f"""# How fast documents are made
 
 Written by `cargo xtask bench` on {today}. Machine: {machine()}.
@@ -116,26 +171,39 @@ ratios mean anything; figures from a machine that was busy with other work are l
 
 {chr(10).join(table(found))}
 
+- {MANY:,} certificates in one file: {memory:,.0f} MB and {cpu:.1f} CPU-seconds at most, Typst at its
+  best {their_memory:,.0f} MB and {their_cpu:.1f}: a share of 1/{their_memory / memory:.1f} of the memory.
+- {SEPARATE} certificates as files of their own: {separate[OURS]:.2f} CPU-seconds, each file brought to the disk;
+  Typst at its best, with one compiler for all, {separate[BEST]:.2f}: 1/{separate[BEST] / separate[OURS]:.1f}.
+
 The others: {versions()}. Ours: this tree, one process, the time of all its threads counted.
 
 Every engine draws the same picture: our own certificate with its border, its words in the same
 fonts at the same places, a name and an organisation of its own on every page, and a QR code of its
-own as a vector drawing. The places come from our layout, and so do the QR codes: the others are
-spared breaking lines and making codes, which our figure includes. Where an engine can keep the
-shared artwork once, it does: ReportLab as a form, Typst as a PDF in the page's background. With the
-artwork as SVG, the usual way, Typst draws its 5,000 strokes anew into every page, and so does
-WeasyPrint, which takes vectors in no other form.
+own. Ours is tagged (PDF/A-2a, PDF/UA-1), has an outline with the names, and is the only one that
+breaks lines, checks what fits and makes codes: the places come from our layout, and so do the QR
+codes, and the others are spared both.
+
+- *Typst* is used as usual: the artwork as an SVG in the page's background, each code an SVG. It draws
+  the 5,000 strokes anew into every page, and so does WeasyPrint, which takes vectors in no other form.
+- *Typst, at its best* has the artwork as a PDF in the background, which it keeps once, and each code
+  as an image of one value a module.
+- *ReportLab* keeps the artwork as a form; each code is an image inside the page, which was
+  quicker than a path.
+
 After every run the number of pages and the name on the last page are read back from the PDF.
 """
 
 
 def main():
-    with open(DESCRIPTION, encoding="utf-8") as text:
+    with open(DESCRIPTION_OF_MANY, encoding="utf-8") as text:
         names = [page["name"] for page in json.load(text)["pages"]]
     subprocess.run([sys.executable, f"{HERE}/artwork.py", DESCRIPTION, ARTWORK], check=True)
+    separate = separate_files(names)
+    many = memory_of_many(names)
     found = results(names)
     with open(PAGE, "w", encoding="utf-8") as file:
-        file.write(page(found))
+        file.write(page(found, many, separate))
 
 
 main()

@@ -1,12 +1,13 @@
 """The certificates by ReportLab: the shared part as a form that every page calls."""
 
+from PIL import Image
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from artwork import draw
-from description import MM, read, runs
+from description import MM, read
 
 description, pages, faces, out = read()
 WIDTH, HEIGHT = (edge * MM for edge in description["size"])
@@ -24,14 +25,14 @@ def draw_words(canvas, w):
 
 
 def draw_qr(canvas, qr):
+    """An image of one value a module inside the page: quicker than a path."""
     quiet, rows = qr["quiet"], qr["rows"]
-    module = qr["size"] * MM / (len(rows) + 2 * quiet)
+    edge = len(rows)
+    module = qr["size"] * MM / (edge + 2 * quiet)
     left, top = qr["x"] * MM + quiet * module, HEIGHT - qr["y"] * MM - quiet * module
-    path = canvas.beginPath()
-    for x, y, length in runs(rows):
-        path.rect(left + x * module, top - (y + 1) * module, length * module, module)
-    canvas.setFillColor(HexColor("#000000"))
-    canvas.drawPath(path, stroke=0, fill=1)
+    dots = bytes(0 if bit == "1" else 255 for row in rows for bit in row)
+    image = Image.frombytes("L", (edge, edge), dots)
+    canvas.drawInlineImage(image, left, top - edge * module, edge * module, edge * module)
 
 
 canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), pageCompression=1)

@@ -78,7 +78,7 @@ options! {
         own_height: f32 = 130.0,
         /// Whether several stand on a sheet of A4, with marks to cut along; else each on paper of
         /// its own size.
-        imposed: bool = true,
+        several: bool = true,
         /// What stands on the second side.
         back: BadgeBack = BadgeBack::None,
         /// Text of the second side.
@@ -198,7 +198,7 @@ impl Choices {
         if !SIDES.contains(&size.0) || !SIDES.contains(&size.1) {
             return Err(impossible(field));
         }
-        if !self.imposed {
+        if !self.several {
             return Ok(Grid::alone(size));
         }
         Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| impossible(field))

@@ -157,7 +157,7 @@ impl<'a> Skeleton<'a> {
         self.spell_resources(&mut spelt, &drawings);
         let resources = self.add(Object::Plain(spelt));
         let first = resources + 1;
-        let mut deflater = Deflater::new();
+        let mut deflater = Deflater::default();
         for piece in &artwork.pieces {
             let object = spell_piece(piece, resources, &mut deflater)?;
             self.add(object);

@@ -10,17 +10,14 @@ const SHORT: usize = 3000;
 
 /// Deflates with zlib-rs, short streams at level 1, others at level 6; one for each worker, because
 /// making one costs as much as a page.
+#[derive(Default)]
 pub(crate) struct Deflater {
-    short: Compress,
-    long: Compress,
+    /// Made when they are needed first.
+    short: Option<Compress>,
+    long: Option<Compress>,
 }
 
 impl Deflater {
-    pub(crate) fn new() -> Self {
-        let compress = |level| Compress::new(Compression::new(level), true);
-        Self { short: compress(1), long: compress(6) }
-    }
-
     /// `bytes` deflated. What it gives never ends in a return: a reader that takes the end of the
     /// stream for the end of a line would count one byte less than its length says. A space more
     /// means nothing in a content stream.
@@ -36,7 +33,9 @@ impl Deflater {
 
     /// `bytes` deflated.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<Vec<u8>> {
-        let compress = if bytes.len() < SHORT { &mut self.short } else { &mut self.long };
+        let (compress, level) =
+            if bytes.len() < SHORT { (&mut self.short, 1) } else { (&mut self.long, 6) };
+        let compress = compress.get_or_insert_with(|| Compress::new(Compression::new(level), true));
         compress.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 128);
         loop {
@@ -53,7 +52,7 @@ impl Deflater {
 
 /// `bytes` deflated, once.
 pub(crate) fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
-    Deflater::new().bytes(bytes)
+    Deflater::default().bytes(bytes)
 }
 
 #[cfg(test)]
@@ -70,7 +69,7 @@ mod tests {
 
     #[test]
     fn one_compressor_serves_streams_of_any_size() {
-        let mut deflater = Deflater::new();
+        let mut deflater = Deflater::default();
         for size in [0, 1, 700, 200_000] {
             let plain: Vec<u8> = (0..size).map(|i: u32| (i.wrapping_mul(i) >> 3) as u8).collect();
             assert_eq!(inflate(&deflater.bytes(&plain).unwrap()), plain);
@@ -79,7 +78,7 @@ mod tests {
 
     #[test]
     fn no_content_ends_in_a_return() {
-        let mut deflater = Deflater::new();
+        let mut deflater = Deflater::default();
         let mut met = 0;
         for length in 0..2000 {
             let mut content = vec![b'a'; length];

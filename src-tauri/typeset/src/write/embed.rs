@@ -20,7 +20,7 @@ pub(super) fn embedded(fonts: &Fonts, usage: &Usage) -> Result<(Vec<assemble::Ob
     let used: Vec<Used<'_>> = usage.faces(fonts).collect();
     let (mut file, resources) = extracted(&census(&used)?, &used)?;
     mend(&mut file, &resources, &used)?;
-    let mut deflater = Deflater::new();
+    let mut deflater = Deflater::default();
     let objects = std::mem::take(&mut file.objects).into_values();
     let spelt = objects.map(|object| spell(object, &mut deflater)).collect::<Result<_>>()?;
     let mut entries = Vec::new();

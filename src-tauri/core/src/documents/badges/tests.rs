@@ -95,7 +95,7 @@ fn every_size_is_printed_at_its_size_on_its_own_paper() {
     for (size, paper) in
         [("90x130", (90.0, 130.0)), ("a6", (105.0, 148.0)), ("86x54", (86.0, 54.0))]
     {
-        let given = choices(&[("size", size), ("imposed", "no")]);
+        let given = choices(&[("size", size), ("several", "no")]);
         let printed = pages(&batch(several()), &given);
         assert_eq!(printed.len(), 5, "{size}");
         assert_eq!((printed[0].width, printed[0].height), paper, "{size}");
