@@ -67,14 +67,14 @@ test('a choice is shown as it was last, and a changed one is printed at once', a
   const { print_document } = backend({
     print_document: () => onePage(),
     document_choices: () => [
-      { name: 'notes', kind: 'flag', words: [], value: 'no', usual: 'no' },
+      { name: 'made_up', kind: 'flag', words: [], value: 'no', usual: 'no' },
       { name: 'paper', kind: 'word', words: ['a4', 'a3'], value: 'a3', usual: 'a4' },
     ],
   });
   await render(Documents, { event: event() });
   await expect.element(page.getByRole('combobox', { name: 'paper' })).toHaveValue('a3');
-  await page.getByRole('checkbox', { name: 'notes' }).click();
-  await vi.waitFor(() => expect(print_document.mock.lastCall?.[0].job.options).toEqual({ notes: 'yes' }));
+  await page.getByRole('checkbox', { name: 'made_up' }).click();
+  await vi.waitFor(() => expect(print_document.mock.lastCall?.[0].job.options).toEqual({ made_up: 'yes' }));
 });
 
 test('what was printed is listed with its time', async () => {
