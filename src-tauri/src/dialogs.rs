@@ -19,6 +19,21 @@ pub(crate) async fn save_pdf(app: AppHandle, language: Language, name: String) -
     .await
 }
 
+/// Asks where to save a design; `None` where the user changed their mind.
+pub(crate) async fn save_design(
+    app: AppHandle,
+    language: Language,
+    name: String,
+) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.documents.design_save_title");
+    ask("LANGBIANG_E2E_SAVE_AS", move || {
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = app.dialog().file().set_title(title).set_file_name(name);
+        dialog.add_filter("TOML", &["toml"]).blocking_save_file()
+    })
+    .await
+}
+
 /// Asks for a list of delegates; `None` where the user changed their mind.
 pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<PathBuf> {
     let words = Words::of(language);

@@ -65,6 +65,8 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::save_documents,
             documents::document_choices,
             documents::print_log,
+            documents::list_designs,
+            documents::save_design,
         ])
         .setup(move |app| {
             back_up_hourly(app.handle().clone());

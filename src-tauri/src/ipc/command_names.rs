@@ -30,4 +30,6 @@ pub const COMMANDS: &[&str] = &[
     "save_documents",
     "document_choices",
     "print_log",
+    "list_designs",
+    "save_design",
 ];

@@ -1,8 +1,10 @@
 //! Documents: their bytes for the preview, and their files.
 
 use langbiang_core::{
+    designs,
     documents::OptionSpec,
     events,
+    io::write_atomically,
     printing::{self, Job},
     progress::Unwatched,
 };
@@ -10,7 +12,9 @@ use tauri::{AppHandle, State, ipc::Response};
 
 use super::{
     Answer,
-    wire::document::{Choice, Document, Finding, LoggedPrint, PrintJob, SavedFile, SavedFiles},
+    wire::document::{
+        Choice, Design, Document, Finding, Language, LoggedPrint, PrintJob, SavedFile, SavedFiles,
+    },
 };
 use crate::{dialogs, state::Desk};
 
@@ -91,4 +95,28 @@ pub async fn print_log(desk: State<'_, Desk>, event_id: String) -> Answer<Vec<Lo
         Ok(printing::log(ws, &event_id)?.into_iter().map(LoggedPrint::from).collect())
     })
     .await
+}
+
+/// Every design: those that travel with the program, and those that were taken in.
+#[tauri::command]
+pub async fn list_designs(desk: State<'_, Desk>) -> Answer<Vec<Design>> {
+    desk.work(|ws| Ok(designs::list(ws)?.into_iter().map(Design::from).collect())).await
+}
+
+/// Asks where to put a design, and writes it there as a file that can be taken in elsewhere.
+#[tauri::command]
+pub async fn save_design(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    name: String,
+    language: Language,
+) -> Answer<Option<SavedFile>> {
+    let file_name = format!("{name}.toml");
+    let file = dialogs::save_design(app, language.into(), file_name).await;
+    let Some(file) = file else { return Ok(None) };
+    let saved = desk.work(move |ws| {
+        write_atomically(&file, designs::text_of(ws, &name)?.as_bytes())?;
+        Ok(SavedFile::from(file.as_path()))
+    });
+    saved.await.map(Some)
 }

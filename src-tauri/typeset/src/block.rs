@@ -12,6 +12,8 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use justify::indented;
+
 use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
 
 /// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
@@ -25,12 +27,21 @@ pub struct Span {
     pub text: String,
     /// Its look.
     pub style: Style,
+    /// Its language (BCP 47), where that is not the document's.
+    pub language: Option<&'static str>,
 }
 
 impl Span {
     /// `text` in `style`.
     pub fn new(text: impl Into<String>, style: Style) -> Self {
-        Self { text: text.into(), style }
+        Self { text: text.into(), style, language: None }
+    }
+
+    /// The same in a language of its own (BCP 47).
+    #[must_use]
+    pub fn in_language(mut self, language: &'static str) -> Self {
+        self.language = Some(language);
+        self
     }
 }
 
@@ -83,10 +94,12 @@ pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
 }
 
-/// The same with a first line that is `indent` millimetres shorter, or longer where negative.
+/// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.
 #[must_use]
-pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32) -> Vec<Line> {
-    fill_from(&units(shaper, spans, width - indent.max(0.0)), width - indent, width)
+pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> (f32, f32) {
+    let units = units(shaper, spans, f32::MAX);
+    let text = units.iter().map(|unit| unit.width + unit.gap.unwrap_or(0.0)).sum();
+    (text, units.iter().map(|unit| unit.width).fold(0.0, f32::max))
 }
 
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.

@@ -26,9 +26,10 @@ fn add(text: &mut String, items: &[Item], depth: usize) {
     }
 }
 
-fn element(Element { tag, language, continues }: &Element) -> String {
+fn element(Element { tag, language, continues, place }: &Element) -> String {
+    let place = place.map(|place| format!(" read as {place}")).unwrap_or_default();
     let language = language.map(|l| format!(" {l}")).unwrap_or_default();
-    format!("{tag:?}{language}{}", if *continues { " (goes on)" } else { "" })
+    format!("{tag:?}{language}{place}{}", if *continues { " (goes on)" } else { "" })
 }
 
 fn line(item: &Item) -> String {

@@ -165,25 +165,38 @@ pub struct Element {
     /// Whether it goes on with the last element of the same tag and depth, on the page before: a
     /// table over several pages, a row split by the end of a page.
     pub continues: bool,
+    /// Where it stands among those directly below the document, where pages do not lie in the
+    /// order in which they are read: the pages of a booklet. Those with none come first.
+    pub place: Option<u32>,
 }
 
 impl Tag {
     /// An element of this tag around `items`.
     #[must_use]
     pub fn of(self, items: Vec<Item>) -> Item {
-        Item::Group(Element { tag: self, language: None, continues: false }, items)
+        Item::Group(Element { tag: self, language: None, continues: false, place: None }, items)
     }
 
     /// The same, going on from the page before if `continues`.
     #[must_use]
     pub fn going_on(self, continues: bool, items: Vec<Item>) -> Item {
-        Item::Group(Element { tag: self, language: None, continues }, items)
+        Item::Group(Element { tag: self, language: None, continues, place: None }, items)
+    }
+
+    /// The same, read as number `place` of the document wherever its page lies.
+    #[must_use]
+    pub fn read_as(self, place: u32, items: Vec<Item>) -> Item {
+        let element = Element { tag: self, language: None, continues: false, place: Some(place) };
+        Item::Group(element, items)
     }
 
     /// The same in a language of its own (BCP 47).
     #[must_use]
     pub fn in_language(self, language: &'static str, items: Vec<Item>) -> Item {
-        Item::Group(Element { tag: self, language: Some(language), continues: false }, items)
+        Item::Group(
+            Element { tag: self, language: Some(language), continues: false, place: None },
+            items,
+        )
     }
 }
 

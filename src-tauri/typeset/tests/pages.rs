@@ -11,10 +11,8 @@ mod faces;
 
 use faces::{BOLD, GARAMOND, REGULAR, fonts};
 use langbiang_typeset::{
-    Fit, Item, Line, Shaper, Span, Stroke, Style,
+    Fit, Line, Shaper, Span, Style,
     block::{balanced, fit, lines},
-    page::Colour,
-    table::{Align, Cell, Frame, Laid, Row, Table},
 };
 use proptest::prelude::*;
 
@@ -115,90 +113,4 @@ proptest! {
         let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         prop_assert_eq!(plain(&read(&broken(&text, width))), plain(&text));
     }
-}
-
-fn cell(text: &str) -> Cell {
-    let span = Span::new(text, Style::new(REGULAR, 12.0));
-    Cell { columns: 1, paragraphs: vec![vec![span]], align: Align::Left }
-}
-
-fn row(number: usize, text: &str) -> Row {
-    Row { cells: vec![cell(&number.to_string()), cell(text)], ..Row::default() }
-}
-
-const FRAME: Frame = Frame { x: 20.0, first_top: 60.0, top: 20.0, bottom: 120.0 };
-
-fn laid(rows: Vec<Row>) -> Laid {
-    let table = Table {
-        columns: vec![20.0, 80.0],
-        header: Row { cells: vec![cell("STT"), cell("Họ và tên")], ..Row::default() },
-        rows,
-        padding: (1.5, 1.0),
-        stroke: Stroke { colour: Colour::BLACK, width: 0.2 },
-        leading: 1.25,
-    };
-    table.lay_out(&mut shaper(), FRAME)
-}
-
-/// The texts of a page with their baselines.
-fn texts(page: &[Item]) -> Vec<(f32, String)> {
-    let text = |item: &Item| match item {
-        Item::Text(run) => Some((run.y, run.text())),
-        _ => None,
-    };
-    page.iter().filter_map(text).collect()
-}
-
-#[test]
-fn the_header_stands_on_every_page_and_no_row_is_split() {
-    let laid = laid((1..=40).map(|i| row(i, &format!("{i}: {EVENT}"))).collect());
-    assert!(laid.pages.len() > 5);
-    let mut next = 1;
-    for page in &laid.pages {
-        let texts = texts(page);
-        assert_eq!(texts[0].1, "STT");
-        assert!(texts.iter().all(|(y, _)| (FRAME.top..FRAME.bottom).contains(y)));
-        let all = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ");
-        while let Some(begin) = all.find(&format!(" {next} {next}: Hội nghị")) {
-            assert!(all[begin..].contains("tình hình mới"), "row {next} ends where it began");
-            next += 1;
-        }
-    }
-    assert_eq!(next, 41, "every row stands somewhere");
-}
-
-#[test]
-fn a_row_taller_than_a_page_goes_on_and_ends() {
-    let long = [EVENT; 40].join(" ");
-    let laid = laid(vec![row(1, "trước"), row(2, &long), row(3, "sau")]);
-    let short = ["STT", "Họ và tên", "1", "2", "3", "trước", "sau"];
-    let all = laid.pages.iter().flat_map(|page| texts(page)).map(|(_, text)| text);
-    let body: Vec<String> = all.filter(|text| !short.contains(&text.as_str())).collect();
-    assert_eq!(body.join(" "), long);
-    let last = texts(laid.pages.last().unwrap());
-    assert_eq!(last.last().unwrap().1, "sau");
-    for page in &laid.pages[1..laid.pages.len() - 1] {
-        let low = texts(page).iter().any(|(y, _)| *y > FRAME.bottom - 10.0);
-        assert!(low, "the pages between are full");
-    }
-}
-
-#[test]
-fn a_heading_row_never_stands_alone_at_the_foot_of_a_page() {
-    for before in 0..12 {
-        let mut rows: Vec<Row> = (0..before).map(|i| row(i, "x")).collect();
-        rows.push(Row { with_next: true, ..row(90, "I. Khối tỉnh") });
-        rows.push(row(91, EVENT));
-        let pages = laid(rows).pages;
-        let page_of =
-            |text: &str| pages.iter().position(|p| texts(p).iter().any(|(_, t)| t == text));
-        assert_eq!(page_of("90"), page_of("91"), "after {before} rows");
-    }
-}
-
-#[test]
-fn a_table_without_rows_is_its_header() {
-    let laid = laid(Vec::new());
-    assert_eq!(laid.pages.len(), 1);
-    assert_eq!(texts(&laid.pages[0]).len(), 2);
 }

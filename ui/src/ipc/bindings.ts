@@ -169,7 +169,7 @@ version: string,
  */
 folder: string, };
 
-export type Document = 'programme' | 'certificates';
+export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'calibration';
 
 /**
  * Whose rules documents follow.
@@ -699,7 +699,8 @@ export type Records = {
   series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
-  print: { id: string; event_id: string; document: 'programme' | 'certificates'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
+  print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
+  design: { id: string; name: string; purpose: 'certificate' | 'badge'; text: string };
 };
 
 /**
@@ -788,11 +789,13 @@ export type Operations = {
   duplicate_event: { event_id: string; name?: string | null; code?: string | null; start?: string | null; delegates?: boolean };
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
-  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder'; value?: string };
+  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
   attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   issue_certificate: { series_id: string; delegate_id: string };
   withdraw_certificate: { certificate_id: string; reason: string };
+  import_design: { file: string };
+  remove_design: { name: string };
 };
 
 /**

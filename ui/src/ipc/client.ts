@@ -8,6 +8,7 @@ export type {
   Delegate,
   DelegatePage,
   DelegateQuery,
+  Design,
   DeskState,
   Document,
   DocumentStyle,

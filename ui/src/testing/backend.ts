@@ -108,6 +108,8 @@ export function backend(changes: Partial<Backend> = {}) {
     save_documents: () => ({ files: 300, folder: 'Documents' }),
     document_choices: () => [],
     print_log: () => [],
+    list_designs: () => [],
+    save_design: () => null,
     save_document: () => null,
     ...changes,
   };

@@ -6,7 +6,7 @@ mod role;
 mod session;
 
 pub use item::{Item, ItemKind};
-pub(crate) use plan::rooms;
 pub use plan::{NamedRole, PlannedItem, PlannedSession, list};
+pub(crate) use plan::{roles_of_event, rooms};
 pub use role::{Role, RoleKind};
 pub use session::{HalfDay, Session};

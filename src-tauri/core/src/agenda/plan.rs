@@ -76,6 +76,15 @@ fn planned(store: &Store<'_>, session: Session, on: NaiveDate) -> Result<Planned
     })
 }
 
+/// Who does what in an event as a whole, by what they are on that day.
+pub(crate) fn roles_of_event(
+    store: &Store<'_>,
+    event_id: &str,
+    on: NaiveDate,
+) -> Result<Vec<NamedRole>> {
+    roles(store, "event_id", event_id, on)
+}
+
 /// The rooms of an event as sessions name them, in order.
 pub(crate) fn rooms(store: &Store<'_>, event_id: &str) -> Result<Vec<String>> {
     let rooms: Vec<Room> = store.records(&[("event_id", event_id)])?;

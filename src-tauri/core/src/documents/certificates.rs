@@ -4,7 +4,6 @@
 //! *chứng chỉ*, which has rules of its own, and never with a drawn seal or signature: the seal's
 //! place stays empty. Sex is never inferred: without a stored salutation it says *Ông/Bà*.
 
-mod file_name;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -251,6 +250,6 @@ impl Paper for Batch<'_> {
     }
 
     fn file_name(&self, index: usize) -> String {
-        file_name::file_name(index, self.count(), &self.data().certificates[index].name)
+        super::file_name::file_name(index, self.count(), &self.data().certificates[index].name)
     }
 }

@@ -27,6 +27,12 @@ impl Dates {
         self.parts("document.date.long", date)
     }
 
+    /// `06/6/2024`; the whole date in English, where the order of the figures is not agreed on.
+    #[must_use]
+    pub fn short(&self, date: NaiveDate) -> String {
+        self.parts("document.date.short", date)
+    }
+
     /// `thứ Năm, ngày 06 tháng 6 năm 2024`, `Thursday, 6 June 2024`.
     #[must_use]
     pub fn with_weekday(&self, date: NaiveDate) -> String {
@@ -109,6 +115,8 @@ mod tests {
         assert_eq!(vi.long(date(2023, 12, 17)), "ngày 17 tháng 12 năm 2023");
         assert_eq!(vi.with_weekday(date(2023, 12, 17)), "Chủ Nhật, ngày 17 tháng 12 năm 2023");
         assert_eq!(Dates::new(Language::En).long(date(2024, 6, 6)), "6 June 2024");
+        assert_eq!(vi.short(date(2024, 6, 6)), "06/6/2024");
+        assert_eq!(vi.short(date(2026, 2, 1)), "01/02/2026");
     }
 
     #[test]

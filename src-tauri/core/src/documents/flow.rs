@@ -11,7 +11,6 @@ use langbiang_typeset::{
 pub(super) enum Align {
     #[default]
     Left,
-    Centre,
     /// From edge to edge, the last line at the left.
     Justified,
 }
@@ -23,6 +22,8 @@ pub(super) struct Paragraph {
     pub(super) tag: Tag,
     /// Its language (BCP 47), where that is not the document's.
     pub(super) language: Option<&'static str>,
+    /// What stands before its first line, at the left edge.
+    pub(super) label: Option<Span>,
     /// Its text.
     pub(super) spans: Vec<Span>,
     /// How its lines stand.
@@ -43,6 +44,7 @@ impl Paragraph {
         Self {
             tag: Tag::Paragraph,
             language: None,
+            label: None,
             spans,
             align: Align::Left,
             indent: (0.0, 0.0),
@@ -80,10 +82,16 @@ pub(super) struct Flow<'a, 'f> {
 /// A paragraph in lines, each with its height.
 struct Set<'p> {
     paragraph: &'p Paragraph,
+    label: Option<Line>,
     lines: Vec<(Line, f32)>,
 }
 
 impl Set<'_> {
+    /// The label with the height of the line that it stands before.
+    fn label(&self) -> Option<(&Line, f32)> {
+        self.label.as_ref().zip(self.lines.first().map(|(_, height)| *height))
+    }
+
     fn height(&self, lines: usize) -> f32 {
         self.lines.iter().take(lines).map(|(_, height)| height).sum()
     }
@@ -113,7 +121,10 @@ impl<'a, 'f> Flow<'a, 'f> {
             let height = mm(line.size() * self.leading);
             (line, height)
         };
-        Set { paragraph, lines: lines.into_iter().map(height).collect() }
+        let label = paragraph.label.as_ref();
+        let label = label
+            .and_then(|span| block::lines(self.shaper, std::slice::from_ref(span), width).pop());
+        Set { paragraph, label, lines: lines.into_iter().map(height).collect() }
     }
 
     /// Places the first of these; the others say what it must stand with.
@@ -139,7 +150,8 @@ impl<'a, 'f> Flow<'a, 'f> {
         let mut from = 0;
         while from < all {
             let room = self.frame.bottom - self.y;
-            let left = Set { paragraph: set.paragraph, lines: set.lines[from..].to_vec() };
+            let (label, lines) = (set.label.clone(), set.lines[from..].to_vec());
+            let left = Set { paragraph: set.paragraph, label, lines };
             let fits = left.fitting(room, false);
             // One line at least on an empty page, even one taller than it: else there is no end.
             let count = if fits == 0 && self.is_bare() { 1 } else { fits };
@@ -173,6 +185,9 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn draw(&mut self, set: &Set<'_>, count: usize, continues: bool) {
         let Paragraph { tag, language, indent, align, .. } = set.paragraph;
         let mut items = Vec::new();
+        if let (Some((line, height)), false) = (set.label(), continues) {
+            items.extend(line.place(self.frame.x, self.y + height * 0.75));
+        }
         for (i, (line, height)) in set.lines.iter().take(count).enumerate() {
             let indent = if i == 0 && !continues { indent.0 } else { indent.1 };
             let (x, width) = (self.frame.x + indent, self.width - indent);
@@ -182,11 +197,10 @@ impl<'a, 'f> Flow<'a, 'f> {
                     items.extend(line.justified(self.shaper, x, y, width));
                 }
                 Align::Left | Align::Justified => items.extend(line.place(x, y)),
-                Align::Centre => items.extend(line.place(x + (width - line.width) / 2.0, y)),
             }
             self.y += height;
         }
-        let element = Element { tag: tag.clone(), language: *language, continues };
+        let element = Element { tag: tag.clone(), language: *language, continues, place: None };
         if let Some(page) = self.pages.last_mut() {
             page.push(Item::Group(element, items));
         }

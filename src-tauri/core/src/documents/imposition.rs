@@ -71,7 +71,7 @@ impl Imposition {
         calibration: Calibration,
         mut draw: impl FnMut(usize, Side) -> Piece,
     ) -> Page {
-        let side = if index % self.sides() == 0 { Side::Front } else { Side::Back };
+        let side = if index.is_multiple_of(self.sides()) { Side::Front } else { Side::Back };
         let first = index / self.sides() * self.grid.capacity();
         let mut items = self.grid.marks();
         let mut bookmarks = Vec::new();

@@ -40,7 +40,7 @@ pub(super) fn text_with<D: Plain>(data: &D, options: &D::Options, look: &Look) -
 }
 
 /// Writes `bytes` there as `name`; does nothing without the variable.
-pub(super) fn keep(name: &str, bytes: &[u8]) {
+pub(crate) fn keep(name: &str, bytes: &[u8]) {
     if let Some(folder) = std::env::var_os("LANGBIANG_LOOK") {
         crate::io::write_atomically(&std::path::Path::new(&folder).join(name), bytes).unwrap();
     }

@@ -8,22 +8,30 @@ pub mod calibration;
 pub mod certificates;
 pub mod changes;
 pub mod dates;
+pub mod delegate_list;
 pub mod door_signs;
 mod drawn;
 pub(crate) mod faces;
+mod file_name;
 mod flow;
 pub mod image;
 mod imposition;
+pub mod invitations;
 pub mod labels;
+pub mod lists;
 mod logo;
 #[cfg(test)]
-mod look;
+pub(crate) mod look;
 pub mod official;
 pub mod options;
 mod paper;
+pub mod payment_list;
 pub mod preflight;
 pub mod programme;
+pub mod programme_booklet;
 pub mod programme_grid;
+pub mod sign_in_sheet;
+pub mod speaker_list;
 mod stack;
 pub mod table_cards;
 mod wording;
@@ -57,16 +65,28 @@ crate::vocabulary::vocabulary! {
         Programme = "programme",
         /// Chương trình: a grid of rooms by time.
         ProgrammeGrid = "programme_grid",
+        /// Chương trình: a booklet of A5 pages.
+        ProgrammeBooklet = "programme_booklet",
         /// Điều chỉnh chương trình: what changed since it was last printed.
         Changes = "changes",
+        /// Danh sách đại biểu.
+        DelegateList = "delegate_list",
+        /// Danh sách ký nhận: who was there.
+        SignInSheet = "sign_in_sheet",
+        /// Danh sách ký nhận tiền.
+        PaymentList = "payment_list",
         /// Thẻ để bàn.
         TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Giấy mời.
+        Invitations = "invitations",
         /// Biển phòng họp.
         DoorSigns = "door_signs",
         /// Nhãn phong bì.
         Labels = "labels",
+        /// Danh sách báo cáo viên.
+        SpeakerList = "speaker_list",
         /// Trang căn chỉnh máy in.
         Calibration = "calibration",
     }

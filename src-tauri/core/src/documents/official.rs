@@ -21,7 +21,6 @@ pub use closing::{Maker, Signature};
 pub(crate) use closing::{makers, signature};
 pub use head::Letterhead;
 pub use number::Numbered;
-pub(crate) use number::number_of;
 pub(crate) use pages::{Pages, finish};
 pub(crate) use pen::{Column, Pen};
 pub(crate) use title::Title;

@@ -59,12 +59,17 @@ fn pages(
     let mut pen = Pen::new(&mut shaper, look, SHEET, &programme.subject());
     heading::draw(&mut pen, programme);
     let (heading, findings, end) = (pen.items, pen.findings, pen.y);
-    let table = rows::table(programme, choices, look.words(), look.dates());
+    let (table, marks) = rows::table(programme, choices, look);
     let mut laid = table.lay_out(&mut shaper, SHEET.frame(end));
     if let Some(first) = laid.pages.first_mut() {
         first.splice(0..0, heading);
     }
-    let pages = Pages { pages: laid.pages, ..Pages::default() };
+    let bookmark = |(row, level, title): rows::Mark| {
+        let (page, y) = *laid.places.get(row)?;
+        Some((page, Bookmark { title, level, y: Some(y) }))
+    };
+    let bookmarks = marks.into_iter().filter_map(bookmark).collect();
+    let pages = Pages { pages: laid.pages, bookmarks, ..Pages::default() };
     let sample = programme.sample.then(|| look.words());
     Ok((official::finish(pages, SHEET, &mut shaper, sample), findings))
 }

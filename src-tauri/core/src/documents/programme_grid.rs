@@ -5,6 +5,8 @@
 
 mod axis;
 mod boxes;
+mod drawing;
+mod found;
 mod sheet;
 mod slots;
 #[cfg(test)]
@@ -18,26 +20,15 @@ use super::{
     DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
     options::options,
     programme::{Day, Programme, Session, check},
+    table_cards::SheetSize,
 };
 use crate::{Result, agenda::ItemKind};
 
-crate::vocabulary::vocabulary! {
-    /// The size of a sheet (ISO 216).
-    SheetSize {
-        /// 210 by 297 mm.
-        A4 = "a4",
-        /// 297 by 420 mm.
-        A3 = "a3",
-    }
-}
-
-impl SheetSize {
-    /// Width and height lying on its side, in millimetres.
-    pub(super) const fn landscape(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (A4.1, A4.0),
-            Self::A3 => (420.0, 297.0),
-        }
+/// Width and height of a sheet lying on its side, in millimetres.
+const fn landscape(size: SheetSize) -> (f32, f32) {
+    match size {
+        SheetSize::A4 => (A4.1, A4.0),
+        SheetSize::A3 => (2.0 * A4.0, A4.1),
     }
 }
 
@@ -56,7 +47,7 @@ options! {
     /// What can be chosen about a grid.
     Choices {
         /// The size of the sheets.
-        paper: SheetSize = SheetSize::A4,
+        sheet: SheetSize = SheetSize::A4,
     }
 }
 
@@ -84,7 +75,7 @@ impl ProgrammeGrid {
     ) -> Vec<Page> {
         let mut shaper = Shaper::new(fonts, look.first().as_str());
         let mut sheets =
-            sheet::Sheets { grid: self, look, shaper: &mut shaper, size: choices.paper };
+            sheet::Sheets { grid: self, look, shaper: &mut shaper, size: choices.sheet };
         let mut pages = Vec::new();
         for day in &self.programme.days {
             pages.extend(sheets.day(day, findings));

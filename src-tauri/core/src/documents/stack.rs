@@ -11,6 +11,8 @@ use super::{Finding, FindingKind, Subject};
 const LEADING: f32 = 1.22;
 /// What is tried next after a size without room.
 const SMALLER: f32 = 0.94;
+/// A last line shorter than this part of the width stands alone.
+const LONELY: f32 = 0.3;
 /// Height of a capital in em, for setting a line in the middle of its height.
 const CAPITAL: f32 = 0.66;
 
@@ -78,11 +80,14 @@ impl Part {
         single.filter(|block| block.fits).unwrap_or_else(|| within(self.lines, self.floor))
     }
 
-    /// The same lines filled from the left, as a text that is not centred is read best.
+    /// The same lines filled from the left, as a text that is not centred is read best, unless
+    /// that would leave a word alone on the last.
     fn filled(&self, shaper: &mut Shaper<'_>, width: f32, block: Block) -> Block {
         let style = Style { size: block.size, ..self.style };
         let lines = block::lines(shaper, &[Span::new(&*self.text, style)], width);
-        if lines.len() == block.lines.len() { Block { lines, ..block } } else { block }
+        let lonely = lines.last().is_some_and(|line| line.width < width * LONELY);
+        let better = lines.len() == block.lines.len() && !lonely;
+        if better { Block { lines, ..block } } else { block }
     }
 }
 

@@ -19,6 +19,7 @@ use super::{
     logo::Logo,
     options::options,
     preflight::namesakes,
+    wording::given,
 };
 use crate::{Result, agenda::RoleKind, printing::unreadable};
 
@@ -202,7 +203,8 @@ impl Paper for Batch<'_> {
     }
 
     fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
-        let body = self.data.body.as_deref().unwrap_or_default();
+        let named = given(self.data.body.as_ref());
+        let body = named.unwrap_or_else(|| self.look.words().get("option.logo"));
         let layout = Layout { options: self.options, look: self.look, logo: &self.logo, body };
         self.imposition.page(index, self.look.calibration, |n, _| {
             layout.card(&self.data.cards[n], shaper, findings)

@@ -43,21 +43,10 @@ impl Gather for Certificates {
     }
 }
 
-/// Those whom the choice names, in its order; the first signer where it names none.
+/// Those whom the choice names.
 fn signers(source: &Source<'_>, options: &Choices) -> Result<Vec<Signer>> {
-    let all = source.signers()?;
-    let names: Vec<&str> =
-        options.signers.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
-    let mut chosen = Vec::new();
-    for name in names.iter().take(MOST_SIGNERS) {
-        let folded = crate::text::fold(name);
-        let known = all.iter().find(|s| crate::text::fold(&s.full_name) == folded || s.id == *name);
-        chosen.push(known.ok_or_else(|| super::unreadable("signers"))?);
-    }
-    if names.is_empty() {
-        chosen.extend(all.first());
-    }
-    chosen.into_iter().map(|of| signer(source, of)).collect()
+    let chosen = source.signed_by(&options.signers)?;
+    chosen.iter().take(MOST_SIGNERS).map(|of| signer(source, of)).collect()
 }
 
 fn signer(source: &Source<'_>, of: &settings::Signer) -> Result<Signer> {

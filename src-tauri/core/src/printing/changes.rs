@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// The documents that print a programme as a whole.
-const FORMS: [DocumentKind; 2] = [DocumentKind::Programme, DocumentKind::ProgrammeGrid];
+const FORMS: [DocumentKind; 3] =
+    [DocumentKind::Programme, DocumentKind::ProgrammeGrid, DocumentKind::ProgrammeBooklet];
 
 impl Gather for Changes {
     fn gather(source: &Source<'_>, choices: &Choices) -> Result<Self> {

@@ -7,13 +7,17 @@
 mod calibration;
 mod certificates;
 mod changes;
+mod delegate_lists;
 mod door_signs;
+mod invitations;
 mod labels;
+mod lists;
 mod log;
 mod programme;
 mod run;
 mod select;
 mod source;
+mod speaker_list;
 mod table_cards;
 #[cfg(test)]
 mod tests;
@@ -30,8 +34,10 @@ use crate::{
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
         calibration::CalibrationPage, certificates::Certificates, changes::Changes,
-        door_signs::DoorSigns, labels::Labels, programme::Programme, programme_grid::ProgrammeGrid,
-        table_cards::TableCards,
+        delegate_list::DelegateList, door_signs::DoorSigns, invitations::Invitations,
+        labels::Labels, payment_list::PaymentList, programme::Programme,
+        programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
+        sign_in_sheet::SignInSheet, speaker_list::SpeakerList, table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -96,11 +102,17 @@ macro_rules! with_document {
         with_document!(@each $kind, $type => $work;
             Programme: Programme,
             ProgrammeGrid: ProgrammeGrid,
+            ProgrammeBooklet: ProgrammeBooklet,
             Changes: Changes,
+            DelegateList: DelegateList,
+            SignInSheet: SignInSheet,
+            PaymentList: PaymentList,
             TableCards: TableCards,
             Certificates: Certificates,
+            Invitations: Invitations,
             DoorSigns: DoorSigns,
             Labels: Labels,
+            SpeakerList: SpeakerList,
             Calibration: CalibrationPage,
         )
     };

@@ -7,6 +7,7 @@ use crate::{
     Result, agenda,
     documents::{
         programme::{Choices, Day, Item, Organiser, Part, Person, Programme, Session},
+        programme_booklet::{self, ProgrammeBooklet},
         programme_grid::{self, ProgrammeGrid},
     },
     events,
@@ -23,6 +24,12 @@ impl Gather for ProgrammeGrid {
     fn gather(source: &Source<'_>, _: &programme_grid::Choices) -> Result<Self> {
         let rooms = source.workspace.read(|store| agenda::rooms(store, &source.event.id))?;
         Ok(Self { programme: plan(source)?, rooms })
+    }
+}
+
+impl Gather for ProgrammeBooklet {
+    fn gather(source: &Source<'_>, _: &programme_booklet::Choices) -> Result<Self> {
+        Ok(Self { programme: plan(source)?, logo: source.logo()? })
     }
 }
 
@@ -109,7 +116,7 @@ fn item(planned: agenda::PlannedItem) -> Item {
 }
 
 /// Free wording stands where an organisation would: it names a body or a group, not a person.
-fn person(named: agenda::NamedRole) -> Person {
+pub(super) fn person(named: agenda::NamedRole) -> Person {
     Person {
         id: named.role.id,
         name: named.person,

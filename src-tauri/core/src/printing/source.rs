@@ -13,6 +13,7 @@ use crate::{
     materials::StoredFile,
     organisations, provinces, records,
     settings::{self, Key, Signer},
+    text,
 };
 
 use super::{Job, select};
@@ -103,6 +104,29 @@ impl Source<'_> {
     /// Everybody who can sign, in their order.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
         self.workspace.read(|store| store.records::<Signer>(&[]))
+    }
+
+    /// Those whom a choice `signers` names, joined by semicolons, in its order; the first signer
+    /// where it names none.
+    pub(crate) fn signed_by(&self, names: &str) -> Result<Vec<Signer>> {
+        let mut all = self.signers()?;
+        let names: Vec<&str> = names.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
+        if names.is_empty() {
+            all.truncate(1);
+            return Ok(all);
+        }
+        let known = |name: &&str| {
+            let folded = text::fold(name);
+            let is =
+                |signer: &&Signer| text::fold(&signer.full_name) == folded || signer.id == **name;
+            all.iter().find(is).cloned().ok_or_else(|| super::unreadable("signers"))
+        };
+        names.iter().map(known).collect()
+    }
+
+    /// The day by which posts and bodies are named.
+    pub(crate) fn naming_date(&self) -> chrono::NaiveDate {
+        delegates::naming_date(&self.event, self.workspace)
     }
 
     /// Whose custom the document follows.

@@ -1,9 +1,14 @@
-//! Every document and every choice has words in both languages.
+//! Every document and every choice has words in both languages; sheets of the sample's people and
+//! rooms.
 
-use super::options;
+use super::{Job, options, preview};
 use crate::{
-    Language, Words,
-    documents::{DocumentKind, OptionKind},
+    Language, Words, Workspace,
+    documents::{DocumentKind, OptionKind, Printed, look},
+    progress::Unwatched,
+    records::tests::forms::workspace,
+    samples,
+    settings::{self, Key},
 };
 
 fn assert_words(language: Language, key: &str) {
@@ -27,4 +32,48 @@ fn every_document_and_every_choice_has_words() {
             }
         }
     }
+}
+
+/// The sample's first event printed with these choices.
+fn sample(workspace: &Workspace, document: DocumentKind, choices: &[(&str, &str)]) -> Printed {
+    let given = choices.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let job = Job { options: given.collect(), ..Job::new(samples::FIRST, document) };
+    let printed = preview(workspace, &job, &Unwatched).unwrap();
+    let chosen = choices.iter().map(|(_, value)| format!("-{value}")).collect::<String>();
+    look::keep(&format!("sample-{document}{chosen}.pdf"), &printed.bytes);
+    printed
+}
+
+#[test]
+fn cards_labels_and_signs_are_gathered_from_the_sample() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let pages = |document, choices: &[(&str, &str)]| sample(&workspace, document, choices).pages;
+    assert_eq!(pages(DocumentKind::TableCards, &[]), 150, "two delegates a sheet");
+    let platform = pages(DocumentKind::TableCards, &[("who", "chairs,speakers")]);
+    assert!((1..20).contains(&platform), "{platform}");
+    let letters = pages(DocumentKind::Labels, &[]);
+    assert_eq!(letters, 300_usize.div_ceil(21));
+    let bodies = pages(DocumentKind::Labels, &[("letters_to", "organisations")]);
+    assert!((1..letters).contains(&bodies), "{bodies}");
+    assert!(pages(DocumentKind::DoorSigns, &[]) >= 1);
+    assert_eq!(pages(DocumentKind::Calibration, &[]), 1);
+}
+
+#[test]
+fn what_was_measured_moves_cards_and_labels_and_nothing_else() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let kinds = [
+        DocumentKind::Labels,
+        DocumentKind::TableCards,
+        DocumentKind::Programme,
+        DocumentKind::DoorSigns,
+    ];
+    let all = || kinds.map(|kind| sample(&workspace, kind, &[]).bytes);
+    let before = all();
+    assert!(settings::set(&workspace, Key::Calibration, "20,5 19,8 149,6").is_err());
+    settings::set(&workspace, Key::Calibration, "20,5 19,8 149,6 200,2").unwrap();
+    let moved: Vec<bool> = before.iter().zip(&all()).map(|(a, b)| a != b).collect();
+    assert_eq!(moved, [true, true, false, false]);
 }

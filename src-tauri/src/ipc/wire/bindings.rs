@@ -7,8 +7,8 @@ use super::{
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
     desk::DeskState,
     document::{
-        self, Choice, ChoiceKind, Document, Finding, FindingKind, Language, LoggedPrint, PrintJob,
-        SavedFile, SavedFiles,
+        self, Choice, ChoiceKind, Design, Document, Finding, FindingKind, Language, LoggedPrint,
+        PrintJob, SavedFile, SavedFiles,
     },
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
@@ -95,6 +95,8 @@ pub fn commands() -> Vec<Command> {
         save_documents(job: PrintJob) -> Option<SavedFiles>;
         document_choices(event_id: String, document: Document) -> Vec<Choice>;
         print_log(event_id: String) -> Vec<LoggedPrint>;
+        list_designs() -> Vec<Design>;
+        save_design(name: String, language: Language) -> Option<SavedFile>;
     }
 }
 
@@ -110,6 +112,7 @@ pub fn render() -> String {
         Delegate,
         DelegatePage,
         DelegateQuery,
+        Design,
         DeskState,
         DocumentStyle,
         ErrorCode,

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use langbiang_core::{
     self as core,
+    designs::{self, field::Purpose},
     documents::{self, DocumentKind, OptionKind, OptionSpec},
     printing::{Job, Print},
 };
@@ -138,6 +139,33 @@ pub struct LoggedPrint {
     pub printed: String,
     /// How many pages.
     pub pages: u32,
+}
+
+/// A design of a certificate or a badge.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Design {
+    /// Its name, as a job names it.
+    pub name: String,
+    /// The document that is made with it.
+    pub document: Document,
+    /// What it is called in Vietnamese.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Whether it was taken in, and does not travel with the program.
+    pub own: bool,
+}
+
+impl From<designs::Listed> for Design {
+    fn from(design: designs::Listed) -> Self {
+        let document = match design.purpose {
+            Purpose::Certificate => DocumentKind::Certificates,
+            Purpose::Badge => DocumentKind::Badges,
+        };
+        let designs::Listed { name, title, title_en, own, .. } = design;
+        Self { name, document: Document(document), title, title_en, own }
+    }
 }
 
 /// Files that were written.

@@ -2,12 +2,18 @@
 
 use std::sync::Arc;
 
-use super::Line;
+use super::{Line, Span, fill_from, units};
 use crate::{Item, Shaper, page::Run, shape::Word, units::mm};
 
 /// The widest that the space between two words may become, as a multiple of the natural one: a
 /// line that would need more stays as it is.
 const WIDEST: f32 = 3.5;
+
+/// Breaks a paragraph into lines of this width, with a first line that is `indent` millimetres shorter, or longer where negative.
+#[must_use]
+pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32) -> Vec<Line> {
+    fill_from(&units(shaper, spans, width - indent.max(0.0)), width - indent, width)
+}
 
 impl Line {
     /// The line with its left end at `x` and its baseline at `y`, its spaces widened until it is

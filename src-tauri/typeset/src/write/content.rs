@@ -188,10 +188,10 @@ impl<'a, 'c> Content<'a, 'c> {
         if figure.is_some() {
             self.figure = Some(self.steps.len());
         }
-        let Element { tag, language, continues } = element;
-        let (kind, language, continues) = (Kind::of(tag), *language, *continues);
+        let Element { tag, language, continues, place } = element;
+        let (kind, language, continues, place) = (Kind::of(tag), *language, *continues, *place);
         self.open.push((kind, false));
-        self.steps.push(Step::Open(Open { kind, language, continues, figure }));
+        self.steps.push(Step::Open(Open { kind, language, continues, place, figure }));
     }
 
     /// Ends the innermost element.

@@ -94,12 +94,14 @@ pub(super) struct Open {
     pub(super) kind: Kind,
     pub(super) language: Option<&'static str>,
     pub(super) continues: bool,
+    /// Its place among those directly below the document.
+    pub(super) place: Option<u32>,
     pub(super) figure: Option<Box<Figure>>,
 }
 
 impl Open {
     pub(super) const fn plain(kind: Kind) -> Self {
-        Self { kind, language: None, continues: false, figure: None }
+        Self { kind, language: None, continues: false, place: None, figure: None }
     }
 }
 

@@ -15,8 +15,8 @@ use crate::{Result, Scope};
 pub(super) struct Structure {
     root: Id,
     document: Id,
-    /// Elements directly below the document.
-    top: Vec<Id>,
+    /// Elements directly below the document, each with its place where it has one.
+    top: Vec<(Option<u32>, Id)>,
     /// Elements of the page before, and of this one.
     before: Vec<Element>,
     now: Vec<Element>,
@@ -86,7 +86,7 @@ impl Structure {
         let id = file.reserve();
         match parent {
             Some(at) => self.now[at].add(|kids| reference(kids, id)),
-            None => self.top.push(id),
+            None => self.top.push((open.place, id)),
         }
         let (page, kids, count) = (None, Vec::new(), 0);
         self.now.push(Element { id, parent: parent_id, page, open, kids, count });
@@ -104,13 +104,14 @@ impl Structure {
     /// Writes what is left, and gives the root.
     pub(super) fn finish(mut self, file: &mut File<'_>) -> Result<Id> {
         self.write_before(file)?;
-        let (root, document, top) = (self.root, self.document, self.top);
+        let (root, document, mut top) = (self.root, self.document, self.top);
+        top.sort_by_key(|(place, _)| *place);
         let parents = self.parents.finish(file)?;
         file.object(document, |out| {
             out.extend(b"<</Type/StructElem/S/Document/P ");
             reference(out, root);
             out.extend(b"/K");
-            references(out, top);
+            references(out, top.into_iter().map(|(_, id)| id));
             out.extend(b">>");
         })?;
         file.object(root, |out| {

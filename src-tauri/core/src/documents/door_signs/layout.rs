@@ -51,7 +51,8 @@ impl Layout<'_> {
         findings: &mut Vec<Finding>,
     ) -> Page {
         let subject = sign.subject();
-        if subject.label.is_empty() {
+        // Sessions without a room hang at the venue; somebody should know.
+        if subject.label.is_empty() || sign.room_id.is_empty() {
             findings.push(Finding::empty(&subject, "room"));
         }
         let mut setter = Setter { shaper, subject: &subject, findings };
@@ -89,7 +90,8 @@ impl Layout<'_> {
         let event = bound(&nfc(self.data.event.trim()));
         let event = Part::new("event", event, Style::new(REGULAR, 20.0)).within(3, 13.0).below(1.2);
         let parts: Vec<Part> = body_part.into_iter().chain([event]).collect();
-        let logo = self.logo.item(place, body.unwrap_or_default());
+        let named = body.unwrap_or_else(|| self.look.words().get("option.logo"));
+        let logo = self.logo.item(place, named);
         logo.into_iter().chain(setter.set(&parts, rest, Stand::Left).0).collect()
     }
 

@@ -129,6 +129,10 @@ fn no_room_has_no_sign_and_what_is_missing_is_told() {
     let said: Vec<_> = printed.findings.iter().map(|f| (f.kind, f.field)).collect();
     use FindingKind::{EmptyField, MissingPicture};
     assert_eq!(said, [(EmptyField, "event"), (MissingPicture, "logo"), (EmptyField, "room")]);
+    let roomless = Sign { room_id: String::new(), ..sign("Khách sạn Sammy", two()) };
+    let findings = preflight(&signs(vec![roomless]), &Choices::default(), &look).unwrap();
+    let said: Vec<_> = findings.iter().map(|f| (f.kind, &*f.subject.label, f.field)).collect();
+    assert_eq!(said, [(EmptyField, "Khách sạn Sammy", "room")]);
     let many = (0..300).map(|i| sign(&format!("phòng {i}"), two()));
     assert_eq!(look::print("door-signs-many.pdf", &signs(many.collect()), &look).findings, []);
 }

@@ -273,7 +273,7 @@ struct Said {
 
 impl Said {
     fn new(tag: Tag, language: Option<&'static str>, items: Vec<Item>) -> Self {
-        Self { element: Element { tag, language, continues: false }, items }
+        Self { element: Element { tag, language, continues: false, place: None }, items }
     }
 
     fn item(self) -> Item {

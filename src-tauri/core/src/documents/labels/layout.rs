@@ -32,8 +32,8 @@ pub(super) fn label(
         let field = if label.name.is_some() { "name" } else { "organisation" };
         findings.push(Finding::empty(&subject, field));
     }
-    // Low labels have a little smaller letters from the start.
-    let size = (height * 0.31).clamp(10.0, 14.0);
+    // Small labels have a little smaller letters from the start.
+    let size = (height * 0.31).min(width * 0.165).clamp(10.0, 14.0);
     let frame = Frame { x: 0.0, y: 0.0, width, height }.inset(AIR);
     let mut setter = Setter { shaper, subject: &subject, findings };
     let (items, _) = setter.set(&parts(batch, label, size), frame, Stand::Left);
@@ -51,7 +51,7 @@ fn parts(batch: &Batch<'_>, label: &Label, size: f32) -> Vec<Part> {
     if let Some(name) = given(label.name.as_ref()) {
         let name = addressed(batch, label, &nfc(name));
         let name = Part::new("name", name, strong).within(2, FLOOR);
-        parts.push(name.on_one_line_from(size * 0.85));
+        parts.push(name.on_one_line_from(size));
         parts.extend(given(label.title.as_ref()).map(|title| text("title", title)));
     }
     let (title, organisation) = (given(label.title.as_ref()), given(label.organisation.as_ref()));

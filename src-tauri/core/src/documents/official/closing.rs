@@ -93,22 +93,51 @@ pub struct Maker {
     pub name: Option<String>,
 }
 
-/// Draws them side by side, each over room to sign.
-pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker]) {
-    let top = pen.y;
-    let width = pen.sheet.text() / makers.len().max(1) as f32;
-    let mut end = top;
-    for (i, maker) in makers.iter().enumerate() {
-        let x = pen.sheet.left + width * (i as f32 + 0.5);
-        let column = Column { x, width: width - 4.0 };
-        pen.y = top;
+/// Draws them side by side, each over room to sign; above the last of them the place, and room to
+/// write the date, where a place is given.
+pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker], place: Option<&str>) {
+    // One alone stands at the right, where signatures are looked for.
+    let places = makers.len().max(2);
+    let first = places - makers.len();
+    let width = pen.sheet.text() / places as f32;
+    if let Some(place) = place {
+        let date = pen.words.get("document.official.date_by_hand");
+        let text =
+            pen.words.fill("document.official.place_and_date", &[("place", place), ("date", date)]);
+        let room = pen.sheet.text() / places.min(2) as f32;
+        let column = Column { x: pen.sheet.right - room / 2.0, width: room };
+        pen.column("date", &text, Style::new(ITALIC, 13.0), column);
+    }
+    let column = |pen: &Pen<'_, '_>, i: usize| {
+        let x = pen.sheet.left + width * ((first + i) as f32 + 0.5);
+        Column { x, width: width - 4.0 }
+    };
+    beside_each_other(pen, makers, &|pen, maker, i| {
+        let column = column(pen, i);
         pen.column("maker", &maker.part.to_uppercase(), Style::new(BOLD, 13.0), column);
         let hint = pen.words.get("document.official.sign_here");
         pen.column("", hint, Style::new(ITALIC, 12.0), column);
-        pen.y += ROOM_WITHOUT_SEAL;
+    });
+    pen.y += ROOM_WITHOUT_SEAL;
+    beside_each_other(pen, makers, &|pen, maker, i| {
         if let Some(name) = given(maker.name.as_ref()) {
+            let column = column(pen, i);
             pen.column("maker", name, Style::new(BOLD, 13.0), column);
         }
+    });
+}
+
+/// Draws something for each from the same height down; ends below the lowest.
+fn beside_each_other(
+    pen: &mut Pen<'_, '_>,
+    makers: &[Maker],
+    draw: &dyn Fn(&mut Pen<'_, '_>, &Maker, usize),
+) {
+    let top = pen.y;
+    let mut end = top;
+    for (i, maker) in makers.iter().enumerate() {
+        pen.y = top;
+        draw(pen, maker, i);
         end = end.max(pen.y);
     }
     pen.y = end;

@@ -104,7 +104,10 @@ impl Letterhead {
         }
         let end = std::mem::replace(&mut pen.y, top);
         if let Some(date) = date {
-            pen.column("date", &date, pen.measures.date, right);
+            // A date to be filled in by hand may be wider than the heading above it.
+            let width = right.width.max(pen.width(&date, pen.measures.date) + 1.0);
+            let x = right.x.min(pen.sheet.right - width / 2.0);
+            pen.column("date", &date, pen.measures.date, Column { x, width });
         }
         pen.y = pen.y.max(end);
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use langbiang_typeset::{Item, Page, Shaper, Span, Style, page::Run};
 
-use super::{closing::ROOM_TO_SIGN, *};
+use super::{closing::ROOM_TO_SIGN, number::number_of, *};
 use crate::{
     documents::{
         Finding, FindingKind, Look, PrintLanguage, Ready, Subject,

@@ -3,10 +3,14 @@
 use langbiang_typeset::{Span, Style};
 
 use super::{OrganiserRole, Programme, say};
-use crate::documents::{
-    faces::state::{BOLD, REGULAR},
-    official::{Letterhead, Pen, Title},
-    wording::{bound, given},
+use crate::{
+    Language,
+    documents::{
+        dates::Dates,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        official::{Letterhead, Pen, Title},
+        wording::{bound, given},
+    },
 };
 
 /// Draws all of it; the pen is where the table begins.
@@ -33,6 +37,7 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
     ];
     Title {
         kind: words.get("document.programme.title"),
+        kind_in_english: pen.look.second().map(|words| words.get("document.programme.title")),
         summary: [Some(programme.printed_name().to_owned()), theme].into_iter().flatten().collect(),
         notes: notes.into_iter().flatten().collect(),
         ..Title::default()
@@ -43,6 +48,12 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
 fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
     if let Some(when) = say::when(programme, pen.dates) {
         fact(pen, "document.programme.time", "time", &when);
+        if let Some(words) = pen.look.second() {
+            let when = say::when(programme, Dates::new(Language::En)).unwrap_or_default();
+            let text = format!("{}: {when}", words.get("document.programme.time"));
+            let style = Style::new(ITALIC, 11.5);
+            pen.lines("time", &[Span::new(text, style).in_language("en")], 1.3);
+        }
     }
     if let Some(place) = given(programme.place.as_ref()) {
         fact(pen, "document.programme.place", "place", place);

@@ -4,7 +4,7 @@
 //! still a plan.
 
 use langbiang_typeset::{
-    Span, Stroke, Style,
+    Span, Style,
     page::Colour,
     table::{Align, Cell, Row, Table},
 };
@@ -14,9 +14,10 @@ use super::{
     say::{self, content, kept, leaders},
 };
 use crate::{
-    Words,
-    agenda::{ItemKind, RoleKind},
+    Language, Words,
+    agenda::ItemKind,
     documents::{
+        Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
         wording::{bound, given, post},
@@ -34,13 +35,15 @@ const GROUND: Colour = Colour(236, 236, 236);
 const NUMBER: f32 = 12.0;
 const TIME: f32 = 33.0;
 const PEOPLE: f32 = 52.0;
-const NOTES: f32 = 22.0;
-/// The people's column beside one of notes.
-const PEOPLE_BESIDE_NOTES: f32 = 44.0;
+const NOTES: f32 = 25.0;
+/// Number, time and people beside a column of notes: the content needs the rest.
+const BESIDE_NOTES: [f32; 3] = [10.0, 30.0, 40.0];
 
 /// Builds the rows.
 pub(super) struct Rows {
     words: &'static Words,
+    /// Those of the second language, in a programme in both.
+    second: Option<&'static Words>,
     dates: Dates,
     with_times: bool,
     with_people: bool,
@@ -48,24 +51,26 @@ pub(super) struct Rows {
     /// Number of the last item.
     number: usize,
     rows: Vec<Row>,
+    marks: Vec<Mark>,
 }
 
-/// The whole table.
-pub(super) fn table(
-    programme: &Programme,
-    choices: &Choices,
-    words: &'static Words,
-    dates: Dates,
-) -> Table {
+/// An entry of the outline: the row that it leads to, its level, its words.
+pub(super) type Mark = (usize, u8, String);
+
+/// The whole table, and what the outline says of its rows.
+pub(super) fn table(programme: &Programme, choices: &Choices, look: &Look) -> (Table, Vec<Mark>) {
     let items = || programme.items();
+    let words = look.words();
     let mut rows = Rows {
         words,
-        dates,
+        second: look.second(),
+        dates: look.dates(),
         with_times: items().any(|i| i.start.or(i.end).is_some()),
         with_people: items().any(|i| i.people.iter().any(Person::is_somebody)),
         with_notes: choices.notes,
         number: 0,
         rows: Vec::new(),
+        marks: Vec::new(),
     };
     for day in &programme.days {
         day.half_days.iter().for_each(|part| rows.part(programme, day, part));
@@ -76,35 +81,27 @@ pub(super) fn table(
             None,
         );
     }
-    Table {
-        columns: rows.columns(),
-        header: rows.header(),
-        rows: rows.rows,
-        padding: (1.6, 1.4),
-        stroke: Stroke { colour: Colour::BLACK, width: 0.2 },
-        leading: 1.25,
-    }
+    let (columns, header) = (rows.columns(), rows.header());
+    (Table { columns, header, rows: rows.rows, ..Table::default() }, rows.marks)
 }
 
 impl Rows {
     fn columns(&self) -> Vec<f32> {
-        let time = self.with_times.then_some(TIME);
-        let people = if self.with_notes { PEOPLE_BESIDE_NOTES } else { PEOPLE };
+        let usual = [NUMBER, TIME, PEOPLE];
+        let [number, time, people] = if self.with_notes { BESIDE_NOTES } else { usual };
+        let time = self.with_times.then_some(time);
         let people = self.with_people.then_some(people);
         let notes = self.with_notes.then_some(NOTES);
-        let others = [Some(NUMBER), time, people, notes].into_iter().flatten().sum::<f32>();
+        let others = [Some(number), time, people, notes].into_iter().flatten().sum::<f32>();
         let rest = SHEET.text() - others;
-        [Some(NUMBER), time, Some(rest), people, notes].into_iter().flatten().collect()
+        [Some(number), time, Some(rest), people, notes].into_iter().flatten().collect()
     }
 
     fn header(&self) -> Row {
         let column = |name: &str| {
-            let text = self.words.get(name);
-            Cell {
-                paragraphs: vec![vec![Span::new(text, STRONG)]],
-                align: Align::Centre,
-                columns: 1,
-            }
+            let mut cell = Cell::of(Span::new(self.words.get(name), STRONG), Align::Centre);
+            cell.paragraphs.extend(self.second.map(|words| english(words.get(name))));
+            cell
         };
         let cells = [
             Some("document.programme.column.number"),
@@ -121,8 +118,13 @@ impl Rows {
     }
 
     fn part(&mut self, programme: &Programme, day: &Day, part: &Part) {
-        if let Some(label) = self.label(programme, day, part) {
-            self.whole(vec![vec![Span::new(bound(&label), STRONG)]], Some(GROUND));
+        if let Some(label) = self.label(programme, day, part, (self.words, self.dates)) {
+            let mut said = vec![vec![Span::new(bound(&label), STRONG)]];
+            let second = self.second.map(|words| (words, Dates::new(Language::En)));
+            let second = second.and_then(|second| self.label(programme, day, part, second));
+            said.extend(second.map(|label| english(&label)));
+            self.marks.push((self.rows.len(), 0, label));
+            self.whole(said, Some(GROUND));
         }
         for session in &part.sessions {
             self.session(session);
@@ -130,18 +132,26 @@ impl Rows {
     }
 
     /// What stands above a half-day; nothing where the heading has said it already.
-    fn label(&self, programme: &Programme, day: &Day, part: &Part) -> Option<String> {
+    fn label(
+        &self,
+        programme: &Programme,
+        day: &Day,
+        part: &Part,
+        (words, dates): (&Words, Dates),
+    ) -> Option<String> {
         let several = programme.days.len() > 1;
         let date = day.date.filter(|date| several || Some(*date) != programme.start);
         let alone = !several && day.half_days.len() == 1 && part.half_day == programme.half_day;
         let half = part.half_day.filter(|_| !alone);
-        say::half_day(self.words, self.dates, half, date)
+        say::half_day(words, dates, half, date)
     }
 
     fn session(&mut self, session: &Session) {
         let mut paragraphs = Vec::new();
         if let Some(name) = given(session.name.as_ref()) {
             paragraphs.push(vec![Span::new(bound(name), STRONG)]);
+            let below = u8::from(!self.marks.is_empty());
+            self.marks.push((self.rows.len(), below, name.to_owned()));
         }
         if let Some(theme) = given(session.theme.as_ref()) {
             let theme = self.words.fill("document.programme.theme", &[("theme", theme)]);
@@ -162,25 +172,31 @@ impl Rows {
 
     /// A row over all columns, kept with the row below it.
     fn whole(&mut self, paragraphs: Vec<Vec<Span>>, ground: Option<Colour>) {
-        let cell = Cell { columns: self.columns().len(), paragraphs, align: Align::Left };
-        self.rows.push(Row { cells: vec![cell], ground, with_next: true, middle: false });
+        let columns = self.columns().len();
+        let cell = Cell { columns, paragraphs, ..Cell::default() };
+        self.rows.push(Row { cells: vec![cell], ground, with_next: true, ..Row::default() });
     }
 
     fn item(&mut self, item: &Item) {
         self.number += 1;
         let number = Span::new(self.number.to_string(), PLAIN);
         let time = Span::new(self.dates.times(item.start, item.end), PLAIN);
-        let centred =
-            |span| Cell { columns: 1, paragraphs: vec![vec![span]], align: Align::Centre };
-        let left = |paragraphs| Cell { columns: 1, paragraphs, align: Align::Left };
+        let centred = |span| Cell::of(span, Align::Centre);
+        let left = |paragraphs| Cell { columns: 1, paragraphs, ..Cell::default() };
         let cells = [
             Some(centred(number)),
             self.with_times.then(|| centred(time)),
-            Some(left(vec![vec![Span::new(bound(&content(item, self.words)), PLAIN)]])),
+            Some(left(self.content(item))),
             self.with_people.then(|| left(self.people(item))),
             self.with_notes.then(|| left(note(item))),
         ];
         self.rows.push(Row { cells: cells.into_iter().flatten().collect(), ..Row::default() });
+    }
+
+    fn content(&self, item: &Item) -> Vec<Vec<Span>> {
+        let said = vec![Span::new(bound(&content(item, self.words)), PLAIN)];
+        let second = self.second.and_then(|words| say::other(item, self.words, words));
+        std::iter::once(said).chain(second.map(|text| english(&text))).collect()
     }
 
     fn people(&self, item: &Item) -> Vec<Vec<Span>> {
@@ -191,9 +207,7 @@ impl Rows {
     /// The name strong, under it post and body; what the person does only where the item does not
     /// say it.
     fn person(&self, person: &Person, kind: ItemKind) -> Vec<Vec<Span>> {
-        let key = format!("document.programme.role.{}", person.role);
-        let chairs_it = person.role == RoleKind::Moderator && kind == ItemKind::Discussion;
-        let role = if chairs_it { "" } else { self.words.get(&key) };
+        let role = say::role(person, kind, self.words);
         let name = given(person.name.as_ref());
         let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
         let name = name.map(|name| Span::new(kept(name), STRONG));
@@ -203,6 +217,11 @@ impl Rows {
         lines.iter_mut().take(1).for_each(|line| line.insert(0, Span::new(role, PLAIN)));
         lines
     }
+}
+
+/// The same in English, under it.
+fn english(text: &str) -> Vec<Span> {
+    vec![Span::new(bound(text), Style::new(ITALIC, SIZE - 1.5)).in_language("en")]
 }
 
 fn note(item: &Item) -> Vec<Vec<Span>> {

@@ -109,6 +109,17 @@ pub(crate) fn named(person: &Person) -> Option<String> {
     }
 }
 
+/// What somebody does in an item, before the name: `Điều hành: `; empty where the item says it.
+pub(crate) fn role(person: &Person, kind: ItemKind, words: &'static Words) -> &'static str {
+    match (person.role, kind) {
+        (RoleKind::Moderator, ItemKind::Discussion) => "",
+        (RoleKind::Chair, _) => words.get("document.programme.role.chair"),
+        (RoleKind::Moderator, _) => words.get("document.programme.role.moderator"),
+        (RoleKind::Secretary, _) => words.get("document.programme.role.secretary"),
+        (RoleKind::Opener | RoleKind::Speaker, _) => "",
+    }
+}
+
 /// With a capital at its beginning.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -323,3 +323,31 @@ fn who_is_neither_state_nor_party_shows_neither_country_nor_motto() {
     assert!(text.contains("BỘ THÔNG TIN VÀ TRUYỀN THÔNG"), "{text}");
     assert!(!text.contains("CỘNG HÒA") && !text.contains("ĐẢNG CỘNG SẢN"), "{text}");
 }
+
+#[test]
+fn a_programme_in_both_languages_with_notes_and_an_outline() {
+    let choices = Choices { notes: true, ..Choices::default() };
+    let mut both = long();
+    both.days[0].half_days[0].sessions[0].items[0].note = Some("Chiếu phim\nPhát tài liệu".into());
+    let moderator = person("Y Thông", "Chủ tịch Hội Nhà báo", "", RoleKind::Moderator);
+    both.days[0].half_days[0].sessions[0].chairs.push(moderator);
+    let look = look::at(PrintLanguage::Both);
+    look::print_with("programme-both.pdf", &both, &choices, &look);
+    let text = look::text_with(&both, &choices, &look);
+    for said in ["\"PROGRAMME\"", "\"Lecture\"", "\"Ghi chú\"", "\"Chiếu phim\"", "Điều hành:"]
+    {
+        assert!(text.contains(said), "{said}");
+    }
+    let pages = pages(&both, &choices, &look).unwrap().0;
+    let outline: Vec<_> = pages.iter().flat_map(|page| &page.bookmarks).collect();
+    let said: Vec<_> = outline.iter().map(|mark| (mark.level, mark.title.as_str())).collect();
+    assert_eq!(
+        said[..3],
+        [
+            (0, "Sáng thứ Năm, ngày 06 tháng 6 năm 2024"),
+            (1, "Phiên 1"),
+            (0, "Chiều thứ Năm, ngày 06 tháng 6 năm 2024"),
+        ]
+    );
+    assert_eq!(said.len(), 8);
+}

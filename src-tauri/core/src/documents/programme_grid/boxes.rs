@@ -115,7 +115,13 @@ impl<'a> Writer<'a> {
             language: Some("en"),
             ..self.paragraph(vec![Span::new(bound(&text), self.small())])
         });
-        let people: Vec<String> = item.people.iter().filter_map(|p| who(p, wide)).collect();
+        let people: Vec<String> = item
+            .people
+            .iter()
+            .filter_map(|p| {
+                Some(format!("{}{}", say::role(p, item.kind, self.words), who(p, wide)?))
+            })
+            .collect();
         let people = (!people.is_empty()).then(|| people.join("; "));
         let people = people.map(|text| self.paragraph(vec![Span::new(bound(&text), self.small())]));
         [Some(first), second, people].into_iter().flatten().collect()

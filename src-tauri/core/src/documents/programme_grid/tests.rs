@@ -96,7 +96,7 @@ fn rooms_stand_side_by_side_and_what_is_for_all_goes_over_them() {
         look::print(&format!("grid-{name}.pdf"), &grid, &look);
         insta::assert_snapshot!(name, look::text_with(&grid, &Choices::default(), &look));
     }
-    let a3 = Choices { paper: SheetSize::A3 };
+    let a3 = Choices { sheet: SheetSize::A3 };
     look::print_with("grid-a3.pdf", &grid, &a3, &look::at(VI));
     assert_eq!(found(&grid), []);
 }

@@ -22,6 +22,9 @@ const LOGO_AIR: f32 = 6.0;
 /// How much of the width and of the height the logo may take.
 const LOGO: (f32, f32) = (0.2, 0.6);
 
+/// A card lower than this has names on three lines rather than in letters too small.
+const LOW: f32 = 60.0;
+
 /// Lays out cards.
 pub(super) struct Layout<'a> {
     pub(super) options: &'a Choices,
@@ -99,8 +102,10 @@ impl Layout<'_> {
             salutation.into_iter().map(capitalised).chain([name]).collect::<Vec<_>>().join(" ");
         let style = Style::new(BOLD, self.options.height * 0.72);
         let floor = (self.options.height * 0.24).clamp(12.0, 20.0);
-        let part = Part::new("name", name, style).within(2, floor).tagged(Tag::Heading(1));
-        part.on_one_line_from(style.size * 0.6)
+        // A low card has small letters in any case, and more lines of them.
+        let lines = if self.options.height < LOW { 3 } else { 2 };
+        let part = Part::new("name", name, style).within(lines, floor).tagged(Tag::Heading(1));
+        part.on_one_line_from(style.size * 0.55)
     }
 
     /// The role in the document's languages.

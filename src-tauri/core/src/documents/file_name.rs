@@ -1,4 +1,4 @@
-//! Names for certificates that are kept as one file each.
+//! Names for papers of people that are kept as one file each.
 //!
 //! A person must find the own file by name in any system's folder window. Must never give a name
 //! that Windows refuses.

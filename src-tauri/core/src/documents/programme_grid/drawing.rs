@@ -1,0 +1,147 @@
+//! What is drawn on a sheet below its head: the axis of time, the rooms, the boxes.
+
+use langbiang_typeset::{Bookmark, Colour, Fit, Item, Span, Stroke, Style, Tag, block, units::mm};
+
+use super::{
+    Finding,
+    axis::Axis,
+    boxes::{PADDING, Text},
+    sheet::{AXIS, Laid, MARGIN, ROOMS, Sheets, rooms_height},
+    slots::{Plan, Slot},
+};
+use crate::documents::{
+    Subject,
+    faces::state::{BOLD, REGULAR},
+    programme::say,
+};
+
+/// Tints that keep apart in grey: rooms, sessions, breaks.
+const ROOM: Colour = Colour(31, 56, 92);
+const SESSION: Colour = Colour(224, 232, 243);
+const BREAK: Colour = Colour(238, 238, 238);
+const BORDER: Stroke = Stroke { colour: Colour(110, 110, 110), width: 0.2 };
+const TICK: Stroke = Stroke { colour: Colour(170, 170, 170), width: 0.15 };
+
+impl Sheets<'_> {
+    /// What stands behind the words: times, boxes, the ground of the rooms' names.
+    pub(super) fn ground(&mut self, plan: &Plan<'_>, laid: &Laid, top: f32) -> Vec<Item> {
+        let below = top + rooms_height(plan) * self.scale();
+        let mut items = self.times(&laid.axis, below);
+        for (slot, text) in plan.slots.iter().zip(&laid.texts) {
+            let (x, width) = self.place(plan, slot);
+            let (y, end) = (below + laid.axis.at(slot.start), below + laid.axis.at(slot.end));
+            let mut fill = |y, height, fill| items.push(Item::Rect { x, y, width, height, fill });
+            fill(y, end - y, if slot.is_break() { BREAK } else { Colour::WHITE });
+            if text.head > 0.0 {
+                fill(y, text.head + 1.5 * PADDING.1, SESSION);
+            }
+            for (from, to) in [
+                ((x, y), (x + width, y)),
+                ((x, end), (x + width, end)),
+                ((x, y), (x, end)),
+                ((x + width, y), (x + width, end)),
+            ] {
+                items.push(Item::Rule { from, to, stroke: BORDER });
+            }
+        }
+        items
+    }
+
+    /// The moments at the left, those that have room for their figures.
+    fn times(&mut self, axis: &Axis, below: f32) -> Vec<Item> {
+        let style = Style::new(REGULAR, 9.0 * self.scale());
+        let mut items = Vec::new();
+        let mut free = f32::MIN;
+        for (moment, place) in axis.moments.iter().zip(&axis.places) {
+            let y = below + place;
+            items.push(Item::Rule { from: (MARGIN, y), to: (MARGIN + AXIS, y), stroke: TICK });
+            let last = Some(moment) == axis.moments.last();
+            let top = if last { y - 0.8 - mm(style.size) } else { y };
+            if top < free {
+                continue;
+            }
+            let (hour, minute) = (moment / 60 % 24, moment % 60);
+            let time = chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+            let time = self.look.dates().time(time);
+            for line in block::lines(self.shaper, &[Span::new(time, style)], AXIS) {
+                let baseline = if last { y - 0.8 } else { y + mm(style.size) };
+                items.extend(line.place(MARGIN + AXIS - 2.0 - line.width, baseline));
+            }
+            free = y + mm(style.size) * 1.15;
+        }
+        items
+    }
+
+    /// The words of rooms and boxes, in the order in which they are read: what begins before the
+    /// rooms part, each room by itself, what comes after.
+    pub(super) fn words(
+        &mut self,
+        plan: &Plan<'_>,
+        laid: &Laid,
+        top: f32,
+        (bookmarks, findings): (&mut Vec<Bookmark>, &mut Vec<Finding>),
+    ) -> Vec<Item> {
+        let below = top + rooms_height(plan) * self.scale();
+        let parting = plan.slots.iter().filter(|slot| slot.column.is_some()).map(|slot| slot.start);
+        let parting = parting.min().unwrap_or(u32::MAX);
+        let rooms: Vec<Vec<Item>> =
+            (0..plan.width()).map(|column| self.room(plan, column, top, findings)).collect();
+        let mut items = Vec::new();
+        let mut read = |items: &mut Vec<Item>, wanted: &dyn Fn(&Slot<'_>) -> bool| {
+            for (slot, text) in plan.slots.iter().zip(&laid.texts).filter(|(slot, _)| wanted(slot))
+            {
+                let y = below + laid.axis.at(slot.start);
+                items.push(self.words_of(plan, slot, text, (y, below + laid.axis.at(slot.end))));
+                if let Some(name) = slot.session.name.clone().filter(|_| slot.leads) {
+                    bookmarks.push(Bookmark { title: name, level: 1, y: Some(y) });
+                }
+            }
+        };
+        read(&mut items, &|slot| slot.column.is_none() && slot.start < parting);
+        for (column, room) in rooms.into_iter().enumerate() {
+            items.extend(room);
+            read(&mut items, &|slot| slot.column == Some(column));
+        }
+        read(&mut items, &|slot| slot.column.is_none() && slot.start >= parting);
+        items
+    }
+
+    /// The words of a box; those of a break stand in its middle.
+    fn words_of(
+        &self,
+        plan: &Plan<'_>,
+        slot: &Slot<'_>,
+        text: &Text,
+        (y, end): (f32, f32),
+    ) -> Item {
+        let (x, _) = self.place(plan, slot);
+        let slack = (end - y - text.height - 2.0 * PADDING.1).max(0.0);
+        let drop = if slot.is_break() { slack / 2.0 } else { slack.min(0.6) };
+        Tag::Section.of(text.place(x + PADDING.0, y + PADDING.1 + drop))
+    }
+
+    /// The name of a room above its column.
+    fn room(
+        &mut self,
+        plan: &Plan<'_>,
+        column: usize,
+        top: f32,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Item> {
+        if rooms_height(plan) == 0.0 {
+            return Vec::new();
+        }
+        let (height, scale) = (ROOMS * self.scale(), self.scale());
+        let width = (self.width() - AXIS) / plan.width() as f32;
+        let x = MARGIN + AXIS + width * column as f32;
+        let name = plan.rooms.get(column).copied();
+        let name = name.unwrap_or_else(|| self.look.words().get("document.programme.no_room"));
+        let style = Style::new(BOLD, 10.5 * scale).colour(Colour::WHITE);
+        let fit = Fit { width: width - 2.0, lines: 2, floor: 7.0, leading: 1.15 };
+        let block = block::fit(self.shaper, &say::capital(name), style, fit);
+        findings.extend(Finding::of_block(&block, &Subject::named(name), "room", name));
+        let first = top + (height - block.height()) / 2.0 + block.leading * 0.78;
+        let ground = Item::Rect { x, y: top, width: width - 0.3, height: height - 0.6, fill: ROOM };
+        vec![ground, Tag::Heading(2).of(block.centred(x + width / 2.0, first))]
+    }
+}

@@ -1,0 +1,238 @@
+//! The sheet on which delegates sign that they are there (danh sách ký nhận): one column a
+//! half-day, or one sheet a half-day or session.
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use langbiang_typeset::{
+    Page, Span, Style,
+    table::{Cell, Over, Width},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
+    faces::state::BOLD,
+    lists::{self, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
+    official,
+    options::options,
+};
+use crate::{Result, agenda::HalfDay, delegates::Sort, records::Prose};
+
+/// The least height of a row in millimetres in which a pen can sign.
+const LEAST: f32 = 9.0;
+
+/// Width of a signature: what a hand needs, and what is more than enough.
+const SIGNATURE: Width = Width::between(21.0, 60.0);
+
+/// The least width where few sign beside each other.
+const COMFORTABLE: f32 = 26.0;
+
+crate::vocabulary::vocabulary! {
+    /// What a sheet is for.
+    SheetFor {
+        /// One sheet for all, with a column a half-day.
+        Event = "event",
+        /// A sheet a half-day.
+        HalfDay = "half_day",
+        /// A sheet a session.
+        Session = "session",
+    }
+}
+
+/// What a sign-in sheet prints.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignInSheet {
+    /// What it is made for.
+    pub occasion: Occasion,
+    /// The sheets; at least one.
+    pub sheets: Vec<Times>,
+    /// The delegates.
+    pub groups: Vec<Group>,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Times {
+    /// The session's name, on a sheet of its own.
+    pub session: Option<String>,
+    /// Its room.
+    pub room: Option<String>,
+    /// The half-days that are signed for, a column each; one column where none is known.
+    pub half_days: Vec<When>,
+}
+
+/// A half-day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct When {
+    /// Its date, where known.
+    pub date: Option<NaiveDate>,
+    /// Which half, where known.
+    pub half_day: Option<HalfDay>,
+}
+
+options! {
+    /// What can be chosen about a sign-in sheet.
+    Choices {
+        /// What a sheet is for.
+        sheet_for: SheetFor = SheetFor::Event,
+        /// By what delegates are grouped.
+        group: GroupBy = GroupBy::Category,
+        /// Their order; within their groups.
+        order: Sort = Sort::Order,
+        /// The columns before the signatures, from the left.
+        fields: Vec<ListColumn> = vec![ListColumn::Number, ListColumn::Name, ListColumn::Post],
+        /// Whether each group counts from 1.
+        restart: bool = false,
+        /// Also those who declined, and those somebody else comes for.
+        absent: bool = false,
+        /// Empty rows at the end, for those who are not listed.
+        blank: u32 = 5,
+        /// Height of a row, in millimetres; never less than 9.
+        row_height: f32 = 10.0,
+        /// What it is attached to, e.g. `Kèm theo Giấy mời số 05/GM-BTTTT ngày …`.
+        annex: String = String::new(),
+        /// How the sheet lies.
+        orientation: Orientation = Orientation::Fitting,
+        /// Whether those who made it sign under it.
+        signed: bool = true,
+        /// Who signs under it, a line each: `part` or `part = name`.
+        makers: Prose = Prose(String::new()),
+    }
+}
+
+impl Plain for SignInSheet {
+    const KIND: DocumentKind = DocumentKind::SignInSheet;
+    type Options = Choices;
+
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        let event = [("event", self.occasion.name.trim())];
+        let title = look.words().fill("document.sign_in_sheet.file", &event);
+        let mut pages = Vec::new();
+        let mut findings = Vec::new();
+        let one = [Times::default()];
+        let sheets = if self.sheets.is_empty() { &one } else { &*self.sheets };
+        for times in sheets {
+            let (more, found) = self.sheet(times, options, look)?;
+            pages.extend(more);
+            findings
+                .extend(found.into_iter().filter(|f| !findings.contains(f)).collect::<Vec<_>>());
+        }
+        findings.extend(lists::check(
+            &self.occasion,
+            &self.groups,
+            options.group,
+            &options.fields,
+        )?);
+        Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
+    }
+}
+
+impl SignInSheet {
+    /// One sheet, its pages numbered for themselves: sheets are laid out on different tables.
+    fn sheet(
+        &self,
+        times: &Times,
+        options: &Choices,
+        look: &Look,
+    ) -> Result<(Vec<Page>, Vec<Finding>)> {
+        let extras = signatures(times, look);
+        let over = self.over(times, look);
+        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, extras)
+            .tall(options.row_height.max(LEAST))
+            .restarting(options.restart);
+        let (own, signed) = (rows.own(), rows.width() - rows.own());
+        rows.add(&self.groups, &|_| vec![Cell::default(); signed]);
+        rows.blank(usize::try_from(options.blank).unwrap_or(0));
+        let (mut table, widths, headings) = rows.table();
+        if let Some(paragraphs) = over {
+            table.over = vec![Over { first: own, columns: signed, paragraphs }];
+        }
+        let mut title = self.occasion.title("document.sign_in_sheet.title", look, &options.annex);
+        let about = self.about(times, look);
+        title.summary.extend(about.clone());
+        let entry = about.unwrap_or_else(|| title.kind.to_owned());
+        let usual = ["document.list.maker", "document.list.committee"];
+        let makers = lists::makers(&options.makers.0, &usual, look.words());
+        List {
+            occasion: &self.occasion,
+            entry,
+            title,
+            above: None,
+            table,
+            widths,
+            headings,
+            orientation: options.orientation,
+            closing: Box::new(move |pen| {
+                lists::remark(pen, pen.words.get("document.sign_in_sheet.present"));
+                if options.signed {
+                    pen.y += 3.0;
+                    official::makers(pen, &makers, None);
+                }
+            }),
+        }
+        .lay_out(look)
+    }
+
+    /// `Ký nhận` over several columns; a single one says it itself.
+    fn over(&self, times: &Times, look: &Look) -> Option<Vec<Vec<Span>>> {
+        (times.half_days.len() > 1).then(|| {
+            let key = "document.sign_in_sheet.sign";
+            let style = Style::new(BOLD, 12.0);
+            let first = vec![Span::new(look.words().get(key), style)];
+            std::iter::once(first).chain(lists::english_under(look, key)).collect()
+        })
+    }
+
+    /// What a sheet is for, where there are several.
+    fn about(&self, times: &Times, look: &Look) -> Option<String> {
+        let [when] = times.half_days[..] else { return times.session.clone() };
+        let several = self.sheets.len() > 1 || times.session.is_some();
+        let words = look.words();
+        let when = several.then(|| half_day(when, look, true)).flatten();
+        let parts = [times.session.clone(), when, times.room.clone()];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let text = parts.join(words.get("document.sign_in_sheet.and"));
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+/// A column a half-day, or one for all.
+fn signatures(times: &Times, look: &Look) -> Vec<Extra> {
+    if times.half_days.len() < 2 {
+        let width = Width { least: 34.0, ..SIGNATURE };
+        return vec![Extra::new(look, "document.sign_in_sheet.sign", width)];
+    }
+    let extra = |when: &When| {
+        let text = half_day(*when, look, false).unwrap_or_default();
+        let style = Style::new(BOLD, 11.0);
+        let heading = text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
+        let least = if times.half_days.len() > 3 { SIGNATURE.least } else { COMFORTABLE };
+        Extra { heading, width: Width { least, ..SIGNATURE } }
+    };
+    times.half_days.iter().map(extra).collect()
+}
+
+/// `Buổi sáng, ngày 06 tháng 6 năm 2024`, or in a column `Sáng` over `06/6`.
+fn half_day(when: When, look: &Look, long: bool) -> Option<String> {
+    let words = look.words();
+    let half = when.half_day.map(|half| words.get(&format!("document.half_day.{half}")).to_owned());
+    if long {
+        let half = half.map(|half| {
+            let half = half.to_lowercase();
+            super::programme::say::capital(
+                &words.fill("document.programme.half_day", &[("half", &half)]),
+            )
+        });
+        let date = when.date.map(|date| look.dates().long(date));
+        return Some([half, date].into_iter().flatten().collect::<Vec<_>>().join(", "))
+            .filter(|text| !text.is_empty());
+    }
+    let date = when.date.map(|date| look.dates().short(date));
+    Some([half, date].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+        .filter(|text| !text.is_empty())
+}

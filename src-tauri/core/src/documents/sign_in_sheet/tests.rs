@@ -1,0 +1,142 @@
+//! Sheets of nobody, of one and of many, by half-day and by session.
+
+use super::*;
+use crate::documents::{
+    DocumentStyle, FindingKind, PrintLanguage,
+    lists::facts,
+    look::{self, at},
+};
+
+const VI: PrintLanguage = PrintLanguage::Vi;
+
+fn when(day: u32, half_day: HalfDay) -> When {
+    When { date: NaiveDate::from_ymd_opt(2024, 6, day), half_day: Some(half_day) }
+}
+
+fn sheet(count: usize, half_days: &[When]) -> SignInSheet {
+    SignInSheet {
+        occasion: facts::occasion(),
+        sheets: vec![Times { half_days: half_days.to_vec(), ..Times::default() }],
+        groups: facts::groups(count),
+    }
+}
+
+fn three() -> [When; 3] {
+    [when(6, HalfDay::Morning), when(6, HalfDay::Afternoon), when(7, HalfDay::Morning)]
+}
+
+/// A sheet each for two sessions.
+fn sessions() -> SignInSheet {
+    let times = |name: &str, when| Times {
+        session: Some(name.into()),
+        room: Some("Hội trường A".into()),
+        half_days: vec![when],
+    };
+    SignInSheet {
+        sheets: vec![
+            times("Phiên toàn thể", when(6, HalfDay::Morning)),
+            times("Phiên chuyên đề 1: Báo chí đối ngoại", when(6, HalfDay::Afternoon)),
+        ],
+        ..sheet(12, &[])
+    }
+}
+
+#[test]
+fn sheets_of_nobody_and_of_one_are_laid_out_as_agreed() {
+    for (name, count) in [("nobody", 0), ("one", 1)] {
+        let sheet = sheet(count, &three());
+        look::print(&format!("sign-in-{name}.pdf"), &sheet, &at(VI));
+        insta::assert_snapshot!(name, look::text(&sheet));
+    }
+}
+
+#[test]
+fn three_hundred_and_a_thousand_and_one_are_laid_out_as_agreed() {
+    for count in [300, 1_001] {
+        let sheet = sheet(count, &three());
+        look::print(&format!("sign-in-{count}.pdf"), &sheet, &at(VI));
+        insta::assert_snapshot!(format!("{count}"), facts::digest(&look::text(&sheet)));
+    }
+}
+
+#[test]
+fn a_sheet_a_session_says_which_and_is_numbered_for_itself() {
+    let data = sessions();
+    look::print("sign-in-sessions.pdf", &data, &at(VI));
+    let (_, pages) = crate::documents::pages(&data, &Choices::default(), &at(VI)).unwrap();
+    assert_eq!(pages.len(), 4);
+    let entries: Vec<&str> = pages
+        .iter()
+        .flat_map(|p| &p.bookmarks)
+        .filter(|b| b.level == 0)
+        .map(|b| &*b.title)
+        .collect();
+    assert_eq!(entries[0], "Phiên toàn thể - Buổi sáng, ngày 06 tháng 6 năm 2024 - Hội trường A");
+    assert_eq!(entries.len(), 2);
+    let text = langbiang_typeset::dump::pages(&pages[1..2]);
+    assert!(text.contains("\"2/2\""), "{text}");
+}
+
+#[test]
+fn rows_are_high_enough_to_sign_and_some_are_left_blank() {
+    let data = sheet(6, &three());
+    for row_height in [3.0, 10.0, 14.0] {
+        let choices = Choices { row_height, ..Choices::default() };
+        let text = look::text_with(&data, &choices, &at(VI));
+        let level = |line: &str| -> Option<f32> {
+            let ends: Vec<f32> = line
+                .trim()
+                .strip_prefix("rule ")?
+                .split([' ', ','])
+                .filter_map(|n| n.parse().ok())
+                .collect();
+            (ends[1] == ends[3] && ends[2] - ends[0] > 160.0).then_some(ends[1])
+        };
+        let levels: Vec<f32> = text.lines().filter_map(level).collect();
+        let tall = levels.windows(2).filter(|pair| pair[1] - pair[0] > row_height.max(9.0) - 0.1);
+        assert!(tall.count() >= 6 + 5, "{levels:?}");
+    }
+    let text = look::text(&data);
+    assert!(text.contains("\"11\"") && !text.contains("\"12\""), "five rows after six delegates");
+}
+
+#[test]
+fn one_half_day_needs_no_heading_over_its_column() {
+    let text = look::text(&sheet(3, &[when(6, HalfDay::Morning)]));
+    assert!(text.contains("\"Ký nhận\"") && !text.contains("\"Sáng\""), "{text}");
+    let text = look::text(&sheet(3, &three()));
+    assert!(text.contains("\"Ký nhận\"") && text.contains("\"Sáng\""), "{text}");
+}
+
+#[test]
+fn many_half_days_turn_the_sheet_and_too_many_are_reported() {
+    let days = |count: u32| -> Vec<When> {
+        (1..=count)
+            .flat_map(|day| [HalfDay::Morning, HalfDay::Afternoon].map(|h| when(day, h)))
+            .collect()
+    };
+    let data = sheet(8, &days(3));
+    look::print("sign-in-six-half-days.pdf", &data, &at(VI));
+    let (_, pages) = crate::documents::pages(&data, &Choices::default(), &at(VI)).unwrap();
+    assert_eq!(pages[0].width, 297.0);
+    let found =
+        crate::documents::preflight(&sheet(8, &days(9)), &Choices::default(), &at(VI)).unwrap();
+    assert!(found.iter().any(|f| f.kind == FindingKind::DoesNotFit && f.field == "columns"));
+}
+
+#[test]
+fn every_style_and_language_and_the_longest_strings() {
+    for style in DocumentStyle::ALL {
+        let look = Look { style: *style, ..at(VI) };
+        look::print(&format!("sign-in-{style}.pdf"), &sheet(5, &three()), &look);
+    }
+    look::print("sign-in-both.pdf", &sheet(5, &three()), &at(PrintLanguage::Both));
+    look::print("sign-in-en.pdf", &sheet(5, &three()), &at(PrintLanguage::En));
+    let long = SignInSheet { groups: facts::longest(), ..sheet(0, &three()) };
+    let printed = look::print("sign-in-longest.pdf", &long, &at(VI));
+    assert!(
+        printed.findings.iter().all(|f| f.kind == FindingKind::EmptyField),
+        "{:?}",
+        printed.findings
+    );
+}
