@@ -80,6 +80,11 @@ pub(crate) enum Command {
         #[arg(value_parser = document)]
         document: DocumentKind,
     },
+    /// Designs of certificates and badges.
+    Designs {
+        #[command(subcommand)]
+        command: DesignCommand,
+    },
     /// Take the last operation back.
     Undo,
     /// Carry out again what was taken back.
@@ -131,6 +136,21 @@ pub(crate) enum EventCommand {
         /// The event's code.
         event: String,
         /// The file to write, usually F.langbiang.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// Commands on designs that write nothing into the workspace.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DesignCommand {
+    /// List the designs: those that travel with the program and those that were taken in.
+    List,
+    /// Write a design into a file, to change it and take it in under another name.
+    Export {
+        /// Its name.
+        name: String,
+        /// The file to write, usually F.toml.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },

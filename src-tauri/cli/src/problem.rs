@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use langbiang_core::{
     Error, Words,
+    designs::Fault,
     error::{ArchiveProblem, BackupProblem, NothingTo, WorkspaceProblem},
 };
 use serde_json::{Value, json};
@@ -44,6 +45,7 @@ fn code(error: &Error) -> &'static str {
         Error::Nothing(NothingTo::Tell) => "nothing_to_tell",
         Error::Import { .. } => "import",
         Error::Document(_) => "document",
+        Error::Design(_) => "design",
         Error::Storage(_) => "storage",
         Error::DiskFull => "disk_full",
         Error::Io { .. } => "io",
@@ -126,6 +128,10 @@ fn document(error: &Error) -> Value {
         let fields = fields.iter().map(|f| json!({ "field": f.field, "problem": f.problem }));
         document["fields"] = fields.collect();
     }
+    if let Error::Design(faults) = error {
+        let fault = |f: &Fault| json!({ "line": f.line, "key": f.key, "problem": f.kind, "detail": f.detail });
+        document["faults"] = faults.iter().map(fault).collect();
+    }
     document
 }
 
@@ -145,6 +151,9 @@ pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
         };
         return fields.iter().map(line).collect();
     }
+    if let Error::Design(faults) = error {
+        return faults.iter().map(|fault| fault_line(fault, words)).collect();
+    }
     let worded = |name: &str, value: String| match name {
         // Words of a closed list have words for people.
         "problem" | "reason" | "noun" | "doing" => word(name, value, words),
@@ -155,6 +164,16 @@ pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
         parameters(error).into_iter().map(|(name, value)| (name, worded(name, value))).collect();
     let values: Vec<_> = parameters.iter().map(|(name, value)| (*name, &**value)).collect();
     vec![words.fill(&format!("cli.error.{}", code(error)), &values)]
+}
+
+fn fault_line(fault: &Fault, words: &Words) -> String {
+    let problem = words.get(&format!("cli.fault.{}", fault.kind)).to_owned();
+    let detail = Some(&fault.detail).filter(|detail| !detail.is_empty());
+    let detail = detail.map(|detail| format!(" ({detail})")).unwrap_or_default();
+    let line = fault.line.to_string();
+    let values =
+        [("line", &*line), ("key", &*fault.key), ("problem", &*problem), ("detail", &*detail)];
+    words.fill("cli.error.design", &values)
 }
 
 /// A word of the closed list `list` for people; itself where there are no words for it.

@@ -48,6 +48,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Nothing(NothingTo::Tell) => ErrorCode::NothingToTell,
         Error::Import { problem, .. } => import(*problem),
         Error::Document(_) => ErrorCode::Document,
+        Error::Design(_) => ErrorCode::Design,
         Error::Storage(_) => ErrorCode::Storage,
         Error::DiskFull => ErrorCode::DiskFull,
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
@@ -115,6 +116,11 @@ fn params(error: &Error) -> Vec<(String, String)> {
     match error {
         Error::Import { file, .. } | Error::Backup { file, .. } => {
             vec![("file".into(), file_name(file))]
+        }
+        Error::Design(faults) => {
+            let first = faults.first().map(|fault| (fault.line.to_string(), fault.key.clone()));
+            let (line, key) = first.unwrap_or_default();
+            vec![("line".into(), line), ("key".into(), key)]
         }
         Error::Io { path, .. } => vec![("path".into(), path.display().to_string())],
         Error::Archive { file, problem } => {

@@ -6,6 +6,7 @@
 
 mod ink;
 mod justify;
+mod tear;
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -314,59 +315,13 @@ fn units(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Unit> {
         let mut unit = paragraph.unit(shaper, begin, at, gap);
         unit.ends_line = mandatory;
         if unit.width > width {
-            tear(shaper, &paragraph, begin, at, width, unit, &mut units);
+            tear::tear(shaper, &paragraph, begin, at, width, unit, &mut units);
         } else if !unit.atoms.is_empty() || mandatory {
             units.push(unit);
         }
         begin = at;
     }
     units
-}
-
-/// Breaks a unit wider than the line: where Unicode allows a break inside a word, else anywhere.
-fn tear(
-    shaper: &mut Shaper<'_>,
-    paragraph: &Paragraph,
-    begin: usize,
-    end: usize,
-    width: f32,
-    whole: Unit,
-    into: &mut Vec<Unit>,
-) {
-    let text = paragraph.text[begin..end].trim_end_matches(is_space);
-    let mut from = begin;
-    let mut pieces = Vec::new();
-    for (at, _) in linebreaks(text) {
-        tear_anywhere(shaper, paragraph, (from, begin + at), width, &mut pieces);
-        from = begin + at;
-    }
-    if let Some(last) = pieces.last_mut() {
-        last.ends_line = whole.ends_line;
-    }
-    if let Some(first) = pieces.first_mut() {
-        first.gap = whole.gap;
-    }
-    into.append(&mut pieces);
-}
-
-fn tear_anywhere(
-    shaper: &mut Shaper<'_>,
-    paragraph: &Paragraph,
-    (begin, end): (usize, usize),
-    width: f32,
-    into: &mut Vec<Unit>,
-) {
-    let mut from = begin;
-    let mut last = begin;
-    let ends = paragraph.text[begin..end].char_indices().map(|(i, c)| begin + i + c.len_utf8());
-    for to in ends {
-        if last > from && paragraph.unit(shaper, from, to, None).width > width {
-            into.push(paragraph.unit(shaper, from, last, None));
-            from = last;
-        }
-        last = to;
-    }
-    into.push(paragraph.unit(shaper, from, end, None));
 }
 
 /// Spaces at which a line may break; the no-break space is not one of them.

@@ -72,6 +72,10 @@ const words = {
     next: t('error.backup_unverified.next'),
   }),
   cancelled: () => ({ what: t('error.cancelled.what'), next: t('error.cancelled.next') }),
+  design: (p) => ({
+    what: t('error.design.what', { line: p.line ?? '?', key: p.key ?? '?' }),
+    next: t('error.design.next'),
+  }),
   archive_foreign: (p) => ({
     what: t('error.archive_foreign.what', file(p)),
     next: t('error.archive_foreign.next'),

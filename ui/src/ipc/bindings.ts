@@ -179,7 +179,7 @@ export type DocumentStyle = "state" | "party" | "plain";
 /**
  * Everything that can go wrong behind the bridge.
  */
-export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
+export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "design" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
 
 /**
  * An event with what its card and its form show.

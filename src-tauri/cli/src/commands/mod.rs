@@ -2,6 +2,7 @@
 
 mod delegates;
 mod demo;
+mod designs;
 mod dump;
 mod events;
 mod journal;
@@ -20,7 +21,7 @@ use langbiang_core::{
 
 use crate::{
     answer::Answer,
-    args::{Command, EventCommand, Globals, Lang, SettingCommand, Typed},
+    args::{Command, DesignCommand, EventCommand, Globals, Lang, SettingCommand, Typed},
     problem,
 };
 
@@ -123,6 +124,10 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),
         Command::PrintOptions { document } => Ok(print::options(document)),
+        Command::Designs { command: DesignCommand::List } => designs::list(context),
+        Command::Designs { command: DesignCommand::Export { name, out } } => {
+            designs::export(context, &name, &out)
+        }
         Command::Undo => journal::undo(context),
         Command::Redo => journal::redo(context),
         Command::History { record: None, limit } => journal::history(context, limit),

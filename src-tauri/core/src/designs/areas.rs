@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
     fn stack(&self) -> Stack {
         let (frame, align, anchor) = (self.frame(), self.align(), self.anchor());
         let parts = if self.keys.has("text") { vec![self.part()] } else { self.parts() };
-        self.keys.has("part");
+        if self.keys.has("part") && self.keys.has("text") {
+            self.keys.fault("part", FaultKind::Twice, "text, [[area.part]]");
+        }
         Stack { frame, align, anchor, parts: parts.into_iter().flatten().collect() }
     }
 
@@ -124,13 +126,16 @@ impl Reader<'_, '_> {
 
     fn part(&self) -> Option<Part> {
         let keys = self.keys;
+        // All keys are read before anything is given up, so that none of them seems unknown.
+        let (text, english) = (self.template("text"), keys.has("text_en"));
+        let text_en = if english { self.template("text_en") } else { None };
         let size = keys.needed("size", SIZE);
         let usual = (size * 0.7).max(*SIZE.start());
         let lines = keys.number("lines", 1.0..=100.0).unwrap_or(1.0) as usize;
-        Some(Part {
+        let part = Part {
             when: Vec::new(),
-            text: self.template("text")?,
-            text_en: keys.has("text_en").then(|| self.template("text_en")).flatten(),
+            text: Template::default(),
+            text_en,
             second: keys.flag("second"),
             font: self.font(),
             size,
@@ -143,7 +148,8 @@ impl Reader<'_, '_> {
             gap: keys.number("gap", -50.0..=300.0).unwrap_or(0.0),
             fit: keys.word("fit", Breaking::WORDS, Breaking::from_word).unwrap_or_default(),
             heading: keys.flag("heading"),
-        })
+        };
+        Some(Part { text: text?, ..part })
     }
 
     fn template(&self, key: &'static str) -> Option<Template> {

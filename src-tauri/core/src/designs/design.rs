@@ -82,6 +82,12 @@ impl Design {
         toml::to_string(self).unwrap_or_default()
     }
 
+    /// Whether its page is wider than high.
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        self.page[0] > self.page[1]
+    }
+
     /// Whether anything stands on the second side.
     #[must_use]
     pub fn has_back(&self) -> bool {

@@ -21,7 +21,7 @@ mod scaled;
 mod tests;
 
 pub use built_in::built_in;
-pub(crate) use built_in::usual;
+pub(crate) use built_in::{usual, usual_of};
 pub use design::{Design, Encoded, Font};
 pub use fault::{Fault, FaultKind};
 pub use own::{

@@ -12,7 +12,7 @@ type Point = (f32, f32);
 ///
 /// # Errors
 /// The rest of the text from where it cannot be understood.
-pub fn read(d: &str) -> Result<Vec<Segment>, String> {
+pub(super) fn read(d: &str) -> Result<Vec<Segment>, String> {
     let mut reader = Reader { rest: d, at: (0.0, 0.0), begin: (0.0, 0.0), last: None, out: vec![] };
     reader.run()?;
     Ok(reader.out)

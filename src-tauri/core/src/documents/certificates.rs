@@ -184,7 +184,7 @@ impl<'a> Batch<'a> {
         }
         matter.add_own(design);
         let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
-        let drawn = Drawn::new(design, Side::Front, fill)?;
+        let drawn = Drawn::new(design, Side::Front, fill, 0)?;
         Ok(Self { texts, look, drawn, size: design.page.into(), missing, matter })
     }
 

@@ -4,6 +4,7 @@
 //! fills the data from the database. A document must never see the database, a clock or a path, so
 //! that the same data gives the same bytes.
 
+pub mod badges;
 pub mod calibration;
 pub mod certificates;
 pub mod changes;
@@ -75,6 +76,8 @@ crate::vocabulary::vocabulary! {
         SignInSheet = "sign_in_sheet",
         /// Danh sách ký nhận tiền.
         PaymentList = "payment_list",
+        /// Thẻ đại biểu.
+        Badges = "badges",
         /// Thẻ để bàn.
         TableCards = "table_cards",
         /// Giấy chứng nhận.

@@ -126,7 +126,9 @@ impl SpeakerList {
             .counting("document.list.persons");
         rows.add_by_place(&groups, &|group, i| vec![duties(&speakers[group][i], look)]);
         let (table, widths, headings) = rows.table();
-        let title = self.occasion.title("document.speaker_list.title", look, &options.annex);
+        let mut title = self.occasion.title("document.speaker_list.title", look, &options.annex);
+        // They do not attend the event, they make it.
+        title.summary = vec![self.occasion.name.trim().to_owned()];
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),

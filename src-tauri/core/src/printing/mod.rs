@@ -4,6 +4,7 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod badges;
 mod calibration;
 mod certificates;
 mod changes;
@@ -33,7 +34,7 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        calibration::CalibrationPage, certificates::Certificates, changes::Changes,
+        badges::Badges, calibration::CalibrationPage, certificates::Certificates, changes::Changes,
         delegate_list::DelegateList, door_signs::DoorSigns, invitations::Invitations,
         labels::Labels, payment_list::PaymentList, programme::Programme,
         programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
@@ -107,6 +108,7 @@ macro_rules! with_document {
             DelegateList: DelegateList,
             SignInSheet: SignInSheet,
             PaymentList: PaymentList,
+            Badges: Badges,
             TableCards: TableCards,
             Certificates: Certificates,
             Invitations: Invitations,

@@ -8,9 +8,9 @@ use super::{
     source::Source,
 };
 use crate::{
-    Error, Result, Workspace,
+    Error, Result, Workspace, designs,
     documents::{
-        self, DocumentStyle, Finding, Look, Options, PrintLanguage, Printed,
+        self, DocumentKind, DocumentStyle, Finding, Look, Options, PrintLanguage, Printed,
         calibration::Calibration,
     },
     error::NothingTo,
@@ -41,6 +41,22 @@ pub(super) fn choices<D: Gather>(
     Ok(choices)
 }
 
+/// The job with the design of the last print where it names none, if that design is still there.
+fn with_design(
+    workspace: &Workspace,
+    event_id: &str,
+    kind: DocumentKind,
+    job: &Job,
+) -> Result<Job> {
+    let mut job = job.clone();
+    if job.design.is_none() {
+        let prints = workspace.read(|store| log::of(store, event_id, kind))?;
+        let last = prints.into_iter().next().and_then(|print| print.design);
+        job.design = last.filter(|name| designs::text_of(workspace, name).is_ok());
+    }
+    Ok(job)
+}
+
 /// How it is made here and now.
 fn look(workspace: &Workspace, language: PrintLanguage, style: DocumentStyle) -> Result<Look> {
     let measured = settings::get(workspace, settings::Key::Calibration)?;
@@ -51,7 +67,7 @@ fn look(workspace: &Workspace, language: PrintLanguage, style: DocumentStyle) ->
 /// One printing.
 pub(super) struct Run<'a, D: Gather> {
     workspace: &'a Workspace,
-    job: &'a Job,
+    job: Job,
     event_id: String,
     options: D::Options,
     look: Look,
@@ -60,13 +76,14 @@ pub(super) struct Run<'a, D: Gather> {
 
 impl<'a, D: Gather> Run<'a, D> {
     /// Reads all it needs.
-    pub(super) fn new(workspace: &'a Workspace, job: &'a Job) -> Result<Self> {
+    pub(super) fn new(workspace: &'a Workspace, job: &Job) -> Result<Self> {
         let event = events::get(workspace, &job.event)?;
         let event_id = event.id.clone();
         let options = choices::<D>(workspace, &event_id, job)?;
+        let job = with_design(workspace, &event_id, D::KIND, job)?;
         let style = job.style.unwrap_or(event.document_style);
         let look = look(workspace, job.language, style)?;
-        let mut data = D::gather(&Source { workspace, event, job }, &options)?;
+        let mut data = D::gather(&Source { workspace, event, job: &job }, &options)?;
         if job.only_changed {
             keep_changed(workspace, &event_id, &mut data)?;
         }
@@ -121,7 +138,7 @@ impl<'a, D: Gather> Run<'a, D> {
         let at = self.workspace.timestamp();
         let (style, options) = (self.look.style, self.options.values());
         let made = (style, receipt.pages);
-        let print = log::entry(&self.event_id, self.job, made, &options, &self.data, at);
+        let print = log::entry(&self.event_id, &self.job, made, &options, &self.data, at);
         self.workspace.operate(&PRINT_DOCUMENT, |store| {
             log::note(store, print)?;
             write()?;

@@ -96,6 +96,8 @@ pub enum ErrorCode {
     ImportTooLarge,
     /// The document could not be made.
     Document,
+    /// A design cannot be used.
+    Design,
     /// The database refused.
     Storage,
     /// There is no room left on a disk.

@@ -78,7 +78,13 @@ impl Structure {
         let parent_id = parent.map_or(self.document, |at| self.now[at].id);
         if open.continues {
             let same = |e: &Element| e.parent == parent_id && e.open.kind == open.kind;
-            if let Some(at) = self.before.iter().rposition(same) {
+            // The last table and its last row go on, but the cells of a row from the first.
+            let mut before = self.before.iter();
+            let found = match open.kind {
+                Kind::Cell(_) | Kind::Header(_) => before.position(same),
+                _ => before.rposition(same),
+            };
+            if let Some(at) = found {
                 self.now.push(self.before.remove(at));
                 return self.now.len() - 1;
             }

@@ -20,28 +20,32 @@ use crate::{
 /// The faces of a design by the names it gives them.
 pub(super) type Faces = BTreeMap<String, FaceId>;
 
-pub(super) fn compile(design: &Design, side: Side, fill: Fill<'_>) -> Result<Drawn> {
+pub(super) fn compile(design: &Design, side: Side, fill: Fill<'_>, first: usize) -> Result<Drawn> {
     let wanted = design.fonts.values().filter_map(|f| faces::find(&f.family, f.weight, f.italic));
     let fonts = faces::fonts(&wanted.collect::<Vec<_>>())?;
     let mut compiler = Compiler {
         fill,
+        first,
         size: design.page.into(),
         names: design.fonts.keys().cloned().zip((0..).map(FaceId)).collect(),
         shaper: Shaper::new(&fonts, fill.matter.languages.0.as_str()),
         colours: Colours { named: &design.colours, category: NO_CATEGORY },
         shared: Vec::new(),
         forms: Vec::new(),
+        art: Vec::new(),
         steps: Vec::new(),
         findings: Vec::new(),
     };
     design.areas.iter().filter(|area| area.side == side).for_each(|area| compiler.area(area));
     compiler.end_form();
-    let Compiler { forms, steps, findings, .. } = compiler;
-    Ok(Drawn { colours: design.colours.clone(), fonts, forms, findings, steps })
+    let Compiler { forms, art, steps, findings, .. } = compiler;
+    Ok(Drawn { colours: design.colours.clone(), fonts, forms, art, findings, steps })
 }
 
 struct Compiler<'a> {
     fill: Fill<'a>,
+    /// How many forms the document has before these.
+    first: usize,
     size: (f32, f32),
     names: Faces,
     shaper: Shaper<'a>,
@@ -49,6 +53,7 @@ struct Compiler<'a> {
     /// What every page shows and has no form yet.
     shared: Vec<Item>,
     forms: Vec<Form>,
+    art: Vec<FormId>,
     steps: Vec<Step>,
     findings: Vec<Finding>,
 }
@@ -100,13 +105,26 @@ impl Compiler<'_> {
         self.steps.push(step);
     }
 
-    /// Makes a form of what every page shows since the last step.
+    /// Makes forms of what every page shows since the last step: one of decoration, one of what is
+    /// read.
     fn end_form(&mut self) {
-        if !self.shared.is_empty() {
-            let items = std::mem::take(&mut self.shared);
-            self.steps.push(Step::Form(FormId(self.forms.len())));
-            self.forms.push(Form { size: self.size, items });
+        let shared = std::mem::take(&mut self.shared);
+        let (read, art): (Vec<_>, Vec<_>) =
+            shared.into_iter().partition(|item| matches!(item, Item::Group(..)));
+        if !art.is_empty() {
+            let form = self.form(art);
+            self.art.push(form);
         }
+        if !read.is_empty() {
+            self.form(read);
+        }
+    }
+
+    fn form(&mut self, items: Vec<Item>) -> FormId {
+        let form = FormId(self.first + self.forms.len());
+        self.forms.push(Form { size: self.size, items });
+        self.steps.push(Step::Form(form));
+        form
     }
 }
 

@@ -170,20 +170,30 @@ impl Colours<'_> {
     }
 }
 
-/// The design of a text, the usual one of its purpose for an empty text, in other colours where
-/// some are given, as `#rrggbb` by name.
+/// The design of a text, the usual one of its purpose for an empty text, in these colours.
 ///
 /// # Errors
-/// [`Error::Design`]; [`Error::Invalid`] for colours, each called as the choice is.
+/// [`Error::Design`]; as [`coloured`].
 pub(super) fn design<'c>(
     text: &str,
     purpose: Purpose,
     colours: impl IntoIterator<Item = (&'static str, &'c str)>,
 ) -> Result<Design> {
-    let mut design = match text {
+    let design = match text {
         "" => designs::usual(purpose).clone(),
         text => Design::read(text).map_err(Error::Design)?,
     };
+    coloured(design, colours)
+}
+
+/// The design in other colours where some are given, as `#rrggbb` by name.
+///
+/// # Errors
+/// [`Error::Invalid`] for colours, each called as the choice is.
+pub(super) fn coloured<'c>(
+    mut design: Design,
+    colours: impl IntoIterator<Item = (&'static str, &'c str)>,
+) -> Result<Design> {
     for (name, colour) in colours.into_iter().filter(|(_, colour)| !colour.is_empty()) {
         let given = colour::hex(colour).ok_or_else(|| {
             let problem = Problem::Unreadable;
@@ -210,6 +220,8 @@ pub(super) struct Drawn {
     colours: BTreeMap<String, Colour>,
     pub(super) fonts: Fonts,
     pub(super) forms: Vec<Form>,
+    /// Those of them that are decoration.
+    art: Vec<FormId>,
     /// What is wrong with what every page shows.
     pub(super) findings: Vec<Finding>,
     steps: Vec<Step>,
@@ -226,12 +238,20 @@ enum Step {
 }
 
 impl Drawn {
-    /// Compiles one side of a design.
+    /// Compiles one side of a design for a document that has `first` forms already.
     ///
     /// # Errors
     /// [`Error::Document`](crate::Error::Document) when a font cannot be read.
-    pub(super) fn new(design: &Design, side: Side, fill: Fill<'_>) -> Result<Self> {
-        compile::compile(design, side, fill.of(Whom::All))
+    pub(super) fn new(design: &Design, side: Side, fill: Fill<'_>, first: usize) -> Result<Self> {
+        compile::compile(design, side, fill.of(Whom::All), first)
+    }
+
+    /// Whether an item of a page is decoration, which nobody needs to be read.
+    pub(super) fn is_art(&self, item: &Item) -> bool {
+        match item {
+            Item::Form(form) => self.art.contains(form),
+            item => !matches!(item, Item::Group(..)),
+        }
     }
 
     /// The page that is filled so; adds to `findings` what is wrong with it.

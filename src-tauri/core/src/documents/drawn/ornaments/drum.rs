@@ -30,7 +30,7 @@ pub(super) fn drum(pen: &Pen<'_>) -> Vec<Item> {
 
 fn star(centre: Point, radius: f32) -> Vec<langbiang_typeset::Segment> {
     let point = |i: usize| {
-        let reach = if i % 2 == 0 { radius } else { radius * 0.42 };
+        let reach = if i.is_multiple_of(2) { radius } else { radius * 0.42 };
         around(centre, TAU * i as f32 / (2 * RAYS) as f32, reach)
     };
     polygon(&(0..2 * RAYS).map(point).collect::<Vec<_>>(), true)

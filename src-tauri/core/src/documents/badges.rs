@@ -1,0 +1,408 @@
+//! Badges (thẻ đại biểu): one a delegate, drawn by a design, several on a sheet to be cut.
+//!
+//! A second side lies behind its own front on every sheet. A category has the same colour for a
+//! whole event. Must never print at another size than it says.
+
+mod categories;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use chrono::{NaiveDate, NaiveTime};
+use langbiang_typeset::{Fonts, Form, Item, Page, Picture, Shaper, block::nfc, units::A4};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use self::texts::Texts;
+use super::{
+    DocumentKind, Finding, Look, Paper, Plain, Subject, Unit,
+    drawn::{self, Drawn, Fill, Matter, Whom},
+    image::Image,
+    imposition::{Grid, Imposition, Piece, Side},
+    options::options,
+    preflight::namesakes,
+};
+use crate::{
+    Error, FieldProblem, Result,
+    agenda::HalfDay,
+    designs::{self, Design, area, field::Purpose},
+    error::Problem,
+    records::Prose,
+};
+
+/// Air around the badges on a sheet, which office printers cannot reach, in millimetres.
+const MARGIN: f32 = 5.0;
+/// The shortest and the longest side of a badge.
+const SIDES: std::ops::RangeInclusive<f32> = 40.0..=290.0;
+
+crate::vocabulary::vocabulary! {
+    /// How large a badge is, in millimetres.
+    BadgeSize {
+        /// As the design says.
+        Design = "design",
+        /// 90 by 130: what conferences hang around necks.
+        Tall = "90x130",
+        /// 105 by 148.
+        A6 = "a6",
+        /// 86 by 54: a bank card.
+        Card = "86x54",
+        /// 100 by 70.
+        Wide = "100x70",
+        /// Of a size of its own.
+        Own = "own",
+    }
+}
+
+crate::vocabulary::vocabulary! {
+    /// What stands on the second side.
+    BadgeBack {
+        /// There is none.
+        None = "none",
+        /// The same as on the first one, so that the name is seen however the badge turns.
+        Same = "same",
+        /// Text of the organiser's.
+        Text = "text",
+        /// The programme in short.
+        Programme = "programme",
+    }
+}
+
+options! {
+    /// What can be chosen about badges.
+    Choices {
+        /// The size.
+        size: BadgeSize = BadgeSize::Design,
+        /// Width of an own size in millimetres.
+        own_width: f32 = 90.0,
+        /// Height of an own size in millimetres.
+        own_height: f32 = 130.0,
+        /// Whether several stand on a sheet of A4, with marks to cut along; else each on paper of
+        /// its own size.
+        several: bool = true,
+        /// What stands on the second side.
+        back: BadgeBack = BadgeBack::None,
+        /// Text of the second side.
+        back_text: Prose = Prose::default(),
+        /// What is said where a delegate has no category.
+        heading: String = String::new(),
+        /// Whether a QR code with the delegate's code is printed.
+        code: bool = true,
+        /// Whether photos are printed, where the design has a place for them.
+        photo: bool = true,
+        /// Colours of categories, a line each: "Báo chí = #b3261e".
+        category_colours: Prose = Prose::default(),
+        /// The design's main colour, #rrggbb.
+        main_colour: String = String::new(),
+        /// The design's second colour, #rrggbb.
+        second_colour: String = String::new(),
+    }
+}
+
+/// What a batch of badges prints.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Badges {
+    /// The design as text (docs/designs.md); the usual one where it is empty.
+    pub design: String,
+    /// The event's name.
+    pub event: String,
+    /// Its theme.
+    pub theme: Option<String>,
+    /// Where it takes place.
+    pub place: Option<String>,
+    /// First day.
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    pub end: Option<NaiveDate>,
+    /// The body above the issuing body.
+    pub parent_body: Option<String>,
+    /// The issuing body.
+    pub body: Option<String>,
+    /// Its logo.
+    pub logo: Option<Image>,
+    /// The programme in short, for the second side.
+    pub programme: Vec<Part>,
+    /// Whether the delegates are samples; said on every badge.
+    pub sample: bool,
+    /// The event's categories in their order, by which they have their colours.
+    pub categories: Vec<String>,
+    /// One for each delegate, in printing order.
+    pub badges: Vec<Badge>,
+}
+
+/// A half-day of the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Part {
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// Morning, afternoon, evening.
+    pub half_day: Option<HalfDay>,
+    /// When something begins, and what.
+    pub items: Vec<(Option<NaiveTime>, String)>,
+}
+
+/// One badge.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Badge {
+    /// Id of the delegate.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// How he or she is addressed, where stored.
+    pub salutation: Option<String>,
+    /// Title (chức vụ).
+    pub title: Option<String>,
+    /// Organisation (đơn vị).
+    pub organisation: Option<String>,
+    /// Province or city.
+    pub province: Option<String>,
+    /// Category (thành phần), as the delegate carries it.
+    pub category: Option<String>,
+    /// A shorter wording of it for badges.
+    pub short_category: Option<String>,
+    /// A photo.
+    pub photo: Option<Image>,
+    /// The delegate's code, the only thing that the QR holds.
+    pub code: String,
+}
+
+impl Unit for Badge {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Badge {
+    fn subject(&self) -> Subject {
+        Subject::new("delegate", &self.id, &self.name)
+    }
+}
+
+impl Choices {
+    /// Width and height in millimetres, where the design does not say it.
+    fn fixed_size(&self) -> Option<(f32, f32)> {
+        match self.size {
+            BadgeSize::Design => None,
+            BadgeSize::Tall => Some((90.0, 130.0)),
+            BadgeSize::A6 => Some((105.0, 148.0)),
+            BadgeSize::Card => Some((86.0, 54.0)),
+            BadgeSize::Wide => Some((100.0, 70.0)),
+            BadgeSize::Own => Some((self.own_width, self.own_height)),
+        }
+    }
+
+    fn grid(&self, size: (f32, f32)) -> Result<Grid> {
+        let field = if self.size == BadgeSize::Own { "own_width" } else { "size" };
+        if !SIDES.contains(&size.0) || !SIDES.contains(&size.1) {
+            return Err(impossible(field));
+        }
+        if !self.several {
+            return Ok(Grid::alone(size));
+        }
+        Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| impossible(field))
+    }
+
+    /// The design in the size and the colours that are chosen. A design for upright badges is not
+    /// pressed into a lying one.
+    fn design(&self, text: &str) -> Result<Design> {
+        let wanted = self.fixed_size();
+        let is_wide = wanted.map(|(width, height)| width > height);
+        let design = match text {
+            "" => {
+                let like = |design: &Design| is_wide.is_none_or(|wide| design.is_wide() == wide);
+                designs::usual_of(Purpose::Badge, like).clone()
+            }
+            text => Design::read(text).map_err(Error::Design)?,
+        };
+        if is_wide.is_some_and(|wide| design.is_wide() != wide) {
+            return Err(impossible("size"));
+        }
+        if matches!(self.back, BadgeBack::Text | BadgeBack::Programme) && !design.has_back() {
+            return Err(impossible("back"));
+        }
+        let colours = [("main", &*self.main_colour), ("second", &*self.second_colour)];
+        let design = drawn::coloured(design, colours)?;
+        Ok(wanted.map_or_else(|| design.clone(), |size| design.scaled(size)))
+    }
+}
+
+fn impossible(field: &'static str) -> Error {
+    Error::Invalid(vec![FieldProblem::new(field, Problem::Unreadable)])
+}
+
+impl Plain for Badges {
+    const KIND: DocumentKind = DocumentKind::Badges;
+    type Options = Choices;
+
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        Ok(Box::new(Batch::new(self, options, look)?))
+    }
+
+    fn units(&self) -> Vec<(&str, Value)> {
+        super::units(&self.badges)
+    }
+
+    fn keep(&mut self, wanted: &dyn Fn(&str) -> bool) {
+        self.badges.retain(|badge| wanted(&badge.id));
+    }
+}
+
+/// The badges being made: what they share.
+struct Batch<'a> {
+    texts: Texts<'a>,
+    look: &'a Look,
+    matter: Matter,
+    imposition: Imposition,
+    front: Drawn,
+    back: Option<Drawn>,
+    /// Artwork of both sides.
+    forms: Vec<Form>,
+    /// Pictures that cannot be shown.
+    missing: Vec<Finding>,
+}
+
+impl<'a> Batch<'a> {
+    fn new(data: &'a Badges, options: &'a Choices, look: &'a Look) -> Result<Self> {
+        let design = options.design(&data.design)?;
+        let grid = options.grid(design.page.into())?;
+        let two_sided = options.back != BadgeBack::None;
+        let imposition = Imposition { two_sided, ..Imposition::new(grid, data.badges.len()) };
+        let texts = Texts { data, options };
+        let mut missing = Vec::new();
+        let matter = matter(data, options, look, &design, &mut missing)?;
+        let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
+        let front = Drawn::new(&design, area::Side::Front, fill, 0)?;
+        let mut forms = front.forms.clone();
+        let back = match options.back {
+            BadgeBack::Text | BadgeBack::Programme => {
+                Some(Drawn::new(&design, area::Side::Back, fill, forms.len())?)
+            }
+            BadgeBack::None | BadgeBack::Same => None,
+        };
+        forms.extend(back.iter().flat_map(|back| back.forms.iter().cloned()));
+        Ok(Self { texts, look, imposition, front, back, forms, missing, matter })
+    }
+
+    fn data(&self) -> &'a Badges {
+        self.texts.data
+    }
+
+    fn piece(
+        &self,
+        index: usize,
+        side: Side,
+        shaper: &mut Shaper<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Piece {
+        let fill = Fill { texts: &self.texts, matter: &self.matter, whom: Whom::Each(index) };
+        let again = side == Side::Back && self.back.is_none();
+        let drawn = match (side, &self.back) {
+            (Side::Back, Some(back)) => back,
+            _ => &self.front,
+        };
+        if again {
+            // What is wrong with it was told of the first side.
+            let items = drawn.page(shaper, fill, &mut Vec::new());
+            return Piece { decoration: bare(items), ..Piece::default() };
+        }
+        let items = drawn.page(shaper, fill, findings);
+        let badge = &self.data().badges[index];
+        if side == Side::Front {
+            findings.extend(self.empty(badge));
+        }
+        let (decoration, items) = items.into_iter().partition(|item| drawn.is_art(item));
+        Piece { name: nfc(badge.name.trim()).into_owned(), decoration, items }
+    }
+
+    /// What a badge needs and has not.
+    fn empty(&self, badge: &Badge) -> impl Iterator<Item = Finding> {
+        let code = if self.texts.options.code { badge.code.trim() } else { "-" };
+        let category = badge.category.as_deref().unwrap_or_default().trim();
+        let category = if self.data().categories.is_empty() { "-" } else { category };
+        let needed = [("name", badge.name.trim()), ("code", code), ("category", category)];
+        let subject = badge.subject();
+        let empty =
+            needed.map(|(field, text)| text.is_empty().then(|| Finding::empty(&subject, field)));
+        empty.into_iter().flatten()
+    }
+}
+
+/// What badges are filled with beside their texts.
+fn matter(
+    data: &Badges,
+    options: &Choices,
+    look: &Look,
+    design: &Design,
+    missing: &mut Vec<Finding>,
+) -> Result<Matter> {
+    let (style, languages) = (look.style, drawn::languages(design, look));
+    let mut matter = Matter { style, languages, ..Matter::default() };
+    let event = Subject::named(&data.event);
+    matter.logo = matter.show(data.logo.as_ref(), &event, "logo", missing);
+    for badge in &data.badges {
+        let photo = badge.photo.as_ref().filter(|_| options.photo && design.shows_photos());
+        let photo = matter.show(photo, &badge.subject(), "photo", missing);
+        matter.photos.push(photo);
+    }
+    let colours = categories::Colours::new(&data.categories, &options.category_colours.0)
+        .ok_or_else(|| impossible("category_colours"))?;
+    matter.categories = data.badges.iter().map(|b| colours.of(b.category.as_deref())).collect();
+    matter.add_own(design);
+    Ok(matter)
+}
+
+/// The items without their groups: what is printed a second time is not read a second time.
+fn bare(items: Vec<Item>) -> Vec<Item> {
+    let bare = |item| match item {
+        Item::Group(_, items) => bare(items),
+        item => vec![item],
+    };
+    items.into_iter().flat_map(bare).collect()
+}
+
+impl Paper for Batch<'_> {
+    fn fonts(&self) -> &Fonts {
+        &self.front.fonts
+    }
+
+    fn title(&self) -> String {
+        let event = [("event", self.data().event.trim())];
+        self.look.words().fill("document.badge.file", &event)
+    }
+
+    fn author(&self) -> Option<&str> {
+        self.data().body.as_deref()
+    }
+
+    fn exact_size(&self) -> bool {
+        true
+    }
+
+    fn pictures(&self) -> &[Picture] {
+        &self.matter.pictures
+    }
+
+    fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+
+    fn count(&self) -> usize {
+        self.imposition.pages()
+    }
+
+    fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
+        let draw = |piece, side| self.piece(piece, side, shaper, findings);
+        self.imposition.page(index, self.look.calibration, draw)
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let event = Subject::named(&self.data().event);
+        let nameless = event.label.is_empty().then(|| Finding::empty(&event, "event"));
+        let back = self.back.iter().flat_map(|back| &back.findings);
+        let shared = self.front.findings.iter().chain(back).chain(&self.missing).cloned();
+        let twice = namesakes(self.data().badges.iter().map(Badge::subject));
+        shared.chain(nameless).chain(twice).collect()
+    }
+}

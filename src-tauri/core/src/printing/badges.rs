@@ -1,0 +1,117 @@
+//! Gathers the badges of an event's delegates.
+
+use super::{Gather, Source};
+use crate::{
+    Result, agenda,
+    delegates::{self, DelegateState, Listed, Query, Sort},
+    designs::{Design, field::Purpose},
+    documents::{
+        badges::{Badge, BadgeBack, Badges, Choices, Part},
+        image::Image,
+    },
+    events::Category,
+    people::Person,
+    text,
+};
+
+impl Gather for Badges {
+    fn gather(source: &Source<'_>, options: &Choices) -> Result<Self> {
+        let (event, issuer) = (&source.event, source.issuer()?);
+        let categories = categories(source)?;
+        let design = source.design(Purpose::Badge)?;
+        let photos = options.photo && shows_photos(&design);
+        let badge = |listed: Listed| badge(source, listed, &categories, photos);
+        let mut delegates = source.delegates(Sort::Name)?;
+        let gone = [DelegateState::Declined, DelegateState::Replaced];
+        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        let with_programme = options.back == BadgeBack::Programme;
+        let programme = if with_programme { programme(source)? } else { Vec::new() };
+        Ok(Self {
+            event: event.printed_name().to_owned(),
+            theme: event.theme.clone().filter(|_| event.name_full.is_none()),
+            place: event.place.clone(),
+            start: event.start,
+            end: event.end,
+            parent_body: issuer.parent,
+            body: issuer.body,
+            logo: source.logo()?,
+            programme,
+            sample: event.sample,
+            badges: delegates.into_iter().map(badge).collect::<Result<_>>()?,
+            categories: categories.into_iter().map(|category| category.name).collect(),
+            design,
+        })
+    }
+}
+
+/// Whether photos are worth reading for the design; the usual one has a place for them or not.
+fn shows_photos(design: &str) -> bool {
+    Design::read(design).is_ok_and(|design| design.shows_photos())
+}
+
+/// The event's categories in their order, and after them those that delegates carry and nobody
+/// wrote down, by their letters: of all delegates, so that a selection changes no colour.
+fn categories(source: &Source<'_>) -> Result<Vec<Category>> {
+    let (workspace, event) = (source.workspace, &source.event.id);
+    let mut all = workspace.read(|store| store.records::<Category>(&[("event_id", event)]))?;
+    let listed = delegates::list(workspace, event, &Query::default())?.delegates;
+    let mut others: Vec<String> = listed.into_iter().map(|l| l.delegate.category).collect();
+    others.sort_by_key(|name| text::fold(name));
+    for name in others.into_iter().filter(|name| !name.is_empty()) {
+        if !all.iter().any(|known| text::fold(&known.name) == text::fold(&name)) {
+            all.push(Category { name, ..Category::default() });
+        }
+    }
+    Ok(all)
+}
+
+fn badge(
+    source: &Source<'_>,
+    Listed { delegate, province }: Listed,
+    categories: &[Category],
+    photos: bool,
+) -> Result<Badge> {
+    let given = |text: String| Some(text).filter(|text| !text.is_empty());
+    let folded = text::fold(&delegate.category);
+    let category = categories.iter().find(|category| text::fold(&category.name) == folded);
+    let photo = match &delegate.person_id {
+        Some(person) if photos => photo(source, person)?,
+        _ => None,
+    };
+    Ok(Badge {
+        id: delegate.id,
+        name: delegate.full_name,
+        salutation: delegate.salutation,
+        title: given(delegate.title),
+        organisation: given(delegate.organisation),
+        province: given(province),
+        short_category: category.and_then(|category| category.short_name.clone()),
+        category: given(delegate.category),
+        photo,
+        code: delegate.code,
+    })
+}
+
+/// The photo of the person that a delegate is.
+fn photo(source: &Source<'_>, person: &str) -> Result<Option<Image>> {
+    let person: Person = source.workspace.read(|store| crate::records::find(store, person))?;
+    person.photo_id.map(|id| source.image(&id)).transpose()
+}
+
+/// The programme in short: what begins when, by half-days.
+fn programme(source: &Source<'_>) -> Result<Vec<Part>> {
+    let mut parts: Vec<Part> = Vec::new();
+    for planned in agenda::list(source.workspace, &source.event.id)? {
+        let (date, half_day) = (planned.session.date, planned.session.half_day);
+        if parts.last().is_none_or(|part| (part.date, part.half_day) != (date, half_day)) {
+            parts.push(Part { date, half_day, items: Vec::new() });
+        }
+        // What has no words of its own (a break) is left out of the short programme.
+        let items = planned.items.into_iter().map(|planned| planned.item);
+        let items = items.filter_map(|item| Some((item.start, item.title?)));
+        if let Some(part) = parts.last_mut() {
+            part.items.extend(items);
+        }
+    }
+    Ok(parts)
+}
