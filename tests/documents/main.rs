@@ -4,6 +4,7 @@
 //! `cargo xtask test` installs them. Other systems than Linux are left to the tests of the crates.
 #![cfg(target_os = "linux")]
 
+mod accents;
 mod valid_then;
 mod validators;
 
@@ -92,11 +93,11 @@ fn batch() -> Certificates {
         place: some("thành phố Đà Lạt, tỉnh Lâm Đồng"),
         start: NaiveDate::from_ymd_opt(2024, 6, 6),
         body: some("Bộ Thông tin và Truyền thông"),
-        signer: Signer {
-            authority: None,
+        signers: vec![Signer {
             post: some("THỨ TRƯỞNG"),
             name: some("Nguyễn Thanh Lâm"),
-        },
+            ..Signer::default()
+        }],
         signed_place: some("Lâm Đồng"),
         signed_date: NaiveDate::from_ymd_opt(2024, 6, 6),
         sample: true,
@@ -160,6 +161,8 @@ fn a_programme_is_read_back_with_its_heading_and_its_items() {
     let file = folder.path().join("programme.pdf");
     let title = "Nâng cao hiệu quả công tác thông tin đối ngoại của Đảng trong tình hình mới";
     let item = programme::Item {
+        id: String::new(),
+        note: None,
         start: None,
         end: None,
         kind: langbiang_core::agenda::ItemKind::Lecture,

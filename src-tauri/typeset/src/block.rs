@@ -4,6 +4,7 @@
 //! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod ink;
 mod justify;
 mod tear;
 
@@ -108,7 +109,9 @@ pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -
     balance(&units(shaper, &[Span::new(text, style)], width), width)
 }
 
-/// Sets `text` in balanced lines, shrinking it by half points until it keeps to `fit`.
+/// Sets `text` in balanced lines, shrinking it by half points until it keeps to `fit`. Where the
+/// letters of one line would reach into the next, as Ễ does under ộ in capitals, the lines stand
+/// further apart.
 #[must_use]
 pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
     let mut style = style;
@@ -116,7 +119,8 @@ pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block
         let lines = balanced(shaper, text, style, fit.width);
         let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
         if fits || style.size <= fit.floor {
-            return Block { lines, size: style.size, leading: mm(style.size * fit.leading), fits };
+            let leading = mm(style.size * fit.leading).max(ink::clear(&lines));
+            return Block { lines, size: style.size, leading, fits };
         }
         style.size = (style.size - 0.5).max(fit.floor);
     }

@@ -33,6 +33,8 @@ pub struct Face {
     pub(crate) shaping: harfrust::Font,
     /// As printpdf knows it, without the bytes.
     pub(crate) parsed: printpdf::ParsedFont,
+    /// By glyph: how far its ink rises above the baseline and falls below it, in font units.
+    ink: Vec<(i16, i16)>,
     /// The character that a glyph stands for when text is taken out of the file.
     pub(crate) canonical: BTreeMap<u16, char>,
 }
@@ -108,6 +110,7 @@ impl Face {
             cap_height: face.capital_height().map_or(0.7, |h| f32::from(h) / em),
             units_per_em: em,
             bytes,
+            ink: ink(&face),
             shaping: harfrust::Font::new(bytes, 0).ok_or_else(unreadable)?,
             canonical: canonical(&parsed.codepoint_to_glyph),
             parsed,
@@ -136,10 +139,24 @@ impl Face {
         word.chars().all(|c| self.has(c))
     }
 
+    /// How far a glyph's ink rises above the baseline and falls below it, in em.
+    pub(crate) fn ink(&self, glyph: u16) -> (f32, f32) {
+        let (rise, fall) = self.ink.get(usize::from(glyph)).copied().unwrap_or_default();
+        (f32::from(rise) / self.units_per_em, f32::from(fall) / self.units_per_em)
+    }
+
     /// Advance of a glyph in font units, before kerning.
     pub(crate) fn width(&self, glyph: u16) -> u16 {
         self.parsed.glyph_widths.get(&glyph).copied().unwrap_or(0)
     }
+}
+
+fn ink(face: &ttf_parser::Face<'_>) -> Vec<(i16, i16)> {
+    let ink = |glyph| {
+        let frame = face.glyph_bounding_box(ttf_parser::GlyphId(glyph));
+        frame.map_or((0, 0), |frame| (frame.y_max, frame.y_min.saturating_neg()))
+    };
+    (0..face.number_of_glyphs()).map(ink).collect()
 }
 
 /// Characters that shaping hides, so that no glyph is needed: joiners, direction marks, BOM.

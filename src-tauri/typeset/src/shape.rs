@@ -19,6 +19,8 @@ pub struct Word {
     pub(crate) glyphs: Vec<Glyph>,
     /// Sum of the advances in em.
     pub(crate) advance: f32,
+    /// How far its ink rises above the baseline and falls below it, in em.
+    pub(crate) ink: (f32, f32),
     text: Box<str>,
     /// Room for how a writer spells it, so that it does so once.
     spelt: OnceLock<Box<[u8]>>,
@@ -161,7 +163,9 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
             missing,
         });
     }
-    Word { face: id, glyphs, advance, text: word.into(), spelt: OnceLock::new() }
+    let ink = glyphs.iter().map(|glyph| face.ink(glyph.id));
+    let ink = ink.fold((0.0, 0.0), |(a, b): (f32, f32), (rise, fall)| (a.max(rise), b.max(fall)));
+    Word { face: id, glyphs, advance, ink, text: word.into(), spelt: OnceLock::new() }
 }
 
 fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {

@@ -59,7 +59,7 @@ impl<'o> File<'o> {
             handed_on: 0,
             places: vec![Place::Open],
             packed: Packed::default(),
-            deflater: Deflater::default(),
+            deflater: Deflater::light(),
             hash: Sha256::new(),
         }
     }
