@@ -1,12 +1,14 @@
 //! Every document and every choice has words in both languages; sheets of the sample's people and
 //! rooms.
 
-use super::{Job, options, preview};
+use super::{Job, options, preview, print};
 use crate::{
-    Language, Words, Workspace,
+    Error, Language, Words, Workspace, agenda,
     documents::{DocumentKind, OptionKind, Printed, look},
+    error::NothingTo,
+    events,
     progress::Unwatched,
-    records::tests::forms::workspace,
+    records::{self, tests::forms::workspace},
     samples,
     settings::{self, Key},
 };
@@ -76,4 +78,37 @@ fn what_was_measured_moves_cards_and_labels_and_nothing_else() {
     settings::set(&workspace, Key::Calibration, "20,5 19,8 149,6 200,2").unwrap();
     let moved: Vec<bool> = before.iter().zip(&all()).map(|(a, b)| a != b).collect();
     assert_eq!(moved, [true, true, false, false]);
+}
+
+#[test]
+fn forms_of_the_programme_and_invitations_are_gathered_from_the_sample() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let pages = |document, choices: &[(&str, &str)]| sample(&workspace, document, choices).pages;
+    assert!(pages(DocumentKind::Programme, &[("notes", "yes")]) >= 1);
+    assert!(pages(DocumentKind::ProgrammeGrid, &[]) >= 1);
+    assert_eq!(pages(DocumentKind::ProgrammeBooklet, &[]) % 2, 0, "both sides of sheets");
+    assert_eq!(pages(DocumentKind::Invitations, &[]), 300);
+    assert_eq!(pages(DocumentKind::Invitations, &[("per", "blank")]), 1);
+    assert!((1..300).contains(&pages(DocumentKind::Invitations, &[("per", "organisation")])));
+}
+
+#[test]
+fn the_sheet_of_changes_compares_with_the_last_print_of_any_form() {
+    let (folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let changes =
+        || preview(&workspace, &Job::new(samples::FIRST, DocumentKind::Changes), &Unwatched);
+    let nothing = |of| matches!(changes(), Err(Error::Nothing(nothing)) if nothing == of);
+    assert!(nothing(NothingTo::Compare), "nothing was printed yet");
+    let booklet = Job::new(samples::FIRST, DocumentKind::ProgrammeBooklet);
+    print(&workspace, &booklet, &folder.path().join("a.pdf"), &Unwatched).unwrap();
+    assert!(nothing(NothingTo::Tell), "nothing has changed");
+    let event = events::get(&workspace, samples::FIRST).unwrap().id;
+    let planned = agenda::list(&workspace, &event).unwrap();
+    let item = planned.iter().flat_map(|session| &session.items).last().unwrap().item.clone();
+    records::set(&workspace, agenda::Item { title: Some("Gặp mặt".into()), ..item }).unwrap();
+    let printed = changes().unwrap();
+    look::keep("sample-changes.pdf", &printed.bytes);
+    assert_eq!(printed.pages, 1);
 }
