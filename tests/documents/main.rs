@@ -92,11 +92,11 @@ fn batch() -> Certificates {
         place: some("thành phố Đà Lạt, tỉnh Lâm Đồng"),
         start: NaiveDate::from_ymd_opt(2024, 6, 6),
         body: some("Bộ Thông tin và Truyền thông"),
-        signer: Signer {
-            authority: None,
+        signers: vec![Signer {
             post: some("THỨ TRƯỞNG"),
             name: some("Nguyễn Thanh Lâm"),
-        },
+            ..Signer::default()
+        }],
         signed_place: some("Lâm Đồng"),
         signed_date: NaiveDate::from_ymd_opt(2024, 6, 6),
         sample: true,
