@@ -113,6 +113,7 @@ fill = "red"
         [
             "line 11, height: missing",
             "line 13, text: unknown_word",
+            "line 14, font: unknown_word",
             "line 15, size: wrong_type",
             "line 18, width: out_of_range",
             "line 19, heigth: unknown_key",

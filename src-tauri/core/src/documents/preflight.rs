@@ -101,7 +101,7 @@ impl Finding {
 
 /// Names that stand more than once: two people, or one printed twice. Each is told once, at the
 /// second of them.
-pub(super) fn namesakes<'a>(subjects: impl IntoIterator<Item = Subject>) -> Vec<Finding> {
+pub(super) fn namesakes(subjects: impl IntoIterator<Item = Subject>) -> Vec<Finding> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut twice = Vec::new();
     for subject in subjects {
