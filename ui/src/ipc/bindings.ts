@@ -157,6 +157,31 @@ limit: number,
 offset: number, };
 
 /**
+ * A design of a certificate or a badge.
+ */
+export type Design = { 
+/**
+ * Its name, as a job names it.
+ */
+name: string, 
+/**
+ * The document that is made with it.
+ */
+document: Document, 
+/**
+ * What it is called in Vietnamese.
+ */
+title: string, 
+/**
+ * The same in English.
+ */
+titleEn: string, 
+/**
+ * Whether it was taken in, and does not travel with the program.
+ */
+own: boolean, };
+
+/**
  * What the window must know before it shows anything.
  */
 export type DeskState = { 
@@ -169,7 +194,7 @@ version: string,
  */
 folder: string, };
 
-export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'calibration';
+export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
 
 /**
  * Whose rules documents follow.
@@ -699,7 +724,7 @@ export type Records = {
   series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
-  print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
+  print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
   design: { id: string; name: string; purpose: 'certificate' | 'badge'; text: string };
 };
 
@@ -830,4 +855,6 @@ export type Commands = {
   save_documents: { args: { job: PrintJob }; answer: SavedFiles | null };
   document_choices: { args: { eventId: string; document: Document }; answer: Array<Choice> };
   print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
+  list_designs: { args: Record<string, never>; answer: Array<Design> };
+  save_design: { args: { name: string; language: Language }; answer: SavedFile | null };
 };
