@@ -4,6 +4,10 @@ use langbiang_typeset::dump;
 
 use super::*;
 use crate::documents::{self, FindingKind, Options, PrintLanguage, look};
+use crate::{
+    Error,
+    designs::{self, field::Purpose},
+};
 
 const VI: PrintLanguage = PrintLanguage::Vi;
 
