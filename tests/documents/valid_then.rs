@@ -2,7 +2,7 @@
 
 use langbiang_core::{
     Workspace,
-    documents::DocumentKind,
+    documents::{DocumentKind, Finding, FindingKind},
     events::{self, Duplicate},
     organisations::{self, Rename},
     people::Title,
@@ -29,7 +29,10 @@ fn desk(files: &[&str]) -> (tempfile::TempDir, Workspace, Entered) {
 fn programme(workspace: &Workspace, code: &str) -> Vec<u8> {
     let job = Job::new(code, DocumentKind::Programme);
     let printed = printing::preview(workspace, &job, &Unwatched).unwrap();
-    assert_eq!(printed.findings, [], "{code}");
+    // The reports do not name everybody who spoke.
+    let nobody = |f: &Finding| f.kind == FindingKind::EmptyField && f.field == "people";
+    let findings: Vec<&Finding> = printed.findings.iter().filter(|f| !nobody(f)).collect();
+    assert!(findings.is_empty(), "{code}: {findings:?}");
     printed.bytes
 }
 

@@ -180,6 +180,7 @@ mod tests {
         ("make_samples", &["demo"]),
         ("import_delegates", &["delegates", "import"]),
         ("restore_workspace", &["restore"]),
+        ("print_document", &["print"]),
     ];
 
     fn path(operation: &str) -> Vec<&'static str> {

@@ -1,5 +1,6 @@
 //! The real program on a folder of its own: what the tests of the terminal share.
 #![allow(dead_code, reason = "each test program uses what it needs")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::{
     path::{Path, PathBuf},

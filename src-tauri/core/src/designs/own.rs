@@ -157,10 +157,11 @@ pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<Kept
 /// Drops a design that was taken in.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`Error::Invalid`] where there is none of this name; those that travel with the program stay.
 pub fn remove(workspace: &Workspace, form: &RemoveDesign) -> Result<Outcome<()>> {
     workspace.operate(&RemoveDesign::ACTION.operation, |store| {
-        let kept = kept(store, &form.name)?.ok_or_else(|| missing(&form.name))?;
+        let unknown = || Error::Invalid(vec![FieldProblem::new("name", Problem::Unknown)]);
+        let kept = kept(store, &form.name)?.ok_or_else(unknown)?;
         store.remove_record(KeptDesign::NOUN, &kept.id)?;
         Ok(((), kept.name))
     })

@@ -81,6 +81,7 @@ macro_rules! options {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
+        #[allow(unreachable_pub, reason = "a test may declare choices of its own")]
         pub struct $name {
             $($(#[doc = $doc])+ pub $field: $type,)*
         }
