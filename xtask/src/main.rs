@@ -12,6 +12,7 @@ mod driver;
 mod e2e;
 mod failure;
 mod fixtures;
+mod pictures;
 mod process;
 mod project;
 mod python;
@@ -34,7 +35,8 @@ cargo xtask check     only what is quick: format, lints, types of the interface,
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its journey
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
-cargo xtask bench     compare the speed of documents with other programs, into docs/benchmarks.md
+cargo xtask pictures  every document as a small picture, into docs/documents.md
+cargo xtask bench pdf compare the speed of documents with other programs, into docs/benchmarks.md
 cargo xtask bench workspace  the speed of backups and starts, into docs/benchmarks-workspace.md
 cargo xtask bench faults     1,000 kills and 1,000 power cuts, as root: what they lose
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
@@ -57,7 +59,8 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["test"] => test::everything(),
         ["check"] => test::quick(),
         ["bless"] => bless::run(),
-        ["bench"] => bench::run(),
+        ["pictures"] => pictures::run(),
+        ["bench"] | ["bench", "pdf"] => bench::run(),
         ["bench", "workspace"] => bench::workspace(),
         ["bench", "faults"] => bench::faults(),
         ["e2e"] => e2e::run(),
