@@ -41,7 +41,7 @@ const DOCUMENTS: [(&str, &[&str]); 14] = [
     ("programme-booklet", &["imposed=no"]),
     ("speaker-list", &[]),
     ("door-signs", &[]),
-    ("invitations", &["number=05", "date=2024-05-27"]),
+    ("invitations", &["number=05", "signed_date=2024-05-27"]),
     ("labels", &[]),
     ("badges", &[]),
     ("table-cards", &[]),

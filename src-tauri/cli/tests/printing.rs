@@ -59,6 +59,33 @@ fn only_what_is_new_or_changed_is_printed_again() {
 }
 
 #[test]
+fn what_all_share_prints_all_again_when_it_changes() {
+    let desk = demo();
+    let file = desk.path("a.pdf");
+    let print = ["print", "certificates", "--event", "dalat-2024", "--out", word(&file)];
+    let changed = [&print[..], &["--only-changed"]].concat();
+    desk.done(&print);
+    assert_eq!(desk.json(&changed).1, 1, "nothing changed");
+    desk.text(&["event", "set", "dalat-2024", "--place", "thành phố Huế"]);
+    assert_eq!(desk.done(&changed)["pages"], json!(300), "the place stands on every one");
+    let other = [&changed[..], &["--design", "modern"]].concat();
+    assert_eq!(desk.done(&other)["pages"], json!(300), "another design is another certificate");
+}
+
+#[test]
+fn a_choice_is_remembered_but_for_what_holds_once() {
+    let desk = demo();
+    let file = desk.path("a.pdf");
+    let print = ["print", "invitations", "--event", "dalat-2024", "--out", word(&file)];
+    let chosen = ["--option", "number=5", "--option", "per=organisation"];
+    desk.done(&[&print[..], &chosen].concat());
+    desk.done(&print);
+    let log = desk.done(&["print-log", "--event", "dalat-2024"]);
+    let options = &log["prints"][0]["options"];
+    assert_eq!((&options["per"], &options["number"]), (&json!("organisation"), &json!("0")));
+}
+
+#[test]
 fn a_selection_prints_some() {
     let desk = demo();
     let file = desk.path("a.pdf");

@@ -59,6 +59,7 @@ options! {
         /// Compares with what was last printed up to this day; with the last print where empty.
         since: Option<NaiveDate> = None,
     }
+    once [since]
 }
 
 impl Plain for Changes {

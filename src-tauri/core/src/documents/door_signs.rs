@@ -59,6 +59,7 @@ options! {
         /// Whether the logo stands beside the body's name.
         logo: bool = true,
     }
+    once [day]
 }
 
 /// What the signs of an event print.

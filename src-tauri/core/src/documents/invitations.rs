@@ -116,6 +116,7 @@ options! {
         /// Who receives the letter, a line each; "Như trên" and "Lưu: VT" where empty.
         recipients: Prose = Prose::default(),
     }
+    once [number, signed_date]
 }
 
 impl Unit for Invitee {

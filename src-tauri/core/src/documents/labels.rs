@@ -58,6 +58,7 @@ options! {
         /// Own sheet: between two rows, in millimetres.
         row_gap: f32 = 0.0,
     }
+    once [first_label]
 }
 
 /// What a batch of labels prints.

@@ -51,6 +51,9 @@ pub trait Options: Default {
     /// All of them, in the order of a form.
     fn specs() -> Vec<OptionSpec>;
 
+    /// Those that hold for one print and are not remembered: a number, a part-used sheet of labels.
+    fn once() -> &'static [&'static str];
+
     /// Takes one; an empty value gives the usual one back.
     ///
     /// # Errors
@@ -72,11 +75,12 @@ pub trait Options: Default {
     }
 }
 
-/// Declares the choices of a document: name, type and what is usual.
+/// Declares the choices of a document: name, type and what is usual; and which of them hold `once`.
 macro_rules! options {
     (
         $(#[$meta:meta])*
         $name:ident { $($(#[doc = $doc:literal])+ $field:ident: $type:ty = $usual:expr,)* }
+        $(once [$($once:ident),+])?
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -102,6 +106,10 @@ macro_rules! options {
                     kind: <$type as $crate::documents::options::OptionValue>::KIND,
                     usual: $crate::documents::options::OptionValue::show(&usual.$field),
                 }),*]
+            }
+
+            fn once() -> &'static [&'static str] {
+                &[$($(stringify!($once)),+)?]
             }
 
             fn set(&mut self, name: &str, value: &str) -> Result<(), $crate::FieldProblem> {
@@ -272,6 +280,7 @@ mod tests {
             /// When.
             when: Option<NaiveDate> = None,
         }
+        once [when]
     }
 
     fn given(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -286,6 +295,7 @@ mod tests {
         assert_eq!(Choices::read(&read.values()).unwrap(), read);
         assert_eq!(Choices::read(&given(&[("width", " ")])).unwrap(), Choices::default());
         assert_eq!(Choices::specs()[2].usual, "party");
+        assert_eq!(Choices::once(), ["when"]);
     }
 
     #[test]

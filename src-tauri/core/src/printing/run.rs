@@ -1,16 +1,21 @@
 //! One printing of one document: choices, data, pages, files, log.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::{Path, PathBuf},
+};
+
+use serde_json::{Value, json};
 
 use super::{
-    Gather, Job, Receipt,
+    Gather, Job, Print, Receipt,
     log::{self, PRINT_DOCUMENT},
     source::Source,
 };
 use crate::{
     Error, Result, Workspace, designs,
     documents::{
-        self, DocumentKind, DocumentStyle, Finding, Look, Options, PrintLanguage, Printed,
+        self, DocumentKind, DocumentStyle, Finding, Look, Options, Plain, PrintLanguage, Printed,
         calibration::Calibration,
     },
     error::NothingTo,
@@ -30,15 +35,21 @@ pub(super) fn choices<D: Gather>(
     let last = prints.first().and_then(|print| serde_json::from_str(&print.options.0).ok());
     // A choice that an older program offered and this one does not is forgotten.
     let mut choices = D::Options::default();
-    let remembered: std::collections::BTreeMap<String, String> = last.unwrap_or_default();
-    for (name, value) in &remembered {
-        drop(choices.set(name, value));
+    let remembered: BTreeMap<String, String> = last.unwrap_or_default();
+    for (name, value) in lasting::<D>(remembered) {
+        drop(choices.set(&name, &value));
     }
     D::Options::read(&job.options)?;
     for (name, value) in &job.options {
         drop(choices.set(name, value));
     }
     Ok(choices)
+}
+
+/// The choices that hold for more than one print.
+fn lasting<D: Plain>(mut choices: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    choices.retain(|name, _| !D::Options::once().contains(&name.as_str()));
+    choices
 }
 
 /// The job with the design of the last print where it names none, if that design is still there.
@@ -85,7 +96,8 @@ impl<'a, D: Gather> Run<'a, D> {
         let look = look(workspace, job.language, style)?;
         let mut data = D::gather(&Source { workspace, event, job: &job }, &options)?;
         if job.only_changed {
-            keep_changed(workspace, &event_id, &mut data)?;
+            let now = shared((job.language, style), options.values(), &data).unwrap_or_default();
+            keep_changed(workspace, &event_id, &now, &mut data)?;
         }
         Ok(Self { workspace, job, event_id, options, look, data })
     }
@@ -147,18 +159,39 @@ impl<'a, D: Gather> Run<'a, D> {
     }
 }
 
-/// Leaves what is new or differs from what was last printed of it.
-fn keep_changed<D: Gather>(workspace: &Workspace, event_id: &str, data: &mut D) -> Result<()> {
-    let prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+/// Leaves what is new, or differs from what was last printed of it in the same way.
+fn keep_changed<D: Gather>(
+    workspace: &Workspace,
+    event_id: &str,
+    now: &Value,
+    data: &mut D,
+) -> Result<()> {
+    let mut prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+    prints.retain(|print| shared_then::<D>(print).as_ref() == Some(now));
     let last = log::last_units::<D>(&prints);
-    let changed = |(id, unit): (&str, serde_json::Value)| {
-        (last.get(id) != Some(&unit)).then(|| id.to_owned())
-    };
-    let changed: std::collections::HashSet<String> =
-        data.units().into_iter().filter_map(changed).collect();
+    let changed = |(id, unit): (&str, Value)| (last.get(id) != Some(&unit)).then(|| id.to_owned());
+    let changed: HashSet<String> = data.units().into_iter().filter_map(changed).collect();
     if changed.is_empty() {
         return Err(Error::Nothing(NothingTo::Print));
     }
     data.keep(&|id| changed.contains(id));
     Ok(())
+}
+
+/// What all units of a print have in common: where that differs, every one of them is out of date.
+fn shared<D: Plain>(
+    (language, style): (PrintLanguage, DocumentStyle),
+    choices: BTreeMap<String, String>,
+    data: &D,
+) -> Option<Value> {
+    let mut bare: D = serde_json::from_value(serde_json::to_value(data).ok()?).ok()?;
+    bare.keep(&|_| false);
+    Some(json!([language, style, lasting::<D>(choices), serde_json::to_value(bare).ok()?]))
+}
+
+/// The same of an earlier print; none where this program cannot read it any more.
+fn shared_then<D: Plain>(print: &Print) -> Option<Value> {
+    let data: D = serde_json::from_str(&print.data.0).ok()?;
+    let choices = serde_json::from_str(&print.options.0).ok()?;
+    shared((print.language, print.style), choices, &data)
 }
