@@ -180,25 +180,18 @@ impl<'a> Letters<'a> {
     fn new(data: &'a Invitations, look: &'a Look) -> Result<Self> {
         let fonts = faces::state()?;
         let mut shaper = Shaper::new(fonts, look.first().as_str());
-        let mut pages = |invitee: &Invitee| letter::pages(data, invitee, look, &mut shaper);
-        let longest = data.invitees.iter().max_by_key(|invitee| invitee.length());
-        let (first, shared) = longest.map(&mut pages).unwrap_or_default();
-        // A letter is a page; only where the longest is not are all of them counted.
-        let count = |invitee| if first.len() <= 1 { 1 } else { pages(invitee).0.len() };
-        let counts: Vec<usize> = data.invitees.iter().map(count).collect();
+        // Which line is longest only the letters themselves can tell: each of them is laid out.
+        let (mut shared, mut counts) = (Vec::new(), Vec::new());
+        for invitee in &data.invitees {
+            let (made, found) = letter::pages(data, invitee, look, &mut shaper);
+            counts.push(made.len());
+            shared = if shared.is_empty() { found } else { shared };
+        }
         let numbered = counts.iter().enumerate();
         let pages =
             numbered.flat_map(|(i, count)| (0..*count).map(move |page| (i, page))).collect();
         let shared = data.lacking().chain(shared).collect();
         Ok(Self { data, look, fonts, pages, shared })
-    }
-}
-
-impl Invitee {
-    /// About how long its line is.
-    fn length(&self) -> usize {
-        let fields = [&self.name, &self.title, &self.organisation];
-        fields.into_iter().flatten().map(|text| text.chars().count()).sum()
     }
 }
 

@@ -86,7 +86,8 @@ fn invitees(source: &Source<'_>, per: Per) -> Result<Vec<Invitee>> {
     if per == Per::Blank {
         return Ok(vec![Invitee::default()]);
     }
-    let delegates = source.delegates(Sort::Name)?.into_iter().map(|listed| listed.delegate);
+    // Who declined or was replaced is invited no more.
+    let delegates = source.coming(Sort::Name)?.into_iter().map(|listed| listed.delegate);
     if per == Per::Person {
         return Ok(delegates.map(person).collect());
     }

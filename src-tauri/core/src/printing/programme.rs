@@ -60,31 +60,31 @@ fn organiser(organiser: events::NamedOrganiser) -> Organiser {
     Organiser { name: organiser.name, role: organiser.role }
 }
 
-/// Sessions grouped by day and half-day, in the order of the agenda.
+/// Sessions grouped by day and half-day: the days in order and those without a date last, however
+/// they lie in the agenda; inside a half-day the order of the agenda.
 fn days(sessions: Vec<agenda::PlannedSession>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for row in sessions {
         let (date, half_day) = (row.session.date, row.session.half_day);
         let parts = &mut day(&mut days, date).half_days;
-        if parts.last().is_none_or(|part| part.half_day != half_day) {
+        let known = parts.iter().position(|part| part.half_day == half_day);
+        let at = known.unwrap_or_else(|| {
             parts.push(Part { half_day, sessions: Vec::new() });
-        }
-        if let Some(part) = parts.last_mut() {
-            part.sessions.push(session(row));
-        }
+            parts.len() - 1
+        });
+        parts[at].sessions.push(session(row));
     }
+    days.sort_by_key(|day| (day.date.is_none(), day.date));
     days
 }
 
-/// The last day if it is this date, else a new one.
+/// The day of this date, a new one where there is none yet.
 fn day(days: &mut Vec<Day>, date: Option<NaiveDate>) -> &mut Day {
-    let at = match days.last() {
-        Some(last) if last.date == date => days.len() - 1,
-        _ => {
-            days.push(Day { date, half_days: Vec::new() });
-            days.len() - 1
-        }
-    };
+    let known = days.iter().position(|day| day.date == date);
+    let at = known.unwrap_or_else(|| {
+        days.push(Day { date, half_days: Vec::new() });
+        days.len() - 1
+    });
     &mut days[at]
 }
 
@@ -123,5 +123,23 @@ pub(super) fn person(named: agenda::NamedRole) -> Person {
         title: named.title,
         organisation: named.organisation.or(named.role.wording),
         role: named.role.kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_whole_and_in_order_and_open_sessions_come_last() {
+        let date = |day| NaiveDate::from_ymd_opt(2024, 6, day);
+        let planned = |date| {
+            let session = agenda::Session { date, ..agenda::Session::default() };
+            agenda::PlannedSession { session, room: None, roles: vec![], items: vec![] }
+        };
+        let days = days([None, date(7), date(6), date(7)].map(planned).into());
+        let dates: Vec<_> = days.iter().map(|day| day.date).collect();
+        assert_eq!(dates, [date(6), date(7), None]);
+        assert_eq!(days[1].half_days[0].sessions.len(), 2);
     }
 }

@@ -80,7 +80,14 @@ fn names<'a>(people: impl Iterator<Item = &'a Person>) -> String {
 /// Somebody's new post.
 fn post(words: &Words, old: &Person, now: &Person) -> Option<String> {
     let name = given(now.name.as_ref())?;
-    let (old, new) = (say::post_of(old)?, say::post_of(now)?);
-    let values = [("name", name), ("old", &*old), ("new", &*new)];
-    (old != new).then(|| words.fill("document.changes.post", &values))
+    let said = |person| say::post_of(person).unwrap_or_default();
+    let (old, new) = (said(old), said(now));
+    let key = match (old.is_empty(), new.is_empty()) {
+        _ if old == new => return None,
+        (true, _) => "document.changes.fact_new",
+        (_, true) => "document.changes.fact_gone",
+        _ => "document.changes.post",
+    };
+    let values = [("name", name), ("label", name), ("old", &*old), ("new", &*new)];
+    Some(words.fill(key, &values))
 }

@@ -136,3 +136,23 @@ fn many_changes_run_over_pages_and_none_is_lost() {
     let times = text.replace('\u{a0}', " ").matches("10h30 - 09h00").count();
     assert_eq!(times, 18, "every item is told");
 }
+
+#[test]
+fn what_was_not_known_before_is_told_as_well() {
+    let mut open = with_ids(dalat());
+    open.days.truncate(1);
+    open.days[0].half_days.truncate(1);
+    let mut known = open.clone();
+    open.days[0].date = None;
+    open.days[0].half_days[0].half_day = None;
+    session(&mut open, 0, 0).items[3].people = vec![speaker("Phạm S", "")];
+    session(&mut known, 0, 0).items[3].people = vec![speaker("Phạm S", "Phó Chủ tịch")];
+    let forth = Changes { before: open, after: known, printed: None };
+    let back = Changes { before: forth.after.clone(), after: forth.before.clone(), printed: None };
+    for (changes, post) in [(forth, "Phạm S: Phó Chủ tịch"), (back, "Phạm S: bỏ Phó Chủ tịch")]
+    {
+        let told = told(&changes);
+        assert!(told.to_lowercase().contains("thời gian: "), "{told}");
+        assert!(told.contains(post), "{told}");
+    }
+}

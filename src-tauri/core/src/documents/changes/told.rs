@@ -169,7 +169,7 @@ impl Teller<'_> {
         let word = |name| self.words.get(name);
         let times = |s: &Session| Some(self.dates.times(s.start, s.end));
         [
-            self.moved(self.when(old, dated), self.when(now, dated)),
+            self.held((self.when(old, dated), self.when(now, dated))),
             self.labelled(word("document.programme.time"), (times(a), times(b))),
             self.labelled(word("document.changes.name"), (a.name.clone(), b.name.clone())),
             self.labelled(word("document.changes.theme"), (a.theme.clone(), b.theme.clone())),
@@ -261,6 +261,14 @@ impl Teller<'_> {
     fn moved(&self, old: Option<String>, now: Option<String>) -> Option<String> {
         let (old, now) = old.zip(now).filter(|(old, now)| old != now)?;
         Some(self.fill("document.changes.moved", &[("old", &old), ("new", &now)]))
+    }
+
+    /// Another day or half-day of a session; where one of them was not known, what is known.
+    fn held(&self, (old, now): (Option<String>, Option<String>)) -> Option<String> {
+        if old.is_some() && now.is_some() {
+            return self.moved(old, now);
+        }
+        self.labelled(self.words.get("document.programme.time"), (old, now))
     }
 
     /// Half-day of a session inside a sentence, with the day if `dated` or if nothing else is known.

@@ -167,3 +167,23 @@ fn separate_letters_are_called_after_their_guests() {
     let paper = data.paper(&choices, &look).unwrap();
     assert_eq!(paper.file_name(1), "002 Vừ Thị Mai Dinh.pdf");
 }
+
+#[test]
+fn each_letter_has_its_own_number_of_pages() {
+    let narrow = invitee("1", "ông", "Lý Lì", &"il ".repeat(50), "");
+    let wide = invitee("2", "ông", "Lý Lì", &"MW ".repeat(40), "");
+    let count = |lines: usize, invitees: &[Invitee]| {
+        let extra = vec!["Nội dung.".to_owned(); lines];
+        let data = Invitations { extra, invitees: invitees.to_vec(), ..dalat() };
+        crate::documents::pages(&data, &Choices::default(), &look::at(VI)).unwrap().1.len()
+    };
+    let own = |lines| {
+        let guests = [&narrow, &wide].map(|guest| count(lines, std::slice::from_ref(guest)));
+        (guests[0], guests[1])
+    };
+    let differing: Vec<usize> = (0..30).filter(|lines| own(*lines) == (1, 2)).collect();
+    assert!(!differing.is_empty(), "no letter where only the wide one needs a second page");
+    for lines in differing {
+        assert_eq!(count(lines, &[narrow.clone(), wide.clone()]), 3, "{lines} lines");
+    }
+}

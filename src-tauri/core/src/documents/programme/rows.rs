@@ -143,7 +143,7 @@ impl Rows {
         let date = day.date.filter(|date| several || Some(*date) != programme.start);
         let alone = !several && day.half_days.len() == 1 && part.half_day == programme.half_day;
         let half = part.half_day.filter(|_| !alone);
-        say::half_day(words, dates, half, date)
+        say::part(programme, (words, dates), half, date)
     }
 
     fn session(&mut self, session: &Session) {
@@ -157,6 +157,7 @@ impl Rows {
             let theme = self.words.fill("document.programme.theme", &[("theme", theme)]);
             paragraphs.push(vec![Span::new(bound(&theme), STRONG)]);
         }
+        paragraphs.extend(self.own_times(session));
         if let Some(room) = given(session.room.as_ref()) {
             let room = self.words.fill("document.programme.room", &[("room", room)]);
             paragraphs.push(vec![Span::new(bound(&room), PLAIN)]);
@@ -168,6 +169,14 @@ impl Rows {
             self.whole(paragraphs, None);
         }
         session.items.iter().for_each(|item| self.item(item));
+    }
+
+    /// When a session is held whose items do not tell it.
+    fn own_times(&self, session: &Session) -> Option<Vec<Span>> {
+        let times = self.dates.times(session.start, session.end);
+        let told = session.items.iter().any(|item| item.start.or(item.end).is_some());
+        let label = self.words.get("document.programme.time");
+        (!told && !times.is_empty()).then(|| vec![Span::new(format!("{label}: {times}"), PLAIN)])
     }
 
     /// A row over all columns, kept with the row below it.

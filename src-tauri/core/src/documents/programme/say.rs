@@ -42,6 +42,27 @@ pub(crate) fn half_day(
     }
 }
 
+/// The same above its sessions: what has no day beside others that have one says so.
+pub(crate) fn part(
+    programme: &Programme,
+    (words, dates): (&Words, Dates),
+    half: Option<HalfDay>,
+    date: Option<NaiveDate>,
+) -> Option<String> {
+    let said = half_day(words, dates, half, date);
+    let dated = programme.days.iter().any(|day| day.date.is_some());
+    if date.is_some() || !dated || programme.days.len() < 2 {
+        return said;
+    }
+    let undated = words.get("document.programme.undated").to_owned();
+    Some(
+        std::iter::once(undated)
+            .chain(said.map(|half| small(&half)))
+            .collect::<Vec<_>>()
+            .join(", "),
+    )
+}
+
 /// A person's name stays on one line whatever its capitals.
 pub(crate) fn kept(name: &str) -> String {
     if name.chars().count() > 24 { bound(name) } else { name.replace(' ', "\u{a0}") }

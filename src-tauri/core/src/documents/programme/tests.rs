@@ -351,3 +351,22 @@ fn a_programme_in_both_languages_with_notes_and_an_outline() {
     );
     assert_eq!(said.len(), 8);
 }
+
+#[test]
+fn a_session_without_timed_items_tells_its_own_times() {
+    let items = vec![item(ItemKind::Discussion, "Thảo luận", vec![])];
+    let held = Session { start: time(8, 0), end: time(10, 0), items, ..Session::default() };
+    let programme =
+        Programme { days: one_session(date(2024, 6, 6), None, held), ..Programme::default() };
+    let text = look::text(&programme).replace('\u{a0}', " ");
+    assert!(text.contains("08h00 - 10h00"), "{text}");
+}
+
+#[test]
+fn sessions_without_a_day_say_so_beside_those_that_have_one() {
+    let named = |name: &str| Session { name: Some(name.into()), ..Session::default() };
+    let mut days = one_session(date(2024, 6, 6), Some(HalfDay::Morning), named("Phiên 1"));
+    days.extend(one_session(None, None, named("Phiên 2")));
+    let text = look::text(&Programme { days, ..Programme::default() }).replace('\u{a0}', " ");
+    assert!(text.contains("Chưa xác định ngày"), "{text}");
+}

@@ -77,8 +77,8 @@ fn set(
     let mut flow = Flow::new(shaper, frame, RIGHT - LEFT, LEADING);
     let timed = programme.items().any(|item| item.start.or(item.end).is_some());
     let times = if timed { TIMES * scale } else { 0.0 };
-    let teller =
-        Teller { words: look.words(), second: look.second(), dates: look.dates(), scale, times };
+    let (words, second, dates) = (look.words(), look.second(), look.dates());
+    let teller = Teller { programme, words, second, dates, scale, times };
     for day in &programme.days {
         day.half_days.iter().for_each(|part| flow.add(&teller.part(day.date, part)));
     }
@@ -94,7 +94,8 @@ fn set(
     (pages, filled)
 }
 
-struct Teller {
+struct Teller<'a> {
+    programme: &'a Programme,
     words: &'static Words,
     second: Option<&'static Words>,
     dates: Dates,
@@ -104,21 +105,20 @@ struct Teller {
     times: f32,
 }
 
-impl Teller {
+impl Teller<'_> {
     fn style(&self, face: FaceId, size: f32) -> Style {
         Style::new(face, size * self.scale)
     }
 
     fn part(&self, date: Option<chrono::NaiveDate>, part: &Part) -> Vec<Paragraph> {
         let mut told = Vec::new();
-        if let Some(label) = say::half_day(self.words, self.dates, part.half_day, date) {
+        let label = |words, dates| say::part(self.programme, (words, dates), part.half_day, date);
+        if let Some(label) = label(self.words, self.dates) {
             let text = vec![Span::new(bound(&label.to_uppercase()), self.style(BOLD, HEADING))];
             let bookmark = Some((0, label));
             told.push(Paragraph { bookmark, ..Paragraph::heading(2, text).below(7.0) });
         }
-        let english = self
-            .second
-            .and_then(|words| say::half_day(words, Dates::new(Language::En), part.half_day, date));
+        let english = self.second.and_then(|words| label(words, Dates::new(Language::En)));
         told.extend(english.map(|text| Paragraph { with_next: true, ..self.english(&text, 0.0) }));
         told.extend(part.sessions.iter().flat_map(|session| self.session(session)));
         told

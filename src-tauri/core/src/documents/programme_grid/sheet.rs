@@ -99,7 +99,8 @@ impl<'a> Sheets<'a> {
     /// What the sheet is of: `Sáng thứ Năm, ngày 06 tháng 6 năm 2024`.
     fn called(&self, stretch: &Stretch<'_>) -> String {
         let (words, dates) = (self.look.words(), self.look.dates());
-        let day = say::half_day(words, dates, stretch.half_day, stretch.date);
+        let programme = &self.grid.programme;
+        let day = say::part(programme, (words, dates), stretch.half_day, stretch.date);
         day.unwrap_or_else(|| words.get("document.programme.title").to_owned())
     }
 
@@ -154,7 +155,9 @@ impl<'a> Sheets<'a> {
         y: f32,
     ) -> (Option<Item>, f32) {
         let dates = Dates::new(Language::En);
-        let Some(day) = say::half_day(words, dates, stretch.half_day, stretch.date) else {
+        let programme = &self.grid.programme;
+        let day = say::part(programme, (words, dates), stretch.half_day, stretch.date);
+        let Some(day) = day else {
             return (None, y);
         };
         let fit = Fit { width: self.width(), lines: 1, floor: 8.0, leading: 1.25 };
