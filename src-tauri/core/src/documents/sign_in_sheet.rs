@@ -18,7 +18,9 @@ use super::{
     official,
     options::options,
 };
-use crate::{Result, agenda::HalfDay, delegates::Sort, records::Prose};
+use crate::{
+    Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, error::Problem, records::Prose,
+};
 
 /// The least height of a row in millimetres in which a pen can sign.
 const LEAST: f32 = 9.0;
@@ -75,6 +77,9 @@ pub struct When {
     pub half_day: Option<HalfDay>,
 }
 
+/// The most empty rows that anybody asks for; more is a slip of the finger.
+const MOST_BLANK: u32 = 500;
+
 options! {
     /// What can be chosen about a sign-in sheet.
     Choices {
@@ -110,6 +115,10 @@ impl Plain for SignInSheet {
     type Options = Choices;
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        if options.blank > MOST_BLANK {
+            let problem = FieldProblem::new("blank", Problem::Unreadable);
+            return Err(Error::Invalid(vec![problem]));
+        }
         let event = [("event", self.occasion.name.trim())];
         let title = look.words().fill("document.sign_in_sheet.file", &event);
         let mut pages = Vec::new();

@@ -45,7 +45,12 @@ fn amount(text: &str) -> Option<u64> {
     let text = text.trim().trim_end_matches("đồng").trim_end_matches(['đ', '₫']).trim();
     let groups: Vec<&str> = text.split(['.', ',', ' ', '\u{a0}']).collect();
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
-    let right = groups.iter().all(digits) && groups.iter().skip(1).all(|group| group.len() == 3);
+    // One kind of mark, and no group too long: `500000.000` is no amount that anybody means.
+    let mut marks = text.chars().filter(|c| !c.is_ascii_digit());
+    let alike = marks.next().is_none_or(|first| marks.all(|mark| mark == first));
+    let grouped = groups.len() == 1
+        || groups[0].len() <= 3 && groups.iter().skip(1).all(|group| group.len() == 3);
+    let right = alike && grouped && groups.iter().all(digits);
     let amount: u64 = right.then(|| groups.concat().parse().ok()).flatten()?;
     (amount <= MOST).then_some(amount)
 }
@@ -63,6 +68,8 @@ mod tests {
             ("200 000đ", Some(200_000)),
             ("0", Some(0)),
             ("500.00", None),
+            ("500000.000", None),
+            ("1.500,000", None),
             ("1,5", None),
             ("nhiều", None),
             ("-5", None),

@@ -140,3 +140,9 @@ fn every_style_and_language_and_the_longest_strings() {
         printed.findings
     );
 }
+
+#[test]
+fn more_empty_rows_than_anybody_needs_are_refused() {
+    let slip = Choices { blank: 4_000_000_000, ..Choices::default() };
+    assert!(crate::documents::preflight(&sheet(1, &three()), &slip, &at(VI)).is_err());
+}
