@@ -53,6 +53,7 @@ const DOCUMENTS: [(&str, &[&str]); 14] = [
 ];
 
 /// Prints everything and writes the page.
+#[expect(clippy::disallowed_methods, reason = "a page of the project, which git keeps")]
 pub(crate) fn run() -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
     rust::programs()?;
@@ -172,8 +173,8 @@ impl Desk {
         let pdf = self.folder.join(format!("{name}.pdf"));
         let mut print = self.command(&["print", document, "--event", EVENT, "--out"]);
         print.arg(&pdf);
-        design.into_iter().for_each(|design| drop(print.args(["--design", design])));
-        choices.iter().for_each(|choice| drop(print.args(["--option", *choice])));
+        print.args(design.iter().flat_map(|design| ["--design", *design]));
+        print.args(choices.iter().flat_map(|choice| ["--option", *choice]));
         process::run(&mut print)?;
         self.draw(&pdf, name)
     }
