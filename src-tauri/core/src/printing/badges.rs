@@ -3,7 +3,7 @@
 use super::{Gather, Source};
 use crate::{
     Result, agenda,
-    delegates::{self, DelegateState, Listed, Query, Sort},
+    delegates::{self, Listed, Query, Sort},
     designs::{Design, field::Purpose},
     documents::{
         badges::{Badge, BadgeBack, Badges, Choices, Part},
@@ -21,9 +21,7 @@ impl Gather for Badges {
         let design = source.design(Purpose::Badge)?;
         let photos = options.photo && shows_photos(&design);
         let badge = |listed: Listed| badge(source, listed, &categories, photos);
-        let mut delegates = source.delegates(Sort::Name)?;
-        let gone = [DelegateState::Declined, DelegateState::Replaced];
-        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        let delegates = source.coming(Sort::Name)?;
         let with_programme = options.back == BadgeBack::Programme;
         let programme = if with_programme { programme(source)? } else { Vec::new() };
         Ok(Self {

@@ -146,7 +146,8 @@ pub fn chosen(
 ) -> Result<BTreeMap<String, String>> {
     let event = events::get(workspace, event)?;
     let job = Job::new(event.id.clone(), document);
-    with_document!(document, D => Ok(run::choices::<D>(workspace, &event.id, &job)?.values()))
+    let prints = workspace.read(|store| log::of(store, &event.id, document))?;
+    with_document!(document, D => Ok(run::choices::<D>(&prints, &job)?.values()))
 }
 
 /// Prints for a look: nothing is noted.

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Error, Result, Workspace, designs,
     documents::{
-        self, DocumentKind, DocumentStyle, Finding, Look, Options, Plain, PrintLanguage, Printed,
+        self, DocumentStyle, Finding, Look, Options, Plain, PrintLanguage, Printed,
         calibration::Calibration,
     },
     error::NothingTo,
@@ -25,13 +25,8 @@ use crate::{
     settings,
 };
 
-/// What is chosen: as at the last print, and then what the job says.
-pub(super) fn choices<D: Gather>(
-    workspace: &Workspace,
-    event_id: &str,
-    job: &Job,
-) -> Result<D::Options> {
-    let prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+/// What is chosen: as at the last of the `prints`, and then what the job says.
+pub(super) fn choices<D: Gather>(prints: &[Print], job: &Job) -> Result<D::Options> {
     let last = prints.first().and_then(|print| serde_json::from_str(&print.options.0).ok());
     // A choice that an older program offered and this one does not is forgotten.
     let mut choices = D::Options::default();
@@ -53,19 +48,13 @@ fn lasting<D: Plain>(mut choices: BTreeMap<String, String>) -> BTreeMap<String, 
 }
 
 /// The job with the design of the last print where it names none, if that design is still there.
-fn with_design(
-    workspace: &Workspace,
-    event_id: &str,
-    kind: DocumentKind,
-    job: &Job,
-) -> Result<Job> {
+fn with_design(workspace: &Workspace, prints: &[Print], job: &Job) -> Job {
     let mut job = job.clone();
     if job.design.is_none() {
-        let prints = workspace.read(|store| log::of(store, event_id, kind))?;
-        let last = prints.into_iter().next().and_then(|print| print.design);
+        let last = prints.first().and_then(|print| print.design.clone());
         job.design = last.filter(|name| designs::text_of(workspace, name).is_ok());
     }
-    Ok(job)
+    job
 }
 
 /// How it is made here and now.
@@ -90,14 +79,16 @@ impl<'a, D: Gather> Run<'a, D> {
     pub(super) fn new(workspace: &'a Workspace, job: &Job) -> Result<Self> {
         let event = events::get(workspace, &job.event)?;
         let event_id = event.id.clone();
-        let options = choices::<D>(workspace, &event_id, job)?;
-        let job = with_design(workspace, &event_id, D::KIND, job)?;
+        // Once: the log holds the whole data of every print.
+        let prints = workspace.read(|store| log::of(store, &event_id, D::KIND))?;
+        let options = choices::<D>(&prints, job)?;
+        let job = with_design(workspace, &prints, job);
         let style = job.style.unwrap_or(event.document_style);
         let look = look(workspace, job.language, style)?;
         let mut data = D::gather(&Source { workspace, event, job: &job }, &options)?;
         if job.only_changed {
             let now = shared((job.language, style), options.values(), &data).unwrap_or_default();
-            keep_changed(workspace, &event_id, &now, &mut data)?;
+            keep_changed(prints, &now, &mut data)?;
         }
         Ok(Self { workspace, job, event_id, options, look, data })
     }
@@ -160,13 +151,7 @@ impl<'a, D: Gather> Run<'a, D> {
 }
 
 /// Leaves what is new, or differs from what was last printed of it in the same way.
-fn keep_changed<D: Gather>(
-    workspace: &Workspace,
-    event_id: &str,
-    now: &Value,
-    data: &mut D,
-) -> Result<()> {
-    let mut prints = workspace.read(|store| log::of(store, event_id, D::KIND))?;
+fn keep_changed<D: Gather>(mut prints: Vec<Print>, now: &Value, data: &mut D) -> Result<()> {
     prints.retain(|print| shared_then::<D>(print).as_ref() == Some(now));
     let last = log::last_units::<D>(&prints);
     let changed = |(id, unit): (&str, Value)| (last.get(id) != Some(&unit)).then(|| id.to_owned());
