@@ -1,7 +1,7 @@
 //! Breaks text into lines and makes blocks of lines that fit their place.
 //!
-//! Lines break at spaces where Unicode allows it (UAX #14), never inside a word unless the word
-//! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
+//! Lines break at spaces where Unicode allows it (UAX #14); at a no-break space only where what it
+//! binds is wider than the line, and inside a word only where the word alone is. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
 mod ink;
@@ -95,12 +95,27 @@ pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
 }
 
-/// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.
+/// How wide a paragraph is, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Extent {
+    /// All of it on one line.
+    pub text: f32,
+    /// Its widest part that is kept together, e.g. a name.
+    pub part: f32,
+    /// Its widest word.
+    pub word: f32,
+}
+
+/// How wide a paragraph is.
 #[must_use]
-pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> (f32, f32) {
-    let units = units(shaper, spans, f32::MAX);
-    let text = units.iter().map(|unit| unit.width + unit.gap.unwrap_or(0.0)).sum();
-    (text, units.iter().map(|unit| unit.width).fold(0.0, f32::max))
+pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> Extent {
+    let mut extent = Extent::default();
+    for unit in units(shaper, spans, f32::MAX) {
+        extent.text += unit.width + unit.gap.unwrap_or(0.0);
+        extent.part = extent.part.max(unit.width);
+        extent.word = unit.words().fold(extent.word, f32::max);
+    }
+    extent
 }
 
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
@@ -116,20 +131,16 @@ pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -
 pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
     let mut style = style;
     loop {
-        let lines = balanced(shaper, text, style, fit.width);
-        let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
+        let units = units(shaper, &[Span::new(text, style)], fit.width);
+        let torn = units.iter().any(|unit| unit.torn);
+        let lines = balance(&units, fit.width);
+        let fits = lines.len() <= fit.lines && !torn;
         if fits || style.size <= fit.floor {
             let leading = mm(style.size * fit.leading).max(ink::clear(&lines));
             return Block { lines, size: style.size, leading, fits };
         }
         style.size = (style.size - 0.5).max(fit.floor);
     }
-}
-
-/// Whether a word had to be broken inside.
-fn is_torn(lines: &[Line], text: &str) -> bool {
-    let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
-    set > nfc(text).split_whitespace().count()
 }
 
 impl Line {
@@ -236,6 +247,8 @@ struct Unit {
     gap: Option<f32>,
     /// Whether the text itself demands a new line after it.
     ends_line: bool,
+    /// Whether it is a part of what should have stayed together.
+    torn: bool,
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {
@@ -382,6 +395,12 @@ impl Paragraph {
 }
 
 impl Unit {
+    /// The widths of its words: pieces of several styles that touch are one.
+    fn words(&self) -> impl Iterator<Item = f32> + '_ {
+        let words = self.atoms.chunk_by(|_, next| next.gap.is_none());
+        words.map(|word| word.iter().map(Atom::width).sum())
+    }
+
     fn push(&mut self, atom: Atom) {
         let gap = if self.atoms.is_empty() { 0.0 } else { atom.gap.unwrap_or(0.0) };
         self.width += gap + atom.width();
