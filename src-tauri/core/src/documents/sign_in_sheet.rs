@@ -244,7 +244,12 @@ fn signatures(times: &Times, look: &Look) -> Vec<Extra> {
     let extra = |when: &When| {
         let text = half_day(*when, look, false).unwrap_or_default();
         let style = Style::new(BOLD, 11.0);
-        let heading = text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
+        let mut heading: Vec<Vec<Span>> =
+            text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
+        let half = when.half_day.map(|half| format!("document.half_day.{half}"));
+        if let Some(english) = half.and_then(|key| lists::english_under(look, &key)) {
+            heading.insert(1, english);
+        }
         let least = if times.half_days.len() > 3 { SIGNATURE.least } else { COMFORTABLE };
         Extra { heading, width: Width { least, ..SIGNATURE } }
     };

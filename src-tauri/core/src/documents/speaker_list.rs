@@ -127,7 +127,8 @@ impl SpeakerList {
         let extras = vec![Extra::new(look, "document.speaker_list.duties", DUTIES)];
         let columns = Self::columns(options);
         let mut rows = Rows::new(look, &groups, GroupBy::Nothing, &columns, extras)
-            .counting("document.list.persons");
+            .counting("document.list.persons")
+            .or_else("document.speaker_list.nobody");
         rows.add_by_place(&groups, &|group, i| vec![duties(speakers[group][i], look)]);
         let (table, widths, headings) = rows.table();
         let mut title = self.occasion.title("document.speaker_list.title", look, &options.annex);
@@ -151,7 +152,7 @@ impl SpeakerList {
         let fonts = faces::state()?;
         let (groups, speakers): (Vec<Group>, Vec<Vec<&Speaker>>) =
             self.groups(options, look).into_iter().unzip();
-        let mut findings = lists::check_occasion(&self.occasion, &groups);
+        let mut findings = lists::check_occasion(&self.occasion, &groups, "speakers");
         for speaker in speakers.into_iter().flatten() {
             let subject = speaker.subject();
             findings.extend(lists::check_entry(&speaker.who, &subject, &Self::columns(options))?);

@@ -171,6 +171,8 @@ fn every_style_and_language_and_the_longest_strings() {
         look::print(&format!("sign-in-{style}.pdf"), &sheet(5, &three()), &look);
     }
     look::print("sign-in-both.pdf", &sheet(5, &three()), &at(PrintLanguage::Both));
+    let both = look::text_with(&sheet(5, &three()), &Choices::default(), &at(PrintLanguage::Both));
+    assert!(both.contains("\"Chiều\"") && both.contains("\"Afternoon\""), "{both}");
     look::print("sign-in-en.pdf", &sheet(5, &three()), &at(PrintLanguage::En));
     let long = SignInSheet { groups: facts::longest(), ..sheet(0, &three()) };
     let printed = look::print("sign-in-longest.pdf", &long, &at(VI));

@@ -86,6 +86,8 @@ fn speakers_and_chairs_are_laid_out_as_agreed() {
     let nobody = SpeakerList { occasion: facts::occasion(), ..SpeakerList::default() };
     look::print("speakers-nobody.pdf", &nobody, &at(VI));
     insta::assert_snapshot!("nobody", look::text(&nobody));
+    let found = crate::documents::preflight(&nobody, &Choices::default(), &at(VI)).unwrap();
+    assert_eq!(found[0].field, "speakers");
 }
 
 #[test]
