@@ -4,6 +4,7 @@
 //! binds is wider than the line, and inside a word only where the word alone is. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod extent;
 mod ink;
 mod justify;
 mod tear;
@@ -13,6 +14,7 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use extent::{Extent, extent};
 pub use justify::indented;
 
 use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
@@ -93,29 +95,6 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
-}
-
-/// How wide a paragraph is, in millimetres.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Extent {
-    /// All of it on one line.
-    pub text: f32,
-    /// Its widest part that is kept together, e.g. a name.
-    pub part: f32,
-    /// Its widest word.
-    pub word: f32,
-}
-
-/// How wide a paragraph is.
-#[must_use]
-pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> Extent {
-    let mut extent = Extent::default();
-    for unit in units(shaper, spans, f32::MAX) {
-        extent.text += unit.width + unit.gap.unwrap_or(0.0);
-        extent.part = extent.part.max(unit.width);
-        extent.word = unit.words().fold(extent.word, f32::max);
-    }
-    extent
 }
 
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
@@ -395,12 +374,6 @@ impl Paragraph {
 }
 
 impl Unit {
-    /// The widths of its words: pieces of several styles that touch are one.
-    fn words(&self) -> impl Iterator<Item = f32> + '_ {
-        let words = self.atoms.chunk_by(|_, next| next.gap.is_none());
-        words.map(|word| word.iter().map(Atom::width).sum())
-    }
-
     fn push(&mut self, atom: Atom) {
         let gap = if self.atoms.is_empty() { 0.0 } else { atom.gap.unwrap_or(0.0) };
         self.width += gap + atom.width();
