@@ -275,6 +275,8 @@ fn where_names_have_no_room_their_words_still_have() {
     assert_eq!((tight.room, tight.widths[0]), (Room::Tight, 10.0));
     assert_eq!(natural.fit(&wishes, 20.0).room, Room::Lacking);
     assert_eq!(natural.scaled(0.5).fit(&wishes, 20.0).room, Room::Tight, "in smaller letters");
+    let narrow = [Width::between(22.0, 30.0), Width::whole(20.0, 60.0)];
+    assert_eq!(natural.scaled(0.5).least(&narrow)[0], 11.0, "a wish is made for usual letters");
     let mut columns = table(vec![row(1, name)]);
     columns.columns = tight.widths;
     let page = dumped(&columns.lay_out(&mut shaper(), FRAME).pages[0]);

@@ -59,6 +59,8 @@ pub struct Natural {
     /// Of each row, the widths of its texts on one line each; spanning cells count for none.
     rows: Vec<Vec<f32>>,
     padding: f32,
+    /// By how much of their size letters are smaller than those that wishes are made for.
+    shrunk: f32,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -103,6 +105,7 @@ impl Natural {
             columns: vec![Column::default(); columns],
             rows: Vec::with_capacity(table.rows.len()),
             padding: 2.0 * table.padding.0,
+            shrunk: 0.0,
         };
         natural.add(shaper, &table.header, true);
         for row in &table.rows {
@@ -137,7 +140,8 @@ impl Natural {
         }
     }
 
-    /// The same with all letters `factor` times as large.
+    /// The same with all letters `factor` times as large; columns with text may be narrower in the
+    /// same measure than is wished.
     #[must_use]
     pub fn scaled(&self, factor: f32) -> Self {
         let column = |column: &Column| Column {
@@ -151,6 +155,7 @@ impl Natural {
             columns: self.columns.iter().map(column).collect(),
             rows: self.rows.iter().map(row).collect(),
             padding: self.padding,
+            shrunk: 1.0 - factor * (1.0 - self.shrunk),
         }
     }
 
@@ -193,7 +198,8 @@ impl Natural {
     fn bounds(&self, i: usize, wish: Width) -> (f32, f32) {
         let Column { part, text, .. } = self.columns.get(i).copied().unwrap_or_default();
         let least = if wish.whole { text.max(part) } else { part };
-        let low = (least + self.padding + 0.1).clamp(wish.least, wish.most);
+        let wished = if text > 0.0 { wish.least * (1.0 - self.shrunk) } else { wish.least };
+        let low = (least + self.padding + 0.1).clamp(wished.min(wish.most), wish.most);
         let high = (text + self.padding + 0.1).clamp(low, wish.most);
         (low, high)
     }

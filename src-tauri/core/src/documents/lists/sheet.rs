@@ -2,7 +2,7 @@
 
 use langbiang_typeset::{
     Bookmark, Item, Page, Shaper, Span, Style, Tag, block,
-    table::{Fitted, Room, Table, Width},
+    table::{Fitted, Natural, Room, Table, Width},
 };
 
 use super::{Occasion, Orientation};
@@ -24,6 +24,8 @@ const CROWDED: f32 = 2.6;
 /// read without effort.
 const LETTERS: [f32; 5] = [1.0, 11.0 / 12.0, 10.0 / 12.0, 9.0 / 12.0, SMALLEST];
 const SMALLEST: f32 = 8.0 / 12.0;
+/// How many of them are read with ease.
+const EASY: usize = 3;
 
 /// Between a table and what stands under it, in millimetres.
 const GAP: f32 = 4.0;
@@ -130,15 +132,23 @@ impl List<'_> {
             }
             Orientation::Landscape | Orientation::Fitting => vec![Sheet::LANDSCAPE],
         };
-        let last = sheets.last().copied().unwrap_or(Sheet::LANDSCAPE);
-        let smaller = |letters: f32, sheet: Sheet| {
-            let fitted = natural.scaled(letters).fit(&self.widths, sheet.text());
-            (sheet, letters, fitted)
+        let on = |sheet: &Sheet| {
+            let (letters, fitted) = self.letters(&natural, *sheet)?;
+            Some((*sheet, letters, fitted))
         };
-        let all = sheets.iter().flat_map(|sheet| LETTERS.iter().map(move |part| (*part, *sheet)));
-        let mut all = all.map(|(letters, sheet)| smaller(letters, sheet));
-        let fits = |made: &(Sheet, f32, Fitted)| made.2.room != Room::Lacking;
-        all.find(fits).unwrap_or_else(|| smaller(SMALLEST, last))
+        sheets.iter().find_map(on).unwrap_or_else(|| {
+            let last = sheets.last().copied().unwrap_or(Sheet::LANDSCAPE);
+            (last, SMALLEST, natural.scaled(SMALLEST).fit(&self.widths, last.text()))
+        })
+    }
+
+    /// The largest letters on a sheet in which names have room, unless those are small; else those
+    /// in which words have. None where not even they have.
+    fn letters(&self, natural: &Natural, sheet: Sheet) -> Option<(f32, Fitted)> {
+        let fit =
+            |letters: &f32| (*letters, natural.scaled(*letters).fit(&self.widths, sheet.text()));
+        let ample = LETTERS[..EASY].iter().map(fit).find(|(_, fitted)| fitted.room == Room::Ample);
+        ample.or_else(|| LETTERS.iter().map(fit).find(|(_, fitted)| fitted.room != Room::Lacking))
     }
 }
 
