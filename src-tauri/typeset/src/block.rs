@@ -1,9 +1,10 @@
 //! Breaks text into lines and makes blocks of lines that fit their place.
 //!
-//! Lines break at spaces where Unicode allows it (UAX #14), never inside a word unless the word
-//! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
+//! Lines break at spaces where Unicode allows it (UAX #14); at a no-break space only where what it
+//! binds is wider than the line, and inside a word only where the word alone is. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod extent;
 mod ink;
 mod justify;
 mod tear;
@@ -13,6 +14,7 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use extent::{Extent, extent};
 pub use justify::indented;
 
 use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
@@ -95,14 +97,6 @@ pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
 }
 
-/// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.
-#[must_use]
-pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> (f32, f32) {
-    let units = units(shaper, spans, f32::MAX);
-    let text = units.iter().map(|unit| unit.width + unit.gap.unwrap_or(0.0)).sum();
-    (text, units.iter().map(|unit| unit.width).fold(0.0, f32::max))
-}
-
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
 #[must_use]
 pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -> Vec<Line> {
@@ -116,20 +110,16 @@ pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -
 pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
     let mut style = style;
     loop {
-        let lines = balanced(shaper, text, style, fit.width);
-        let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
+        let units = units(shaper, &[Span::new(text, style)], fit.width);
+        let torn = units.iter().any(|unit| unit.torn);
+        let lines = balance(&units, fit.width);
+        let fits = lines.len() <= fit.lines && !torn;
         if fits || style.size <= fit.floor {
             let leading = mm(style.size * fit.leading).max(ink::clear(&lines));
             return Block { lines, size: style.size, leading, fits };
         }
         style.size = (style.size - 0.5).max(fit.floor);
     }
-}
-
-/// Whether a word had to be broken inside.
-fn is_torn(lines: &[Line], text: &str) -> bool {
-    let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
-    set > nfc(text).split_whitespace().count()
 }
 
 impl Line {
@@ -236,6 +226,8 @@ struct Unit {
     gap: Option<f32>,
     /// Whether the text itself demands a new line after it.
     ends_line: bool,
+    /// Whether it is a part of what should have stayed together.
+    torn: bool,
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {

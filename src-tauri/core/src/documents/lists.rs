@@ -183,7 +183,7 @@ pub(crate) fn check(
     by: GroupBy,
     columns: &[ListColumn],
 ) -> Result<Vec<Finding>> {
-    let mut findings = check_occasion(occasion, groups);
+    let mut findings = check_occasion(occasion, groups, "delegates");
     let entries = || groups.iter().flat_map(|group| &group.entries);
     for entry in entries() {
         if by == GroupBy::Category && entry.category.trim().is_empty() {
@@ -195,12 +195,15 @@ pub(crate) fn check(
     Ok(findings)
 }
 
-/// What to look at in a list as a whole.
-pub(crate) fn check_occasion(occasion: &Occasion, groups: &[Group]) -> Vec<Finding> {
+/// What to look at in a list of `people` as a whole.
+pub(crate) fn check_occasion(
+    occasion: &Occasion,
+    groups: &[Group],
+    people: &'static str,
+) -> Vec<Finding> {
     let empty =
         |is_empty: bool, field| is_empty.then(|| Finding::empty(&occasion.subject(), field));
-    let found =
-        [empty(total(groups) == 0, "delegates"), empty(occasion.name.trim().is_empty(), "name")];
+    let found = [empty(total(groups) == 0, people), empty(occasion.name.trim().is_empty(), "name")];
     found.into_iter().flatten().collect()
 }
 

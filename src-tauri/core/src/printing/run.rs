@@ -155,7 +155,12 @@ fn keep_changed<D: Gather>(mut prints: Vec<Print>, now: &Value, data: &mut D) ->
     prints.retain(|print| shared_then::<D>(print).as_ref() == Some(now));
     let last = log::last_units::<D>(&prints);
     let changed = |(id, unit): (&str, Value)| (last.get(id) != Some(&unit)).then(|| id.to_owned());
-    let changed: HashSet<String> = data.units().into_iter().filter_map(changed).collect();
+    let units = data.units();
+    // A document that is printed as a whole is shared as a whole.
+    if units.is_empty() && prints.is_empty() {
+        return Ok(());
+    }
+    let changed: HashSet<String> = units.into_iter().filter_map(changed).collect();
     if changed.is_empty() {
         return Err(Error::Nothing(NothingTo::Print));
     }

@@ -1,6 +1,8 @@
 //! Every document and every choice has words in both languages; sheets of the sample's people and
 //! rooms.
 
+mod gathered;
+
 use super::{Job, log, options, preview, print};
 use crate::{
     Error, Language, Words, Workspace, agenda,
