@@ -9,7 +9,7 @@ use crate::{
         Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        programme::{Item, Person, say},
+        programme::{Item, Person, Session, say},
         wording::{bound, given},
     },
 };
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         text
     }
 
-    /// Name, theme and leaders of a session.
+    /// Name, theme, own times and leaders of a session.
     fn session(&self, slot: &Slot<'_>) -> Vec<Said> {
         let session = slot.session;
         let name = given(session.name.as_ref()).map(str::to_owned);
@@ -98,7 +98,9 @@ impl<'a> Writer<'a> {
         let leaders = say::leaders(session, self.words).into_iter();
         let leaders =
             leaders.map(|line| self.paragraph(vec![Span::new(bound(&line), self.small())]));
-        heads.chain(leaders).collect()
+        let times = own_times(session, self.dates);
+        let times = times.map(|times| self.paragraph(vec![Span::new(times, self.style(BOLD))]));
+        heads.chain(times).chain(leaders).collect()
     }
 
     /// Time and title of an item, under it who does it.
@@ -138,6 +140,16 @@ impl<'a> Writer<'a> {
     fn small(&self) -> Style {
         Style::new(ITALIC, self.size - 0.5)
     }
+}
+
+/// When a session is held, where the times of its items do not tell its beginning or its end.
+fn own_times(session: &Session, dates: Dates) -> Option<String> {
+    let timed = || session.items.iter().filter(|item| item.start.is_some());
+    let began = session.start.is_none_or(|start| timed().any(|item| item.start == Some(start)));
+    let ended = session.end.is_none_or(|end| timed().any(|item| item.end == Some(end)));
+    // A box of the whole session says its times below.
+    let told = timed().next().is_none() || (began && ended);
+    (!told).then(|| dates.times(session.start, session.end))
 }
 
 /// Somebody with the post where there is room for it, else by name alone.

@@ -6,7 +6,7 @@ use langbiang_typeset::{
 
 use super::{
     Day, Finding, ProgrammeGrid, SheetSize, Stretch,
-    axis::{Axis, Need},
+    axis::{Axis, Figures, Need},
     boxes::{PADDING, Text, Writer},
     found::found,
     landscape,
@@ -35,6 +35,10 @@ const LARGEST: f32 = 12.5;
 const USUAL: f32 = 10.5;
 const SMALLEST: f32 = 7.0;
 
+/// Size of the figures of the axis in points, and how far apart they stand as a multiple of it.
+pub(super) const FIGURES: f32 = 9.0;
+pub(super) const APART: f32 = 1.3;
+
 /// The part of the sheet that larger letters than usual may need: boxes should stay as long as
 /// their time.
 const ROOMY: f32 = 0.7;
@@ -51,6 +55,8 @@ pub(super) struct Laid {
     /// The words of each box.
     pub(super) texts: Vec<Text>,
     pub(super) axis: Axis,
+    /// The moments that the axis names.
+    pub(super) named: Vec<u32>,
     pub(super) fits: bool,
 }
 
@@ -168,9 +174,12 @@ impl<'a> Sheets<'a> {
 
     /// Tries sizes of letters until everything fits between `top` and the foot.
     fn lay_out(&mut self, plan: &Plan<'_>, top: f32, loose: f32) -> Laid {
-        let height =
-            landscape(self.size).1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
         let scale = self.scale();
+        let figures = mm(FIGURES * scale) * APART;
+        // The last figures hang below the grid.
+        let above = top + rooms_height(plan) * scale;
+        let height = landscape(self.size).1 - MARGIN - loose - above - figures;
+        let named = plan.named();
         let mut size = LARGEST * scale;
         loop {
             let widths: Vec<f32> = plan.slots.iter().map(|slot| self.place(plan, slot).1).collect();
@@ -187,12 +196,15 @@ impl<'a> Sheets<'a> {
                 height: text.height + 2.0 * PADDING.1,
             };
             let needs: Vec<Need> = plan.slots.iter().zip(&texts).map(need).collect();
-            let (axis, needed) = Axis::new(&needs, height);
-            let fits = needed <= 1.0;
-            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 })
-                || size <= SMALLEST * scale
-            {
-                return Laid { texts, axis, fits };
+            let all = Figures { moments: &named, height: figures };
+            let (axis, needed) = Axis::new(&needs, all, height);
+            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 }) {
+                return Laid { texts, axis, named, fits: true };
+            }
+            if size <= SMALLEST * scale {
+                // Words before figures: the boxes say their times themselves.
+                let (axis, needed) = Axis::new(&needs, Figures::default(), height);
+                return Laid { texts, axis, named, fits: needed <= 1.0 };
             }
             size -= 0.25;
         }
@@ -216,12 +228,8 @@ impl<'a> Sheets<'a> {
             return (Vec::new(), 0.0);
         }
         let words = self.look.words();
-        let said = |(session, item): &(&Session, Option<&Planned>)| match item {
-            Some(item) => say::content(item, words),
-            None => session.subject().label,
-        };
-        let list = plan.loose.iter().map(said).filter(|text| !text.is_empty());
-        let list: Vec<String> = list.collect();
+        let list = plan.loose.iter().map(|(session, item)| self.said(session, *item));
+        let list: Vec<String> = list.filter(|text| !text.is_empty()).collect();
         let size = 9.5 * self.scale();
         let spans = [
             Span::new(
@@ -238,6 +246,18 @@ impl<'a> Sheets<'a> {
         };
         let items: Vec<Item> = lines.iter().enumerate().flat_map(place).collect();
         (vec![Tag::Paragraph.of(items)], height * lines.len() as f32 + 2.5)
+    }
+
+    /// An item, or a session, that has no place in the grid; its end, where that is known.
+    fn said(&self, session: &Session, item: Option<&Planned>) -> String {
+        let (text, end) = match item {
+            Some(item) => (say::content(item, self.look.words()), item.end),
+            None => (session.subject().label, session.end),
+        };
+        match end.filter(|_| !text.is_empty()) {
+            Some(end) => format!("{text} ({})", self.look.dates().times(None, Some(end))),
+            None => text,
+        }
     }
 
     /// Says that people and times are made up.
