@@ -142,7 +142,7 @@ fn what_is_missing_is_reported_once_and_names_with_their_guest() {
     let bare = Invitations { event: "Hội nghị".into(), invitees, ..Invitations::default() };
     let found = found(&bare);
     let event = |field| (FindingKind::EmptyField, "Hội nghị".to_owned(), field);
-    for field in ["body", "chairs", "start", "time", "place", "signer"] {
+    for field in ["body", "chairs", "start", "time", "place", "signer", "symbol", "signed_place"] {
         assert_eq!(found.iter().filter(|f| **f == event(field)).count(), 1, "{field} in {found:?}");
     }
     let guest = (FindingKind::MissingGlyph, "Vừ Thị Mai Dinh 🏔".to_owned(), "name");
@@ -186,4 +186,14 @@ fn each_letter_has_its_own_number_of_pages() {
     for lines in differing {
         assert_eq!(count(lines, &[narrow.clone(), wide.clone()]), 3, "{lines} lines");
     }
+}
+
+#[test]
+fn a_place_that_is_not_known_is_left_to_be_written_before_the_date() {
+    let data = Invitations { signed_place: None, ..dalat() };
+    look::print("invitations-placeless.pdf", &data, &look::at(VI));
+    let text = look::text(&data).replace('\u{a0}', " ");
+    assert!(text.contains("......., ngày 01 tháng 6 năm 2024"), "{text}");
+    let missing: Vec<_> = found(&data).into_iter().map(|(_, _, field)| field).collect();
+    assert_eq!(missing, ["signed_place"], "once, however many letters");
 }

@@ -225,6 +225,10 @@ fn what_is_not_known_is_left_to_be_written_by_hand_and_a_missing_signer_is_repor
     find(&page, "Hà Nội, ngày ....... tháng ....... năm ...........");
     let empty = Finding::new(FindingKind::EmptyField, &Subject::named("Hội nghị"), "signer", "");
     assert_eq!(findings, [empty]);
+    let placeless = Letterhead { place: None, ..letterhead() };
+    let (page, findings) = letter(DocumentStyle::State, &placeless, &signed());
+    find(&page, ".................., ngày 06 tháng 6 năm 2024");
+    assert_eq!(findings.iter().map(|f| f.field).collect::<Vec<_>>(), ["signed_place"]);
     let none = Letterhead { number: None, place: None, date: None, ..letterhead() };
     let (page, _) = letter(DocumentStyle::State, &none, &signed());
     assert!(

@@ -52,6 +52,8 @@ struct Pen<'a, 'f> {
 impl Pen<'_, '_> {
     /// The main organisers, and their logo under them.
     fn bodies(&mut self, programme: &Programme, logo: Option<&Picture>) {
+        let body = [("body", programme.names(OrganiserRole::Main).next())];
+        self.findings.extend(Finding::lacking(&self.subject, body));
         for name in programme.names(OrganiserRole::Main) {
             self.set("organiser", &name.to_uppercase(), Style::new(BOLD, 12.0), 3, Tag::Paragraph);
         }
