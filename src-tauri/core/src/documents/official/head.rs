@@ -107,17 +107,24 @@ impl Letterhead {
         // The asterisk of the Party stands so close to the number that no more is needed.
         pen.y += if pen.look.style == DocumentStyle::Party { 0.0 } else { 2.0 };
         let top = pen.y;
+        // Where nothing stands at the left, the country is in the middle, but the date is not.
+        let beside = if right == pen.whole() { pen.sheet.right } else { right.x };
+        let mut free = pen.sheet.left;
         if let Some(number) = number {
-            pen.column("number", &number, pen.measures.number, left);
+            let width = pen.column("number", &number, pen.measures.number, left);
+            free = left.x + width / 2.0 + GAP;
         }
-        let end = std::mem::replace(&mut pen.y, top);
+        let mut end = pen.y;
         if let Some(date) = date {
             // A date to be filled in by hand may be wider than the heading above it.
-            let width = right.width.max(pen.width(&date, pen.measures.date) + 1.0);
-            let x = right.x.min(pen.sheet.right - width / 2.0);
+            let width = (pen.width(&date, pen.measures.date) + 1.0).min(pen.sheet.text());
+            let x = beside.min(pen.sheet.right - width / 2.0);
+            // And too wide to stand beside the number.
+            pen.y = if x - width / 2.0 < free { end } else { top };
             pen.column("date", &date, pen.measures.date, Column { x, width });
+            end = end.max(pen.y);
         }
-        pen.y = pen.y.max(end);
+        pen.y = end;
     }
 
     /// Whether it has a line of place and date: what has a number is signed somewhere some day.
