@@ -6,6 +6,7 @@
 
 mod ink;
 mod justify;
+mod line;
 mod tear;
 
 use std::{borrow::Cow, sync::Arc};
@@ -14,8 +15,9 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use justify::indented;
+pub use line::Line;
 
-use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
+use crate::{Item, Shaper, Style, shape::Word, units::mm};
 
 /// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
 /// ascent of most faces and would touch the line above.
@@ -44,14 +46,6 @@ impl Span {
         self.language = Some(language);
         self
     }
-}
-
-/// A line of words, measured but not yet placed.
-#[derive(Debug, Clone, Default)]
-pub struct Line {
-    runs: Vec<Run>,
-    /// Width in millimetres.
-    pub width: f32,
 }
 
 /// Lines under each other.
@@ -132,48 +126,6 @@ fn is_torn(lines: &[Line], text: &str) -> bool {
     set > nfc(text).split_whitespace().count()
 }
 
-impl Line {
-    /// Size of its largest letters in points.
-    #[must_use]
-    pub fn size(&self) -> f32 {
-        self.runs.iter().map(|r| r.style.size).fold(0.0, f32::max)
-    }
-
-    /// The text as it is read.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for run in &self.runs {
-            text.push_str(&run.text());
-            if run.space_after {
-                text.push(' ');
-            }
-        }
-        text.trim_end().to_owned()
-    }
-
-    /// The line with its left end at `x` and its baseline at `y`.
-    pub fn place(&self, x: f32, y: f32) -> impl Iterator<Item = Item> + '_ {
-        self.runs.iter().map(move |run| Item::Text(Run { x: run.x + x, y, ..run.clone() }))
-    }
-
-    fn push(&mut self, atom: &Atom, gap: Option<f32>) {
-        let x = self.width + gap.unwrap_or(0.0);
-        self.width = x + atom.width();
-        if let Some(last) = self.runs.last_mut() {
-            last.space_after = gap.is_some();
-            let same_face = last.words.last().is_some_and(|w| w.face == atom.word.face);
-            if gap.is_some() && same_face && last.style == atom.style {
-                last.words.push(Arc::clone(&atom.word));
-                last.space_after = false;
-                return;
-            }
-        }
-        let words = vec![Arc::clone(&atom.word)];
-        self.runs.push(Run { x, y: 0.0, style: atom.style, words, space_after: false });
-    }
-}
-
 impl Block {
     /// Height in millimetres.
     #[must_use]
@@ -208,7 +160,7 @@ impl Block {
 
     fn placed(&self, x: impl Fn(f32) -> f32, y: f32) -> Vec<Item> {
         let baseline = |i: usize| y + self.leading * i as f32;
-        let place = |(i, line)| Line::place(line, x(line.width), baseline(i)).collect::<Vec<_>>();
+        let place = |(i, line)| Line::place(line, x(line.width), baseline(i));
         self.lines.iter().enumerate().flat_map(place).collect()
     }
 }
@@ -217,6 +169,8 @@ impl Block {
 struct Atom {
     word: Arc<Word>,
     style: Style,
+    /// Its language, where that is not the document's.
+    language: Option<&'static str>,
     /// The space before it, where it has one: a no-break space inside a unit.
     gap: Option<f32>,
 }
@@ -332,8 +286,8 @@ fn is_space(c: char) -> bool {
 /// All spans as one text, with the style of every part.
 struct Paragraph {
     text: String,
-    /// Where each span ends, and its style.
-    styles: Vec<(usize, Style)>,
+    /// Where each span ends, its style and its language.
+    styles: Vec<(usize, Style, Option<&'static str>)>,
 }
 
 impl Paragraph {
@@ -342,14 +296,14 @@ impl Paragraph {
         let mut styles = Vec::with_capacity(spans.len());
         for span in spans {
             text.push_str(&nfc(&span.text));
-            styles.push((text.len(), span.style));
+            styles.push((text.len(), span.style, span.language));
         }
         Self { text, styles }
     }
 
     /// Width of the space that ends at `at`.
     fn space(&self, shaper: &Shaper<'_>, at: usize) -> f32 {
-        let style = self.styles.iter().find(|(end, _)| at <= *end).map(|(_, style)| *style);
+        let style = self.styles.iter().find(|(end, ..)| at <= *end).map(|(_, style, _)| *style);
         style.map_or(0.0, |s| mm((shaper.space(s.face) + s.tracking) * s.size))
     }
 
@@ -357,7 +311,7 @@ impl Paragraph {
         let mut unit = Unit { gap, ..Unit::default() };
         let mut spaced = false;
         let mut from = begin;
-        for (span_end, style) in &self.styles {
+        for (span_end, style, language) in &self.styles {
             let to = end.min(*span_end);
             if from >= to {
                 continue;
@@ -369,6 +323,7 @@ impl Paragraph {
                     unit.push(Atom {
                         word: shaper.word(style.face, style.tracking != 0.0, word),
                         style: *style,
+                        language: *language,
                         gap,
                     });
                     spaced = false;

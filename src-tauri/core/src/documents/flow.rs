@@ -178,7 +178,7 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn mark(&mut self, paragraph: &Paragraph) {
         let page = self.pages.len() - 1;
         if let Some((level, title)) = paragraph.bookmark.clone() {
-            self.bookmarks.push((page, Bookmark { title, level, y: Some(self.y) }));
+            self.bookmarks.push((page, Bookmark::at(title, level, self.y)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Line, Span, fill_from, units};
+use super::{Line, Span, fill_from, line::grouped, units};
 use crate::{Item, Shaper, page::Run, shape::Word, units::mm};
 
 /// The widest that the space between two words may become, as a multiple of the natural one: a
@@ -27,15 +27,15 @@ impl Line {
         let more = (width - self.width) / gaps.max(1) as f32;
         let natural = mm(shaper.space(last.style.face) * last.style.size);
         if gaps == 0 || more <= 0.0 || natural + more > WIDEST * natural {
-            return self.place(x, y).collect();
+            return self.place(x, y);
         }
         let mut before = 0;
-        let mut items = Vec::new();
+        let mut runs = Vec::new();
         for run in &self.runs {
-            items.extend(spread(shaper, run, (x + before as f32 * more, y), more));
+            runs.extend(spread(shaper, run, (x + before as f32 * more, y), more));
             before += spaces(run);
         }
-        items
+        grouped(runs)
     }
 }
 
@@ -51,7 +51,7 @@ fn spread<'a>(
     run: &'a Run,
     (x, y): (f32, f32),
     more: f32,
-) -> impl Iterator<Item = Item> + 'a {
+) -> impl Iterator<Item = Run> + 'a {
     let style = run.style;
     let space = mm((shaper.space(style.face) + style.tracking) * style.size) + more;
     let last = run.words.len() - 1;
@@ -60,6 +60,6 @@ fn spread<'a>(
         let here = at;
         at += mm(word.width(style.tracking) * style.size) + space;
         let space_after = i < last || run.space_after;
-        Item::Text(Run { x: here, y, style, words: vec![Arc::clone(word)], space_after })
+        Run { x: here, y, words: vec![Arc::clone(word)], space_after, ..*run }
     })
 }

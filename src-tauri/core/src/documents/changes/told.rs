@@ -159,7 +159,7 @@ impl Teller<'_> {
         let told = vec![self.words.get("document.changes.session_new").to_owned()];
         let facts = self.facts(&bare, now.session);
         let leaders = say::leaders(now.session, self.words);
-        let leaders = leaders.into_iter().map(|line| say::small(&line));
+        let leaders = leaders.into_iter().map(|(_, line)| say::small(&line));
         told.into_iter().chain(facts).chain(leaders).collect()
     }
 

@@ -5,8 +5,9 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use langbiang_typeset::{Span, Style};
 
-use super::{Item, Person, Programme, Session};
+use super::{Item, Person, Programme, Session, label::Labels};
 use crate::{
     Words,
     agenda::{HalfDay, ItemKind, RoleKind},
@@ -102,19 +103,25 @@ pub(crate) fn other(item: &Item, words: &Words, other: &Words) -> Option<String>
     told.then(|| other.get(&kind).to_owned())
 }
 
-/// Who leads a session, one line for everything that is done in it: `Chủ trì: …`.
-pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<String> {
+/// Who leads a session, one line for everything that is done in it, each with the key of its
+/// label: `Chủ trì: …`.
+pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<(String, String)> {
     let line = |role: &RoleKind| {
         let with_role = session.chairs.iter().filter(|person| person.role == *role);
         let people: Vec<String> = with_role.filter_map(named).collect();
-        let people = people.join("; ");
-        let role = words.get(&format!("document.programme.role.{role}")).to_owned();
-        (!people.is_empty()).then(|| match role.is_empty() {
-            true => people,
-            false => format!("{role}{people}"),
-        })
+        let key = format!("document.programme.role.{role}");
+        let line = format!("{}{}", words.get(&key), people.join("; "));
+        (!people.is_empty()).then_some((key, line))
     };
     RoleKind::ALL.iter().filter_map(line).collect()
+}
+
+/// When a session is held whose items do not tell it: `Thời gian: 08h00 - 10h00`.
+pub(crate) fn own_times(session: &Session, words: &Words, dates: Dates) -> Option<String> {
+    let told = session.items.iter().any(|item| item.start.or(item.end).is_some());
+    let times = dates.times(session.start, session.end);
+    let label = words.get("document.programme.time");
+    (!told && !times.is_empty()).then(|| format!("{label}: {times}"))
 }
 
 /// Post and body of somebody.
@@ -130,14 +137,28 @@ pub(crate) fn named(person: &Person) -> Option<String> {
     }
 }
 
-/// What somebody does in an item, before the name: `Điều hành: `; empty where the item says it.
-pub(crate) fn role(person: &Person, kind: ItemKind, words: &'static Words) -> &'static str {
+/// The key of what somebody does in an item, said before the name: `Điều hành: `; none where the
+/// item says it.
+pub(crate) fn role(person: &Person, kind: ItemKind) -> Option<&'static str> {
     match (person.role, kind) {
-        (RoleKind::Moderator, ItemKind::Discussion) => "",
-        (RoleKind::Chair, _) => words.get("document.programme.role.chair"),
-        (RoleKind::Moderator, _) => words.get("document.programme.role.moderator"),
-        (RoleKind::Secretary, _) => words.get("document.programme.role.secretary"),
-        (RoleKind::Opener | RoleKind::Speaker, _) => "",
+        (RoleKind::Moderator, ItemKind::Discussion) => None,
+        (RoleKind::Chair, _) => Some("document.programme.role.chair"),
+        (RoleKind::Moderator, _) => Some("document.programme.role.moderator"),
+        (RoleKind::Secretary, _) => Some("document.programme.role.secretary"),
+        (RoleKind::Opener | RoleKind::Speaker, _) => None,
+    }
+}
+
+/// Somebody in an item, after what he or she does there: `Điều hành: Phó Chủ tịch Phạm S`.
+pub(crate) fn with_role(
+    person: &Person,
+    (kind, name): (ItemKind, &str),
+    labels: Labels,
+    style: Style,
+) -> Vec<Span> {
+    match role(person, kind) {
+        Some(key) => labels.spans(key, &format!("{}{name}", labels.words.get(key)), style),
+        None => vec![Span::new(bound(name), style)],
     }
 }
 

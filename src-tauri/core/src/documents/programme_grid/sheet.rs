@@ -18,7 +18,7 @@ use crate::{
         Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        programme::{Item as Planned, Session, say},
+        programme::{Item as Planned, Session, label::Labels, say},
         wording::bound,
     },
 };
@@ -116,14 +116,8 @@ impl<'a> Sheets<'a> {
         let scale = self.scale();
         let subject = programme.subject();
         let words = self.look.words();
-        let title = match self.look.second() {
-            Some(second) => format!(
-                "{} / {}",
-                words.get("document.programme.title"),
-                second.get("document.programme.title")
-            ),
-            None => words.get("document.programme.title").to_owned(),
-        };
+        let title = words.get("document.programme.title").to_owned();
+        let second = self.look.second();
         let day = [Some(self.called(stretch)), programme.place.clone()];
         let day = day.into_iter().flatten().collect::<Vec<_>>().join(" – ");
         let lines = [
@@ -144,32 +138,32 @@ impl<'a> Sheets<'a> {
             let middle = MARGIN + self.width() / 2.0;
             items.push(tag.of(block.centred(middle, y + block.leading * 0.75)));
             y += block.height();
-        }
-        if let Some(second) = self.look.second() {
-            let (english, end) = self.day_in_english(stretch, second, y);
-            items.extend(english);
-            y = end;
+            let english = second.and_then(|words| match field {
+                "" => Some(words.get("document.programme.title").to_owned()),
+                "place" => self.day_in_english(stretch, words),
+                _ => None,
+            });
+            if let Some(text) = english {
+                let (item, end) = self.english(&text, y);
+                items.push(item);
+                y = end;
+            }
         }
         (items, y + 3.0)
     }
 
-    /// The day once more, and where it ends.
-    fn day_in_english(
-        &mut self,
-        stretch: &Stretch<'_>,
-        words: &'static Words,
-        y: f32,
-    ) -> (Option<Item>, f32) {
+    /// The day once more.
+    fn day_in_english(&self, stretch: &Stretch<'_>, words: &'static Words) -> Option<String> {
         let dates = Dates::new(Language::En);
-        let programme = &self.grid.programme;
-        let day = say::part(programme, (words, dates), stretch.half_day, stretch.date);
-        let Some(day) = day else {
-            return (None, y);
-        };
+        say::part(&self.grid.programme, (words, dates), stretch.half_day, stretch.date)
+    }
+
+    /// A line in English in the middle of the sheet, and where it ends.
+    fn english(&mut self, text: &str, y: f32) -> (Item, f32) {
         let fit = Fit { width: self.width(), lines: 1, floor: 8.0, leading: 1.25 };
-        let block = block::fit(self.shaper, &day, Style::new(ITALIC, 10.0 * self.scale()), fit);
+        let block = block::fit(self.shaper, text, Style::new(ITALIC, 10.0 * self.scale()), fit);
         let items = block.centred(MARGIN + self.width() / 2.0, y + block.leading * 0.75);
-        (Some(Tag::Paragraph.in_language("en", items)), y + block.height())
+        (Tag::Paragraph.in_language("en", items), y + block.height())
     }
 
     /// Tries sizes of letters until everything fits between `top` and the foot.
@@ -227,22 +221,18 @@ impl<'a> Sheets<'a> {
         if plan.loose.is_empty() {
             return (Vec::new(), 0.0);
         }
-        let words = self.look.words();
         let list = plan.loose.iter().map(|(session, item)| self.said(session, *item));
         let list: Vec<String> = list.filter(|text| !text.is_empty()).collect();
         let size = 9.5 * self.scale();
-        let spans = [
-            Span::new(
-                format!("{} ", words.get("document.programme.no_time")),
-                Style::new(BOLD, size),
-            ),
-            Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)),
-        ];
+        let (labels, key) = (Labels::of(self.look), "document.programme.no_time");
+        let label = format!("{} ", labels.words.get(key));
+        let mut spans = labels.spans(key, &label, Style::new(BOLD, size));
+        spans.push(Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)));
         let lines = block::lines(self.shaper, &spans, self.width());
         let height = mm(size * 1.25);
         let place = |(i, line): (usize, &langbiang_typeset::Line)| {
             let y = top + 2.5 + height * (i as f32 + 0.75);
-            line.place(MARGIN, y).collect::<Vec<_>>()
+            line.place(MARGIN, y)
         };
         let items: Vec<Item> = lines.iter().enumerate().flat_map(place).collect();
         (vec![Tag::Paragraph.of(items)], height * lines.len() as f32 + 2.5)
@@ -255,7 +245,12 @@ impl<'a> Sheets<'a> {
             None => (session.subject().label, session.end),
         };
         match end.filter(|_| !text.is_empty()) {
-            Some(end) => format!("{text} ({})", self.look.dates().times(None, Some(end))),
+            Some(end) => {
+                let english = self.look.second().map(|_| Dates::new(Language::En));
+                let dates = std::iter::once(self.look.dates()).chain(english);
+                let until: Vec<String> = dates.map(|d| d.times(None, Some(end))).collect();
+                format!("{text} ({})", until.join(" / "))
+            }
             None => text,
         }
     }
@@ -269,7 +264,7 @@ impl<'a> Sheets<'a> {
         let text = self.look.words().get("document.sample");
         let y = landscape(self.size).1 - 5.0;
         let lines = block::lines(self.shaper, &[Span::new(text, style)], self.width());
-        lines.iter().flat_map(|line| line.place(MARGIN, y).collect::<Vec<_>>()).collect()
+        lines.iter().flat_map(|line| line.place(MARGIN, y)).collect()
     }
 }
 

@@ -7,7 +7,9 @@ use crate::{
         FindingKind, PrintLanguage, look,
         programme::{
             Item, Part,
-            tests::{dalat, date, item, long, one_session, person, time, timed},
+            tests::{
+                dalat, date, every_label, in_english, item, long, one_session, person, time, timed,
+            },
         },
     },
 };
@@ -246,4 +248,29 @@ fn two_days_in_four_rooms_with_evenings() {
         assert!(on_the_axis(&text, time), "{time} in {text}");
     }
     assert!(!text.contains("20h30"), "the film's end is not known: {text}");
+}
+
+#[test]
+fn whatever_the_grid_says_itself_stands_in_both_languages() {
+    let mut programme = every_label();
+    programme.days[0].half_days[0].sessions[0].items[2].start = None;
+    let labels = grid(programme, &[]);
+    let look = look::at(PrintLanguage::Both);
+    look::print("grid-labels.pdf", &labels, &look);
+    let said = in_english(&look::text_with(&labels, &Choices::default(), &look));
+    for english in [
+        "PROGRAMME",
+        "Thursday, 6 June 2024",
+        "Theme|",
+        "Chaired by",
+        "Secretary",
+        "08:00 - 08:30 Break",
+        "08:30",
+        "Moderated by",
+        "Without a time",
+        "Date to be announced",
+        "14:00 - 15:00",
+    ] {
+        assert!(said.contains(english), "{english} in {said}");
+    }
 }
