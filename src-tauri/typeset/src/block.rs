@@ -4,6 +4,7 @@
 //! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
 //! text that does not fit is set whole and reported.
 
+mod bidi;
 mod ink;
 mod justify;
 mod line;
@@ -18,6 +19,7 @@ pub use justify::indented;
 pub use line::Line;
 
 use crate::{Item, Shaper, Style, shape::Word, units::mm};
+use bidi::Levels;
 
 /// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
 /// ascent of most faces and would touch the line above.
@@ -123,7 +125,16 @@ pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block
 /// Whether a word had to be broken inside.
 fn is_torn(lines: &[Line], text: &str) -> bool {
     let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
-    set > nfc(text).split_whitespace().count()
+    let text = nfc(text);
+    let levels = Levels::of(&text);
+    let mut at = 0;
+    let parts = text.split_inclusive(char::is_whitespace).map(|piece| {
+        let word = piece.trim_end_matches(char::is_whitespace);
+        let parts = levels.parts(at..at + word.len()).filter(|part| !part.is_empty()).count();
+        at += piece.len();
+        parts
+    });
+    set > parts.sum::<usize>()
 }
 
 impl Block {
@@ -171,6 +182,8 @@ struct Atom {
     style: Style,
     /// Its language, where that is not the document's.
     language: Option<&'static str>,
+    /// How deep it stands inside text of the other direction.
+    level: u8,
     /// The space before it, where it has one: a no-break space inside a unit.
     gap: Option<f32>,
 }
@@ -217,6 +230,7 @@ fn fill_from(units: &[Unit], first: f32, width: f32) -> Vec<Line> {
     if lines.last().is_some_and(|l| l.runs.is_empty()) {
         lines.pop();
     }
+    lines.iter_mut().for_each(Line::reorder);
     lines
 }
 
@@ -288,6 +302,7 @@ struct Paragraph {
     text: String,
     /// Where each span ends, its style and its language.
     styles: Vec<(usize, Style, Option<&'static str>)>,
+    levels: Levels,
 }
 
 impl Paragraph {
@@ -298,7 +313,8 @@ impl Paragraph {
             text.push_str(&nfc(&span.text));
             styles.push((text.len(), span.style, span.language));
         }
-        Self { text, styles }
+        let levels = Levels::of(&text);
+        Self { text, styles, levels }
     }
 
     /// Width of the space that ends at `at`.
@@ -316,19 +332,22 @@ impl Paragraph {
             if from >= to {
                 continue;
             }
+            let mut at = from;
             for piece in self.text[from..to].split_inclusive(char::is_whitespace) {
                 let word = piece.trim_end_matches(char::is_whitespace);
-                if !word.is_empty() {
+                for part in self.levels.parts(at..at + word.len()).filter(|part| !part.is_empty()) {
                     let gap = spaced.then(|| self.space(shaper, from));
-                    unit.push(Atom {
-                        word: shaper.word(style.face, style.tracking != 0.0, word),
-                        style: *style,
-                        language: *language,
-                        gap,
-                    });
+                    let level = self.levels.at(part.start);
+                    let text = &self.text[part];
+                    let word = match level % 2 {
+                        0 => shaper.word(style.face, style.tracking != 0.0, text),
+                        _ => shaper.leftwards(style.face, text),
+                    };
+                    unit.push(Atom { word, style: *style, language: *language, level, gap });
                     spaced = false;
                 }
                 spaced |= word.len() < piece.len();
+                at += piece.len();
             }
             from = to;
         }

@@ -81,6 +81,9 @@ pub struct Run {
     pub words: Vec<Arc<Word>>,
     /// Their language (BCP 47), where that is not the document's.
     pub language: Option<&'static str>,
+    /// How deep they stand inside text of the other direction; odd where they run from right to
+    /// left.
+    pub(crate) level: u8,
     /// Whether a space follows, so that text taken out of the file does not run together.
     pub space_after: bool,
 }

@@ -17,7 +17,8 @@ pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32
 
 impl Line {
     /// The line with its left end at `x` and its baseline at `y`, its spaces widened until it is
-    /// `width` millimetres wide. A line of few words stays as it is.
+    /// `width` millimetres wide. A line of few words stays as it
+    /// is, and one with words from right to left.
     #[must_use]
     pub fn justified(&self, shaper: &Shaper<'_>, x: f32, y: f32, width: f32) -> Vec<Item> {
         let gaps: usize = self.runs.iter().map(spaces).sum();
@@ -26,7 +27,7 @@ impl Line {
         let gaps = gaps - usize::from(last.space_after);
         let more = (width - self.width) / gaps.max(1) as f32;
         let natural = mm(shaper.space(last.style.face) * last.style.size);
-        if gaps == 0 || more <= 0.0 || natural + more > WIDEST * natural {
+        if self.is_mixed() || gaps == 0 || more <= 0.0 || natural + more > WIDEST * natural {
             return self.place(x, y);
         }
         let mut before = 0;

@@ -8,7 +8,10 @@ use crate::{Item, Tag, page::Run};
 /// A line of words, measured but not yet placed.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
+    /// In the order in which they are read.
     pub(super) runs: Vec<Run>,
+    /// Where each of them ends, in that order.
+    pub(super) ends: Vec<f32>,
     /// Width in millimetres.
     pub width: f32,
 }
@@ -47,15 +50,19 @@ impl Line {
             last.space_after = gap.is_some();
             let same_face = last.words.last().is_some_and(|w| w.face == atom.word.face);
             let alike = last.style == atom.style && last.language == atom.language;
-            if gap.is_some() && same_face && alike {
+            let ahead = last.level == 0 && atom.level == 0;
+            if gap.is_some() && same_face && alike && ahead {
                 last.words.push(Arc::clone(&atom.word));
                 last.space_after = false;
+                self.ends.pop();
+                self.ends.push(self.width);
                 return;
             }
         }
         let (words, style) = (vec![Arc::clone(&atom.word)], atom.style);
-        let language = atom.language;
-        self.runs.push(Run { x, y: 0.0, style, words, language, space_after: false });
+        let (language, level) = (atom.language, atom.level);
+        self.runs.push(Run { x, y: 0.0, style, words, language, level, space_after: false });
+        self.ends.push(self.width);
     }
 }
 

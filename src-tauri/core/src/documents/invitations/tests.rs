@@ -197,3 +197,10 @@ fn a_place_that_is_not_known_is_left_to_be_written_before_the_date() {
     let missing: Vec<_> = found(&data).into_iter().map(|(_, _, field)| field).collect();
     assert_eq!(missing, ["signed_place"], "once, however many letters");
 }
+
+#[test]
+fn a_letter_in_both_languages_is_the_vietnamese_one_and_never_half_of_each() {
+    let in_language =
+        |language| look::text_with(&dalat(), &Choices::default(), &look::at(language));
+    assert_eq!(in_language(PrintLanguage::Both), in_language(VI));
+}
