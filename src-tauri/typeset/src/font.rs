@@ -151,9 +151,11 @@ impl Face {
     }
 }
 
+/// From the frames that the table `glyf` declares: to draw every outline would take longer than to
+/// lay out a hundred pages.
 fn ink(face: &ttf_parser::Face<'_>) -> Vec<(i16, i16)> {
     let ink = |glyph| {
-        let frame = face.glyph_bounding_box(ttf_parser::GlyphId(glyph));
+        let frame = face.tables().glyf.and_then(|table| table.bbox(ttf_parser::GlyphId(glyph)));
         frame.map_or((0, 0), |frame| (frame.y_max, frame.y_min.saturating_neg()))
     };
     (0..face.number_of_glyphs()).map(ink).collect()
