@@ -9,7 +9,7 @@ use langbiang_typeset::{Span, Style};
 
 use super::{Item, Person, Programme, Session, label::Labels};
 use crate::{
-    Words,
+    Language, Words,
     agenda::{HalfDay, ItemKind, RoleKind},
     documents::{
         dates::Dates,
@@ -83,6 +83,11 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
     let key = format!("document.programme.kind.{}", item.kind);
     let kind = words.get(&key);
     let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
+    // A title that is no more than the kind is said in the language of the page.
+    let vietnamese = Words::of(Language::Vi).get(&key);
+    if vietnamese != kind && title.to_lowercase() == vietnamese.to_lowercase() {
+        return kind.to_owned();
+    }
     let said = title.to_lowercase().starts_with(&kind.to_lowercase());
     let telling = matches!(
         item.kind,
@@ -97,10 +102,9 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
 
 /// What an item says in another language than its title: its kind, where that is printed.
 pub(crate) fn other(item: &Item, words: &Words, other: &Words) -> Option<String> {
-    let kind = format!("document.programme.kind.{}", item.kind);
-    let title = given(item.title.as_ref());
-    let told = content(item, words) != title.unwrap_or_default();
-    told.then(|| other.get(&kind).to_owned())
+    let key = format!("document.programme.kind.{}", item.kind);
+    let said = content(item, words).to_lowercase().starts_with(&words.get(&key).to_lowercase());
+    said.then(|| other.get(&key).to_owned())
 }
 
 /// Who leads a session, one line for everything that is done in it, each with the key of its

@@ -448,3 +448,15 @@ fn whatever_the_document_says_itself_stands_in_both_languages() {
         assert!(said.contains(english), "{english} in {said}");
     }
 }
+
+#[test]
+fn a_title_that_is_only_the_kind_is_said_in_the_language_of_the_page() {
+    let pause = item(ItemKind::Break, "Giải lao", vec![]);
+    let greeting = item(ItemKind::Speech, "Phát biểu chào mừng", vec![]);
+    let (vi, en) = (crate::Words::of(crate::Language::Vi), crate::Words::of(crate::Language::En));
+    assert_eq!([say::content(&pause, vi), say::content(&pause, en)], ["Giải lao", "Break"]);
+    assert_eq!(say::other(&pause, vi, en).as_deref(), Some("Break"));
+    assert_eq!(say::content(&greeting, en), "Phát biểu chào mừng");
+    assert_eq!(say::other(&greeting, vi, en).as_deref(), Some("Remarks"));
+    assert_eq!(say::other(&item(ItemKind::Speech, "Lời chào", vec![]), vi, en), None);
+}
