@@ -30,7 +30,7 @@ pub enum Align {
 pub struct Cell {
     /// How many columns it fills; 0 counts as 1.
     pub columns: usize,
-    /// Its paragraphs under each other; one whose first span has a language is read in it.
+    /// Its paragraphs under each other; one whose spans all have a language is read in it.
     pub paragraphs: Vec<Vec<Span>>,
     /// How its lines stand.
     pub align: Align,

@@ -159,7 +159,7 @@ struct Batch<'a> {
     matter: Matter,
     drawn: Drawn,
     size: (f32, f32),
-    /// Pictures that cannot be shown.
+    /// Pictures that cannot be shown, and what the paper should say and cannot.
     missing: Vec<Finding>,
 }
 
@@ -183,6 +183,7 @@ impl<'a> Batch<'a> {
             matter.signatures.push(signature);
         }
         matter.add_own(design);
+        missing.extend(texts.lacking(design));
         let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
         let drawn = Drawn::new(design, Side::Front, fill, 0)?;
         Ok(Self { texts, look, drawn, size: design.page.into(), missing, matter })

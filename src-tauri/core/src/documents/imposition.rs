@@ -82,7 +82,7 @@ impl Imposition {
             let drawn = draw(piece, side);
             if side == Side::Front && !drawn.name.is_empty() {
                 let y = Some(corner.1);
-                bookmarks.push(Bookmark { title: drawn.name.clone(), level: 0, y });
+                bookmarks.push(Bookmark { y, ..Bookmark::page(&*drawn.name) });
             }
             items.push(placed(drawn, corner));
         }

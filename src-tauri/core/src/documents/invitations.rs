@@ -191,7 +191,7 @@ impl<'a> Letters<'a> {
         let numbered = counts.iter().enumerate();
         let pages =
             numbered.flat_map(|(i, count)| (0..*count).map(move |page| (i, page))).collect();
-        let shared = data.lacking().chain(shared).collect();
+        let shared = [data.lacking(), shared].concat();
         Ok(Self { data, per, look, fonts, pages, shared })
     }
 }
@@ -202,21 +202,16 @@ impl Invitations {
     }
 
     /// What every letter needs and does not have.
-    fn lacking(&self) -> impl Iterator<Item = Finding> {
-        let text = |field: &Option<String>| given(field.as_ref()).is_some();
+    fn lacking(&self) -> Vec<Finding> {
+        let begins = self.time.is_some() || self.half_day.is_some();
         let fields = [
-            ("name", !self.event.trim().is_empty()),
-            ("body", text(&self.body)),
-            ("chairs", !self.chairs.is_empty()),
-            ("start", self.start.is_some()),
-            ("time", self.time.is_some() || self.half_day.is_some()),
-            ("place", text(&self.place)),
+            ("name", Some(&*self.event)),
+            ("chairs", self.chairs.first().map(String::as_str)),
+            ("start", self.start.map(|_| "start")),
+            ("time", begins.then_some("time")),
+            ("place", self.place.as_deref()),
         ];
-        let subject = self.subject();
-        fields
-            .into_iter()
-            .filter(|(_, there)| !there)
-            .map(move |(field, _)| Finding::empty(&subject, field))
+        Finding::lacking(&self.subject(), fields).collect()
     }
 }
 

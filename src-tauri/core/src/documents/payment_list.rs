@@ -160,7 +160,7 @@ impl PaymentList {
             closing: Box::new(move |pen| {
                 lists::remark(pen, &said);
                 pen.y += 4.0;
-                official::makers(pen, &makers, self.occasion.signed_at.as_deref());
+                official::makers(pen, &makers, Some(self.occasion.signed_at()));
             }),
         }
         .lay_out(look)

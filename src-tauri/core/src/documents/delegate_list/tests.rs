@@ -190,3 +190,20 @@ fn what_is_missing_is_reported_with_its_record() {
     let nobody = crate::documents::preflight(&list(Vec::new()), &Choices::default(), &at(VI));
     assert_eq!(nobody.unwrap()[0].field, "delegates");
 }
+
+#[test]
+fn names_from_right_to_left_stand_so_and_letters_that_no_font_has_are_said() {
+    let mut list = list(facts::groups(2));
+    let entries = list.groups.iter_mut().flat_map(|group| &mut group.entries);
+    let names = ["דוד בן גוריון", "محمد"];
+    entries.zip(names).for_each(|(entry, name)| entry.name = name.to_owned());
+    let printed = look::print("delegate-list-hebrew.pdf", &list, &at(VI));
+    let missing: Vec<_> = printed.findings.iter().map(|f| (f.kind, &*f.subject.label)).collect();
+    assert_eq!(missing, [(FindingKind::MissingGlyph, "محمد")], "Hebrew is there, Arabic is not");
+    let text = look::text(&list);
+    let place = |word: &str| -> f32 {
+        let line = text.lines().find(|line| line.contains(word)).unwrap();
+        line.trim().strip_prefix("text ").unwrap().split(',').next().unwrap().parse().unwrap()
+    };
+    assert!(place("דוד") > place("בן") && place("בן") > place("גוריון"), "{text}");
+}

@@ -94,7 +94,7 @@ impl List<'_> {
         pages.bookmarks.push((0, Bookmark::page(self.entry.clone())));
         for ((_, title), (page, y)) in self.headings.iter().zip(places) {
             let title = title.clone();
-            pages.bookmarks.push((page, Bookmark { title, level: 1, y: Some(y) }));
+            pages.bookmarks.push((page, Bookmark::at(title, 1, y)));
         }
         pages.close(&mut shaper, (look, sheet, &subject), GAP, &*self.closing);
         let findings = std::mem::take(&mut pages.findings);

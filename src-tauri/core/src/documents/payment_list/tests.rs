@@ -136,3 +136,16 @@ fn every_style_and_language_and_the_longest_strings() {
         printed.findings
     );
 }
+
+#[test]
+fn what_its_head_needs_and_lacks_is_said_once_each_and_the_place_is_left_to_be_written() {
+    let mut bare = list(2);
+    bare.occasion.letterhead.bodies.clear();
+    (bare.occasion.place, bare.occasion.signed_at) = (None, None);
+    let found = crate::documents::preflight(&bare, &choices(), &at(VI)).unwrap();
+    let mut fields: Vec<&str> = found.iter().map(|f| f.field).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["body", "place", "signed_place"]);
+    let text = look::text_with(&bare, &choices(), &at(VI)).replace('\u{a0}', " ");
+    assert!(text.contains("......, ngày ......."), "{text}");
+}
