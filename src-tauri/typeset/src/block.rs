@@ -1,10 +1,11 @@
 //! Breaks text into lines and makes blocks of lines that fit their place.
 //!
-//! Lines break at spaces where Unicode allows it (UAX #14), never inside a word unless the word
-//! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
-//! text that does not fit is set whole and reported.
+//! Lines break at spaces where Unicode allows it (UAX #14); at a no-break space only where what it
+//! binds is wider than the line, and inside a word only where the word alone is. No hyphenation:
+//! Vietnamese has none. Nothing is ever cut off: a text that does not fit is set whole and reported.
 
 mod bidi;
+mod extent;
 mod ink;
 mod justify;
 mod line;
@@ -15,6 +16,7 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use extent::{Extent, extent};
 pub use justify::indented;
 pub use line::Line;
 
@@ -91,14 +93,6 @@ pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
 }
 
-/// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.
-#[must_use]
-pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> (f32, f32) {
-    let units = units(shaper, spans, f32::MAX);
-    let text = units.iter().map(|unit| unit.width + unit.gap.unwrap_or(0.0)).sum();
-    (text, units.iter().map(|unit| unit.width).fold(0.0, f32::max))
-}
-
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
 #[must_use]
 pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -> Vec<Line> {
@@ -112,29 +106,16 @@ pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -
 pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
     let mut style = style;
     loop {
-        let lines = balanced(shaper, text, style, fit.width);
-        let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
+        let units = units(shaper, &[Span::new(text, style)], fit.width);
+        let torn = units.iter().any(|unit| unit.torn);
+        let lines = balance(&units, fit.width);
+        let fits = lines.len() <= fit.lines && !torn;
         if fits || style.size <= fit.floor {
             let leading = mm(style.size * fit.leading).max(ink::clear(&lines));
             return Block { lines, size: style.size, leading, fits };
         }
         style.size = (style.size - 0.5).max(fit.floor);
     }
-}
-
-/// Whether a word had to be broken inside.
-fn is_torn(lines: &[Line], text: &str) -> bool {
-    let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
-    let text = nfc(text);
-    let levels = Levels::of(&text);
-    let mut at = 0;
-    let parts = text.split_inclusive(char::is_whitespace).map(|piece| {
-        let word = piece.trim_end_matches(char::is_whitespace);
-        let parts = levels.parts(at..at + word.len()).filter(|part| !part.is_empty()).count();
-        at += piece.len();
-        parts
-    });
-    set > parts.sum::<usize>()
 }
 
 impl Block {
@@ -203,6 +184,8 @@ struct Unit {
     gap: Option<f32>,
     /// Whether the text itself demands a new line after it.
     ends_line: bool,
+    /// Whether it is a part of what should have stayed together.
+    torn: bool,
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {
@@ -234,9 +217,11 @@ fn fill_from(units: &[Unit], first: f32, width: f32) -> Vec<Line> {
     lines
 }
 
-/// A hundredth of a millimetre is allowed for the rounding of sums.
+/// What is allowed for the rounding of sums, in millimetres.
+const TOLERANCE: f32 = 0.01;
+
 fn overflows(lines: &[Line], gap: Option<f32>, unit: f32, width: f32) -> bool {
-    lines.last().is_some_and(|l| l.width + gap.unwrap_or(0.0) + unit > width + 0.01)
+    lines.last().is_some_and(|l| l.width + gap.unwrap_or(0.0) + unit > width + TOLERANCE)
 }
 
 fn end(lines: &mut Vec<Line>) {
@@ -263,9 +248,31 @@ fn balance(units: &[Unit], width: f32) -> Vec<Line> {
     }
     while high - low > 0.3 {
         let middle = f32::midpoint(low, high);
-        if fill(units, middle).len() <= widest.len() { high = middle } else { low = middle }
+        if count(units, middle) <= widest.len() { high = middle } else { low = middle }
     }
-    fill(units, high)
+    let balanced = fill(units, high);
+    // Widths are added in another order here and there, which may show in the last place.
+    if balanced.len() > widest.len() { widest } else { balanced }
+}
+
+/// How many lines of width `width` the units fill: [`fill`] without making them.
+fn count(units: &[Unit], width: f32) -> usize {
+    let (mut lines, mut filled, mut fresh) = (1, 0.0, true);
+    for unit in units {
+        let wanted = if fresh { unit.width } else { unit.gap.unwrap_or(0.0) + unit.width };
+        if !fresh && filled + wanted > width + TOLERANCE {
+            lines += 1;
+            filled = unit.width;
+        } else {
+            filled += wanted;
+        }
+        fresh = unit.ends_line;
+        if fresh {
+            lines += 1;
+            filled = 0.0;
+        }
+    }
+    lines - usize::from(fresh)
 }
 
 /// Cuts a paragraph into the units between which lines may break.

@@ -11,7 +11,7 @@ use langbiang_typeset::{Bookmark, Item, Page, Placement, Tag};
 
 use super::calibration::Calibration;
 
-pub(super) use grid::Grid;
+pub(super) use grid::{Grid, PieceSide, ROUNDING};
 
 /// Which side of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -152,8 +152,8 @@ impl Plain for Invitations {
     const KIND: DocumentKind = DocumentKind::Invitations;
     type Options = Choices;
 
-    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        Ok(Box::new(Letters::new(self, look)?))
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        Ok(Box::new(Letters::new(self, options.per, look)?))
     }
 
     fn units(&self) -> Vec<(&str, Value)> {
@@ -168,6 +168,7 @@ impl Plain for Invitations {
 /// The letters being made.
 struct Letters<'a> {
     data: &'a Invitations,
+    per: Per,
     look: &'a Look,
     fonts: &'static Fonts,
     /// Each page: which letter, and which page of it.
@@ -177,7 +178,7 @@ struct Letters<'a> {
 }
 
 impl<'a> Letters<'a> {
-    fn new(data: &'a Invitations, look: &'a Look) -> Result<Self> {
+    fn new(data: &'a Invitations, per: Per, look: &'a Look) -> Result<Self> {
         let fonts = faces::state()?;
         let mut shaper = Shaper::new(fonts, look.first().as_str());
         // Which line is longest only the letters themselves can tell: each of them is laid out.
@@ -191,7 +192,7 @@ impl<'a> Letters<'a> {
         let pages =
             numbered.flat_map(|(i, count)| (0..*count).map(move |page| (i, page))).collect();
         let shared = [data.lacking(), shared].concat();
-        Ok(Self { data, look, fonts, pages, shared })
+        Ok(Self { data, per, look, fonts, pages, shared })
     }
 }
 
@@ -235,6 +236,9 @@ impl Paper for Letters<'_> {
         let (letter, page) = self.pages[index];
         let invitee = &self.data.invitees[letter];
         if page == 0 {
+            if self.per == Per::Organisation && invitee.name.is_some() {
+                findings.push(Finding::empty(&invitee.subject(), "organisation"));
+            }
             findings.extend(invitee.findings(self.fonts));
         }
         let (mut pages, _) = letter::pages(self.data, invitee, self.look, shaper);

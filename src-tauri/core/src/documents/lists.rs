@@ -188,7 +188,7 @@ pub(crate) fn check(
     by: GroupBy,
     columns: &[ListColumn],
 ) -> Result<Vec<Finding>> {
-    let mut findings = check_occasion(occasion, groups);
+    let mut findings = check_occasion(occasion, groups, "delegates");
     let entries = || groups.iter().flat_map(|group| &group.entries);
     for entry in entries() {
         if by == GroupBy::Category && entry.category.trim().is_empty() {
@@ -200,10 +200,14 @@ pub(crate) fn check(
     Ok(findings)
 }
 
-/// What to look at in a list as a whole.
-pub(crate) fn check_occasion(occasion: &Occasion, groups: &[Group]) -> Vec<Finding> {
+/// What to look at in a list of `people` as a whole.
+pub(crate) fn check_occasion(
+    occasion: &Occasion,
+    groups: &[Group],
+    people: &'static str,
+) -> Vec<Finding> {
     let subject = occasion.subject();
-    let nobody = (total(groups) == 0).then(|| Finding::empty(&subject, "delegates"));
+    let nobody = (total(groups) == 0).then(|| Finding::empty(&subject, people));
     let needed = [("name", Some(&*occasion.name)), ("place", occasion.place.as_deref())];
     nobody.into_iter().chain(Finding::lacking(&subject, needed)).collect()
 }

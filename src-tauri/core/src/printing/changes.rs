@@ -40,7 +40,7 @@ impl Gather for Changes {
 
 /// Every print of the event's programme.
 fn prints(source: &Source<'_>) -> Result<Vec<Print>> {
-    let of = |kind| source.workspace.read(|store| log::of(store, &source.event.id, kind));
+    let of = |kind| source.workspace.read(|store| log::whole(store, &source.event.id, kind));
     Ok(FORMS.into_iter().map(of).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 

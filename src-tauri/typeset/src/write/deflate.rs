@@ -6,7 +6,7 @@ use crate::{Error, Result};
 
 /// Below so many bytes, a code of its own for the letters of a stream costs more time than all the
 /// rest of a page, and saves a twentieth.
-const SHORT: usize = 3000;
+const SHORT: usize = 12_000;
 
 /// Deflates with zlib-rs, short streams at level 1, others at level 6; one for each worker, because
 /// making one costs as much as a page.

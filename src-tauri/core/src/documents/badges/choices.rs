@@ -5,7 +5,11 @@ use langbiang_typeset::units::A4;
 use crate::{
     Error, FieldProblem, Result,
     designs::{self, Design, field::Purpose},
-    documents::{drawn, imposition::Grid, options::options},
+    documents::{
+        drawn,
+        imposition::{Grid, PieceSide},
+        options::options,
+    },
     error::Problem,
     records::Prose,
 };
@@ -91,15 +95,31 @@ impl Choices {
         }
     }
 
+    /// Where badges of this size stand on their sheets.
     pub(super) fn grid(&self, size: (f32, f32)) -> Result<Grid> {
-        let field = if self.size == BadgeSize::Own { "own_width" } else { "size" };
-        if !SIDES.contains(&size.0) || !SIDES.contains(&size.1) {
-            return Err(impossible(field));
+        let fields = match self.size {
+            BadgeSize::Own => ["own_width", "own_height"],
+            _ => ["size", "size"],
+        };
+        let range = |field: &'static str, side: f32| {
+            let (least, most) = (SIDES.start(), SIDES.end());
+            let problem = || FieldProblem::out_of_range(field, least, most);
+            (!SIDES.contains(&side)).then(problem)
+        };
+        let wrong = [range(fields[0], size.0), range(fields[1], size.1)];
+        let wrong: Vec<FieldProblem> = wrong.into_iter().flatten().collect();
+        if !wrong.is_empty() {
+            return Err(Error::Invalid(wrong));
         }
         if !self.several {
             return Ok(Grid::alone(size));
         }
-        Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| impossible(field))
+        Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| {
+            let (side, most) = Grid::too_long(A4, size, MARGIN);
+            let field = if side == PieceSide::Width { fields[0] } else { fields[1] };
+            let problem = FieldProblem::out_of_range(field, SIDES.start(), most.floor());
+            Error::Invalid(vec![problem])
+        })
     }
 
     /// The design in the size and the colours that are chosen. A design for upright badges is not

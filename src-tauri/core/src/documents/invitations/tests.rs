@@ -1,7 +1,7 @@
 //! Letters of a ministry, of a Party body and of a company; long, bare, and with a blank.
 
 use super::*;
-use crate::documents::{DocumentStyle, FindingKind, PrintLanguage, look};
+use crate::documents::{DocumentStyle, FindingKind, PrintLanguage, lists::facts, look};
 
 const VI: PrintLanguage = PrintLanguage::Vi;
 
@@ -186,6 +186,21 @@ fn each_letter_has_its_own_number_of_pages() {
     for lines in differing {
         assert_eq!(count(lines, &[narrow.clone(), wide.clone()]), 3, "{lines} lines");
     }
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let people = facts::people(count).into_iter();
+        let invitees = people.map(|e| invitee(&e.id, "", &e.name, &e.title, &e.organisation));
+        Invitations { invitees: invitees.collect(), ..dalat() }
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
+    let nobody = crate::documents::pages(&many(0), &Choices::default(), &look::at(VI));
+    assert!(matches!(nobody, Err(crate::Error::Nothing(_))));
 }
 
 #[test]
