@@ -38,7 +38,7 @@ impl Gather for Certificates {
             signed_place: given(&options.signed_place).or(issuer.place),
             signed_date: signed_date.filter(|_| !options.date_by_hand),
             sample: event.sample,
-            certificates: source.delegates(Sort::Name)?.into_iter().map(certificate).collect(),
+            certificates: source.coming(Sort::Name)?.into_iter().map(certificate).collect(),
         })
     }
 }

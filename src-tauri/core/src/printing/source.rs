@@ -4,7 +4,7 @@ use std::{io::Read, path::Path};
 
 use crate::{
     Error, Result, Workspace,
-    delegates::{self, DelegateState, Listed, Query, Sort},
+    delegates::{self, Listed, Query, Sort},
     designs::{self, field::Purpose},
     documents::{DocumentStyle, image::Image},
     events::{self, Event, NamedOrganiser, OrganiserRole},
@@ -46,11 +46,12 @@ impl Source<'_> {
         select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())
     }
 
-    /// Those of them who are expected to come.
+    /// Those of them who are expected to come; everybody whom the selection itself names.
     pub(crate) fn coming(&self, sort: Sort) -> Result<Vec<Listed>> {
         let mut delegates = self.delegates(sort)?;
-        let gone = [DelegateState::Declined, DelegateState::Replaced];
-        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        if !select::names_each(self.job.select.as_deref()) {
+            delegates.retain(|listed| listed.delegate.state.is_coming());
+        }
         Ok(delegates)
     }
 

@@ -4,6 +4,7 @@
 use super::{Job, options, preview, print};
 use crate::{
     Error, Language, Words, Workspace, agenda,
+    delegates::{self, Delegate, DelegateState, Query},
     documents::{DocumentKind, OptionKind, Printed, look},
     error::NothingTo,
     events,
@@ -60,6 +61,38 @@ fn cards_labels_and_signs_are_gathered_from_the_sample() {
     assert!((1..letters).contains(&bodies), "{bodies}");
     assert!(pages(DocumentKind::DoorSigns, &[]) >= 1);
     assert_eq!(pages(DocumentKind::Calibration, &[]), 1);
+}
+
+#[test]
+fn who_does_not_come_gets_nothing_unless_named() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let event = events::get(&workspace, samples::FIRST).unwrap().id;
+    let mut all = delegates::list(&workspace, &event, &Query::default()).unwrap().delegates;
+    let gone: Vec<Delegate> = all.drain(..2).map(|listed| listed.delegate).collect();
+    let instead = Some(all[0].delegate.id.clone());
+    let states = [(DelegateState::Declined, None), (DelegateState::Replaced, instead)];
+    for (delegate, (state, replaced_by_id)) in gone.iter().zip(states) {
+        let gone = Delegate { state, replaced_by_id, ..delegate.clone() };
+        records::set(&workspace, gone).unwrap();
+    }
+    let pages = |document, select: Option<String>| {
+        let job = Job { select, ..Job::new(samples::FIRST, document) };
+        preview(&workspace, &job, &Unwatched).map(|printed| printed.pages)
+    };
+    for document in [DocumentKind::Certificates, DocumentKind::Invitations] {
+        assert_eq!(pages(document, None).unwrap(), 298, "{document}");
+        for named in [
+            format!("id={}", gone[0].id),
+            format!("code={}", gone[1].code),
+            "state=declined".to_owned(),
+        ] {
+            assert_eq!(pages(document, Some(named.clone())).unwrap(), 1, "{document} {named}");
+        }
+        let found = format!("name={}; category={}", gone[0].full_name, gone[0].category);
+        let found = pages(document, Some(found));
+        assert!(matches!(found, Err(Error::Nothing(NothingTo::Print))), "{document} {found:?}");
+    }
 }
 
 #[test]
