@@ -6,7 +6,7 @@ use crate::{
     Error, Result, Workspace,
     delegates::{self, Listed, Query, Sort},
     designs::{self, field::Purpose},
-    documents::{DocumentStyle, image::Image},
+    documents::{DocumentStyle, image::Image, occasion::Occasion},
     events::{self, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
@@ -139,6 +139,22 @@ impl Source<'_> {
     pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
         let name = self.job.design.as_deref();
         name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
+    }
+
+    /// The event and who issues its papers.
+    pub(crate) fn occasion(&self) -> Result<Occasion> {
+        let (event, issuer) = (&self.event, self.issuer()?);
+        Ok(Occasion {
+            event: event.printed_name().to_owned(),
+            theme: event.theme.clone().filter(|_| event.name_full.is_none()),
+            place: event.place.clone(),
+            start: event.start,
+            end: event.end,
+            parent_body: issuer.parent,
+            body: issuer.body,
+            logo: self.logo()?,
+            sample: event.sample,
+        })
     }
 
     /// The logo of the issuing body, where one is settled.

@@ -34,14 +34,17 @@ fn signer(authority: &str, post: &str, name: &str) -> Signer {
 fn batch(certificates: Vec<Certificate>) -> Certificates {
     let date = NaiveDate::from_ymd_opt(2024, 6, 6);
     Certificates {
-        event: LONG_EVENT.into(),
-        place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
-        start: date,
-        body: Some("Bộ Thông tin và Truyền thông".into()),
+        occasion: Occasion {
+            event: LONG_EVENT.into(),
+            place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
+            start: date,
+            body: Some("Bộ Thông tin và Truyền thông".into()),
+            sample: true,
+            ..Occasion::default()
+        },
         signers: vec![signer("KT. Bộ trưởng", "Thứ trưởng", "Nguyễn Thanh Lâm")],
         signed_place: Some("Lâm Đồng".into()),
         signed_date: date,
-        sample: true,
         certificates,
         ..Certificates::default()
     }
@@ -105,12 +108,13 @@ fn certificates_are_laid_out_as_agreed() {
 
 #[test]
 fn whatever_the_event_is_called_the_page_holds_it() {
-    let with = |event: &str, theme: Option<&str>| Certificates {
-        event: event.into(),
-        theme: theme.map(str::to_owned),
-        parent_body: Some("Bộ Ngoại giao".into()),
-        body: Some("Vụ Ngoại giao văn hoá và UNESCO".into()),
-        ..batch(awkward()[..1].to_vec())
+    let with = |event: &str, theme: Option<&str>| {
+        let mut data = batch(awkward()[..1].to_vec());
+        data.occasion.event = event.into();
+        data.occasion.theme = theme.map(str::to_owned);
+        data.occasion.parent_body = Some("Bộ Ngoại giao".into());
+        data.occasion.body = Some("Vụ Ngoại giao văn hoá và UNESCO".into());
+        data
     };
     let culture = with(
         "Phiên họp chuyên đề về công tác Ngoại giao văn hoá và Thông tin đối ngoại",
