@@ -1,5 +1,7 @@
 //! What can be chosen about badges, and which choices exclude each other.
 
+use std::ops::RangeInclusive;
+
 use langbiang_typeset::units::A4;
 
 use crate::{
@@ -12,8 +14,10 @@ use crate::{
 
 /// Air around the badges on a sheet, which office printers cannot reach, in millimetres.
 const MARGIN: f32 = 5.0;
-/// The shortest and the longest side of a badge.
-const SIDES: std::ops::RangeInclusive<f32> = 40.0..=290.0;
+/// How long a side of a badge may be, and how long the longer one must be: what is smaller holds
+/// no name and code that can be read.
+const SIDES: RangeInclusive<f32> = 50.0..=290.0;
+const LONGER: f32 = 70.0;
 
 crate::vocabulary::vocabulary! {
     /// How large a badge is, in millimetres.
@@ -93,7 +97,8 @@ impl Choices {
 
     pub(super) fn grid(&self, size: (f32, f32)) -> Result<Grid> {
         let field = if self.size == BadgeSize::Own { "own_width" } else { "size" };
-        if !SIDES.contains(&size.0) || !SIDES.contains(&size.1) {
+        let sides = [size.0, size.1];
+        if !sides.iter().all(|side| SIDES.contains(side)) || size.0.max(size.1) < LONGER {
             return Err(impossible(field));
         }
         if !self.several {

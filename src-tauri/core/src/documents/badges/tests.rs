@@ -1,5 +1,7 @@
 //! Badges for everybody, in every size, on one side and on two.
 
+mod kept;
+
 use langbiang_typeset::dump;
 
 use super::*;

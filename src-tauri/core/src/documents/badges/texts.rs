@@ -66,7 +66,7 @@ impl Texts<'_> {
             BadgeBack::Text => self.options.back_text.0.clone(),
             BadgeBack::Programme => {
                 let parts = self.data.programme.iter().map(|p| programme(p, language));
-                parts.collect::<Vec<_>>().join("\n")
+                parts.collect::<Vec<_>>().join("\n\n")
             }
             BadgeBack::None | BadgeBack::Same => String::new(),
         };

@@ -1,5 +1,7 @@
 //! Certificates for everybody: the usual, the longest, the shortest and the broken.
 
+mod kept;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;

@@ -5,6 +5,8 @@
 //! draws a certificate or a badge.
 
 mod compile;
+#[cfg(test)]
+pub(super) mod kept;
 mod ornaments;
 mod shapes;
 mod signers;
