@@ -11,7 +11,7 @@ use crate::{
     files::{self, Digest},
     io,
     materials::StoredFile,
-    organisations, provinces, records,
+    organisations, provinces, records, samples,
     settings::{self, Key, Signer},
     text,
 };
@@ -102,9 +102,12 @@ impl Source<'_> {
         Some(provinces::name(province, on).to_owned())
     }
 
-    /// Everybody who can sign, in their order.
+    /// Everybody who can sign, in their order; for a sample the one who signs it while nobody is
+    /// settled.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
-        self.workspace.read(|store| store.records::<Signer>(&[]))
+        let all = self.workspace.read(|store| store.records::<Signer>(&[]))?;
+        let of_sample = || samples::signer(&self.event.code).filter(|_| self.event.sample);
+        Ok(if all.is_empty() { of_sample().into_iter().collect() } else { all })
     }
 
     /// Those whom a choice `signers` names, joined by semicolons, in its order; the first signer

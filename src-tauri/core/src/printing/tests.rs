@@ -1,13 +1,17 @@
 //! Every document and every choice has words in both languages; sheets of the sample's people and
 //! rooms.
 
-use super::{Job, options, preview, print};
+use super::{Gather, Job, options, preview, print, source::Source};
 use crate::{
     Error, Language, Words, Workspace, agenda,
     delegates::{self, Delegate, DelegateState, Query},
-    documents::{DocumentKind, OptionKind, Printed, look},
+    documents::{
+        DocumentKind, OptionKind, Printed,
+        certificates::{self, Certificates},
+        look,
+    },
     error::NothingTo,
-    events,
+    events::{self, Event},
     progress::Unwatched,
     records::{self, tests::forms::workspace},
     samples,
@@ -93,6 +97,33 @@ fn who_does_not_come_gets_nothing_unless_named() {
         let found = pages(document, Some(found));
         assert!(matches!(found, Err(Error::Nothing(NothingTo::Print))), "{document} {found:?}");
     }
+}
+
+#[test]
+fn the_sample_is_signed_at_once_and_by_nobody_else_once_somebody_is_settled() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let job = Job::new(samples::FIRST, DocumentKind::Certificates);
+    let signed = |event: &str| {
+        let event = events::get(&workspace, event).unwrap();
+        let source = Source { workspace: &workspace, event, job: &job };
+        let papers = Certificates::gather(&source, &Default::default()).unwrap();
+        let lines =
+            |s: certificates::Signer| [s.authority, s.post, s.name].map(Option::unwrap_or_default);
+        papers.signers.into_iter().map(lines).collect::<Vec<_>>()
+    };
+    assert_eq!(signed(samples::FIRST), [["KT. Bộ trưởng", "Thứ trưởng", "Nguyễn Thanh Lâm"]]);
+    for document in [DocumentKind::Certificates, DocumentKind::Invitations] {
+        let found = sample(&workspace, document, &[]).findings;
+        assert!(found.iter().all(|f| f.field != "signer"), "{document}: {found:?}");
+    }
+    let own = Event { name: "Đại hội".into(), code: "dai-hoi".into(), ..Event::default() };
+    records::add(&workspace, own).unwrap();
+    assert_eq!(signed("dai-hoi"), <[[String; 3]; 0]>::default(), "never a paper of one's own");
+    let (full_name, post) = ("Phạm S".into(), "Phó Chủ tịch".into());
+    let settled = settings::Signer { full_name, post, ..settings::Signer::default() };
+    records::add(&workspace, settled).unwrap();
+    assert_eq!(signed(samples::FIRST), [["", "Phó Chủ tịch", "Phạm S"]]);
 }
 
 #[test]
