@@ -25,9 +25,9 @@ use super::{
     preflight::namesakes,
 };
 use crate::{
-    Result,
+    Language, Result,
     agenda::HalfDay,
-    designs::{Design, area},
+    designs::{Design, area, field::Field},
 };
 
 /// What a batch of badges prints.
@@ -124,6 +124,8 @@ struct Batch<'a> {
     back: Option<Drawn>,
     /// Artwork of both sides.
     forms: Vec<Form>,
+    /// Whether the event is named in English.
+    in_english: bool,
     /// Pictures that cannot be shown.
     missing: Vec<Finding>,
 }
@@ -147,7 +149,8 @@ impl<'a> Batch<'a> {
             BadgeBack::None | BadgeBack::Same => None,
         };
         forms.extend(back.iter().flat_map(|back| back.forms.iter().cloned()));
-        Ok(Self { texts, look, imposition, front, back, forms, missing, matter })
+        let in_english = drawn::says(&design, look, Field::Event, Language::En);
+        Ok(Self { texts, look, imposition, front, back, forms, in_english, missing, matter })
     }
 
     fn data(&self) -> &'a Badges {
@@ -266,6 +269,6 @@ impl Paper for Batch<'_> {
         let back = self.back.iter().flat_map(|back| &back.findings);
         let shared = self.front.findings.iter().chain(back).chain(&self.missing).cloned();
         let twice = namesakes(self.data().badges.iter().map(Badge::subject));
-        shared.chain(self.data().occasion.empty()).chain(twice).collect()
+        shared.chain(self.data().occasion.empty(self.in_english)).chain(twice).collect()
     }
 }

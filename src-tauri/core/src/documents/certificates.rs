@@ -23,8 +23,12 @@ use super::{
     preflight::namesakes,
 };
 use crate::{
-    Result,
-    designs::{Design, area::Side, field::Purpose},
+    Language, Result,
+    designs::{
+        Design,
+        area::Side,
+        field::{Field, Purpose},
+    },
 };
 
 /// What a batch of certificates prints.
@@ -88,6 +92,8 @@ options! {
         /// Who signs: up to three names, joined by semicolons; the first of the signers where
         /// none is named.
         signers: String = String::new(),
+        /// The event's name in English, for papers in English or in both languages.
+        event_en: String = String::new(),
         /// What the paper is called.
         heading: String = String::new(),
         /// What the delegates did, e.g. "đã hoàn thành".
@@ -145,6 +151,8 @@ struct Batch<'a> {
     matter: Matter,
     drawn: Drawn,
     size: (f32, f32),
+    /// Whether the event is named in English.
+    in_english: bool,
     /// Pictures that cannot be shown.
     missing: Vec<Finding>,
 }
@@ -171,7 +179,9 @@ impl<'a> Batch<'a> {
         matter.add_own(design);
         let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
         let drawn = Drawn::new(design, Side::Front, fill, 0)?;
-        Ok(Self { texts, look, drawn, size: design.page.into(), missing, matter })
+        let in_english = drawn::says(design, look, Field::Event, Language::En);
+        let size = design.page.into();
+        Ok(Self { texts, look, drawn, size, in_english, missing, matter })
     }
 
     fn data(&self) -> &'a Certificates {
@@ -230,7 +240,7 @@ impl Paper for Batch<'_> {
         let data = self.data();
         let twice = namesakes(data.certificates.iter().map(Certificate::subject));
         let shared = self.drawn.findings.iter().chain(&self.missing).cloned();
-        shared.chain(data.occasion.empty()).chain(twice).collect()
+        shared.chain(data.occasion.empty(self.in_english)).chain(twice).collect()
     }
 
     fn file_name(&self, index: usize) -> String {

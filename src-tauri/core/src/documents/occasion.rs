@@ -16,6 +16,8 @@ use crate::{Language, Words, designs::field::Field};
 pub struct Occasion {
     /// The event's name as printed in full.
     pub event: String,
+    /// The same in English, where it was given.
+    pub event_en: Option<String>,
     /// Its theme (chủ đề), where the name does not hold it already.
     pub theme: Option<String>,
     /// Where it takes place, e.g. `thành phố Đà Lạt, tỉnh Lâm Đồng`.
@@ -45,7 +47,7 @@ impl Occasion {
         match field {
             Field::ParentBody => given(self.parent_body.as_ref()).map(Cow::from),
             Field::Body => given(self.body.as_ref()).map(Cow::from),
-            Field::Event => Some(self.event.trim()).filter(|name| !name.is_empty()).map(Cow::from),
+            Field::Event => self.name(language).map(Cow::from),
             Field::Theme => given(self.theme.as_ref()).map(Cow::from),
             Field::Place => given(self.place.as_ref()).map(Cow::from),
             Field::Dates => self.dates(language).map(Cow::from),
@@ -54,15 +56,26 @@ impl Occasion {
         }
     }
 
+    /// Its name; the Vietnamese one where there is none in English.
+    fn name(&self, language: Language) -> Option<&str> {
+        let english = given(self.event_en.as_ref()).filter(|_| language == Language::En);
+        english.or_else(|| Some(self.event.trim()).filter(|name| !name.is_empty()))
+    }
+
     /// Its days, padded as decree 30/2020/NĐ-CP wants them.
     pub(super) fn dates(&self, language: Language) -> Option<String> {
         self.start.map(|start| Dates::new(language).range(start, self.end))
     }
 
-    /// What every paper about it needs and has not.
-    pub(super) fn empty(&self) -> Option<Finding> {
+    /// What every paper about it needs and has not; the name in English where that is printed.
+    pub(super) fn empty(&self, in_english: bool) -> Option<Finding> {
         let event = self.subject();
-        event.label.is_empty().then(|| Finding::empty(&event, "event"))
+        let english = given(self.event_en.as_ref()).is_some();
+        match (event.label.is_empty(), in_english && !english) {
+            (true, _) => Some(Finding::empty(&event, "event")),
+            (false, true) => Some(Finding::empty(&event, "event_en")),
+            (false, false) => None,
+        }
     }
 }
 

@@ -135,6 +135,36 @@ fn whatever_the_event_is_called_the_page_holds_it() {
 }
 
 #[test]
+fn the_event_has_its_english_name_where_english_is_printed() {
+    const ENGLISH: &str = "Training Conference on the Image of Viet Nam";
+    for (design, language, in_english) in [
+        ("pine", VI, false),
+        ("pine", PrintLanguage::En, true),
+        ("two-languages", VI, true),
+        ("two-languages", PrintLanguage::Both, true),
+        ("two-languages", PrintLanguage::En, true),
+    ] {
+        let look = look::at(language);
+        let mut data = drawn(design, awkward()[..1].to_vec());
+        let words = |data: &Certificates| {
+            let (forms, _) = documents::pages(data, &Choices::default(), &look).unwrap();
+            forms.iter().map(|form| format!("{:?}", form.items)).collect::<String>()
+        };
+        let found = documents::preflight(&data, &Choices::default(), &look).unwrap();
+        let missing = Finding::empty(&Subject::named(LONG_EVENT), "event_en");
+        assert_eq!(found, if in_english { vec![missing] } else { vec![] }, "{design} {language}");
+        let before = words(&data);
+        assert!(before.contains("huấn"), "the Vietnamese name stands in for it");
+        data.occasion.event_en = Some(ENGLISH.into());
+        assert_eq!(documents::preflight(&data, &Choices::default(), &look).unwrap(), []);
+        assert_eq!(words(&data) != before, in_english, "{design} {language}");
+        let alone = language == PrintLanguage::En && design == "pine";
+        assert_eq!(words(&data).contains("huấn"), !alone, "{design} {language}");
+        look::print(&format!("certificates-{design}-{language}.pdf"), &data, &look);
+    }
+}
+
+#[test]
 fn findings_name_the_delegate_they_are_about() {
     let mut data = batch(awkward());
     data.certificates[1].organisation = Some("Sở 🏔".into());
