@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod accents;
+mod photos;
 mod valid_then;
 mod validators;
 
