@@ -140,6 +140,7 @@ fn the_event_has_its_english_name_where_english_is_printed() {
     for (design, language, in_english) in [
         ("pine", VI, false),
         ("pine", PrintLanguage::En, true),
+        ("pine", PrintLanguage::Both, true),
         ("two-languages", VI, true),
         ("two-languages", PrintLanguage::Both, true),
         ("two-languages", PrintLanguage::En, true),
