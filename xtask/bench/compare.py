@@ -1,8 +1,8 @@
 """Runs every engine on the same certificates, interleaved, and writes the page about it.
 
-compare.py PROGRAM DESCRIPTION MANY FOLDER PAGE: PROGRAM is our own; DESCRIPTION holds 3,000
-certificates, MANY 30,000; FOLDER takes the PDFs; PAGE is the Markdown file to write. CPU seconds are
-user and system time of each process, start included.
+compare.py PROGRAM TERMINAL DESCRIPTION MANY FOLDER PAGE: PROGRAM typesets our certificates, TERMINAL
+is the whole program; DESCRIPTION holds 3,000 certificates, MANY 30,000; FOLDER takes the PDFs; PAGE
+is the Markdown file to write. CPU seconds are user and system time of each process, start included.
 """
 
 import datetime
@@ -16,6 +16,8 @@ import sys
 import unicodedata
 from importlib.metadata import version
 
+from whole import LISTS, Whole
+
 COUNTS = (300, 3000)
 ROUNDS = 3
 # Takes minutes; its figure differs from ours by a factor that no second round could change.
@@ -26,7 +28,7 @@ BEST = "Typst, at its best"
 # How many for the comparison of memory, and of files of their own.
 MANY = 30_000
 SEPARATE = 300
-PROGRAM, DESCRIPTION, DESCRIPTION_OF_MANY, FOLDER, PAGE = sys.argv[1:]
+PROGRAM, TERMINAL, DESCRIPTION, DESCRIPTION_OF_MANY, FOLDER, PAGE = sys.argv[1:]
 HERE = os.path.dirname(os.path.abspath(__file__))
 ARTWORK = f"{FOLDER}/artwork.pdf"
 
@@ -80,12 +82,18 @@ def file_of(engine, count):
     return f"{FOLDER}/{engine.lower().replace(',', '').replace(' ', '-')}-{count}.pdf"
 
 
-def results(names):
-    """(engine, count) -> pages per CPU-second of each round, memory in MB, bytes a page."""
-    found = {}
+def results(names, whole):
+    """(engine, count) -> pages per CPU-second of each round, memory in MB, bytes a page; and the
+    whole command's CPU seconds for certificates of all, a round each."""
+    found, commands = {}, []
     for count in COUNTS:
         for turn in range(ROUNDS):
             order = list(ENGINES)[turn:] + list(ENGINES)[:turn]
+            if count == COUNTS[-1]:
+                out = f"{FOLDER}/whole.pdf"
+                commands.append(whole.cpu("certificates", count, out))
+                check(out, count, "")
+                show("the whole command", count, commands[-1])
             for engine in order:
                 if turn > 0 and engine == ONCE:
                     continue
@@ -96,7 +104,7 @@ def results(names):
                 rates, _, _ = found.setdefault((engine, count), ([], memory, size))
                 rates.append(count / cpu)
                 show(engine, count, cpu)
-    return found
+    return found, statistics.median(commands)
 
 
 def show(engine, count, cpu):
@@ -158,8 +166,16 @@ def machine():
     return f"{os.cpu_count()} cores of {model}, {system}, Python {platform.python_version()}"
 
 
-def page(found, many, separate):
+def of_lists(lists):
+    """How much each list costs, in words."""
+    hundred = lists["certificates"]
+    share = (f"{name} {lists[document] / hundred:.2f}" for document, name in LISTS.items())
+    return ", ".join(share)
+
+
+def page(found, many, separate, command, lists):
     today = datetime.date.today().isoformat()
+    best = COUNTS[-1] / statistics.median(found[BEST, COUNTS[-1]][0])
     (memory, cpu), (their_memory, their_cpu) = many[OURS], many[BEST]
     return f"""# How fast documents are made
 
@@ -175,6 +191,11 @@ ratios mean anything; figures from a machine that was busy with other work are l
   best {their_memory:,.0f} MB and {their_cpu:.1f}: a share of 1/{their_memory / memory:.1f} of the memory.
 - {SEPARATE} certificates as files of their own: {separate[OURS]:.2f} CPU-seconds, each file brought to the disk;
   Typst at its best, with one compiler for all, {separate[BEST]:.2f}: 1/{separate[BEST] / separate[OURS]:.1f}.
+- The whole command `print certificates`, with the database of {COUNTS[-1]:,} delegates, every check, the
+  file brought to the disk and the print in the log: {command:.2f} CPU-seconds, where Typst at its best takes
+  {best:.2f} to typeset alone: {best / command:.1f} times as fast.
+- Papers of 300 delegates by the whole command, each as a share of 100 certificates by the same
+  ({lists["certificates"]:.3f} CPU-seconds): {of_lists(lists)}.
 
 The others: {versions()}. Ours: this tree, one process, the time of all its threads counted.
 
@@ -199,11 +220,13 @@ def main():
     with open(DESCRIPTION_OF_MANY, encoding="utf-8") as text:
         names = [page["name"] for page in json.load(text)["pages"]]
     subprocess.run([sys.executable, f"{HERE}/artwork.py", DESCRIPTION, ARTWORK], check=True)
+    whole = Whole(TERMINAL, FOLDER, names[: COUNTS[-1]], measure)
+    lists = whole.lists(FOLDER, 3 * ROUNDS)
     separate = separate_files(names)
     many = memory_of_many(names)
-    found = results(names)
+    found, command = results(names, whole)
     with open(PAGE, "w", encoding="utf-8") as file:
-        file.write(page(found, many, separate))
+        file.write(page(found, many, separate, command, lists))
 
 
 main()

@@ -27,9 +27,11 @@ pub(crate) fn run() -> Result<ExitCode> {
         "build",
         &["--release", "--package", "langbiang-core", "--example", "certificates"],
     ))?;
-    let ours = project::target().join("release/examples/certificates");
+    process::run(&mut rust::cargo("build", &["--release", "--package", "langbiang-cli"]))?;
+    let release = project::target().join("release");
+    let ours = release.join("examples/certificates");
     let mut compare = process::program(python);
-    compare.arg("xtask/bench/compare.py").arg(&ours);
+    compare.arg("xtask/bench/compare.py").arg(&ours).arg(release.join("langbiang-cli"));
     for count in DESCRIBED {
         let description = folder.join(format!("certificates-{count}.json"));
         process::run(process::program(&ours).args(["describe", count]).arg(&description))?;

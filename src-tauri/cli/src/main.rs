@@ -15,6 +15,10 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Arguments, Globals, Typed};
 
+/// Laying out and writing is many small pieces of memory; see docs/benchmarks.md.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let (globals, typed) = parse();
     let (json, words) = (globals.json, commands::words(globals.lang));

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use langbiang_core::{
-    Error, Words,
+    Error, FieldProblem, Words,
     designs::Fault,
     error::{ArchiveProblem, BackupProblem, NothingTo, WorkspaceProblem},
 };
@@ -125,7 +125,12 @@ fn document(error: &Error) -> Value {
         document[name] = value.into();
     }
     if let Error::Invalid(fields) = error {
-        let fields = fields.iter().map(|f| json!({ "field": f.field, "problem": f.problem }));
+        let field = |f: &FieldProblem| {
+            let mut field = json!({ "field": f.field, "problem": f.problem });
+            f.values.iter().for_each(|(name, value)| field[*name] = value.as_str().into());
+            field
+        };
+        let fields = fields.iter().map(field);
         document["fields"] = fields.collect();
     }
     if let Error::Design(faults) = error {
@@ -143,8 +148,9 @@ fn is_operation(error: &Error) -> bool {
 /// `error` for people, one line a problem.
 pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
     if let Error::Invalid(fields) = error {
-        let line = |f: &langbiang_core::FieldProblem| {
-            let problem = words.get(&format!("cli.field.{}", f.problem)).to_owned();
+        let line = |f: &FieldProblem| {
+            let values: Vec<_> = f.values.iter().map(|(name, value)| (*name, &**value)).collect();
+            let problem = words.fill(&format!("cli.field.{}", f.problem), &values);
             // The field as its option is spelt.
             let option = f.field.strip_suffix("_id").unwrap_or(&f.field).replace('_', "-");
             format!("--{option}: {problem}")

@@ -20,6 +20,10 @@ use langbiang_typeset::{Colour, Item, Page, Segment, page::Run};
 use qrcode::{Color, EcLevel, QrCode};
 use serde_json::{Value, json};
 
+/// The allocator of the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The font files, in the order of the faces of certificates.
 const FACES: [&str; 6] = [
     "assets/fonts/EBGaramond-Regular.ttf",

@@ -3,7 +3,7 @@
 //! No variant holds free text made up on the spot: the window has words for every one of them in
 //! every language. The `Display` text is English, for logs and for developers.
 
-use std::{borrow::Cow, path::PathBuf};
+use std::{borrow::Cow, fmt, path::PathBuf};
 
 use crate::designs::Fault;
 
@@ -128,12 +128,30 @@ pub struct FieldProblem {
     pub field: Cow<'static, str>,
     /// What is wrong.
     pub problem: Problem,
+    /// Values for the words of the problem, by name, e.g. `least` and `most`.
+    pub values: Vec<(&'static str, String)>,
 }
 
 impl FieldProblem {
     /// This is wrong with that field.
     pub fn new(field: impl Into<Cow<'static, str>>, problem: Problem) -> Self {
-        Self { field: field.into(), problem }
+        Self { field: field.into(), problem, values: Vec::new() }
+    }
+
+    /// The number in that field is less than `least` or more than `most`.
+    pub fn out_of_range(
+        field: impl Into<Cow<'static, str>>,
+        least: impl fmt::Display,
+        most: impl fmt::Display,
+    ) -> Self {
+        Self::new(field, Problem::OutOfRange).with("least", least).with("most", most)
+    }
+
+    /// The same with a value for its words.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.values.push((name, value.to_string()));
+        self
     }
 }
 
@@ -160,6 +178,14 @@ crate::vocabulary::vocabulary! {
         Circular = "circular",
         /// The register gives no numbers here; another laptop goes on with it.
         Closed = "closed",
+        /// A number below `least` or above `most`.
+        OutOfRange = "out_of_range",
+        /// Pieces of these measures do not keep to the sheet; `most` fits.
+        BeyondPaper = "beyond_paper",
+        /// Line `line`, `value`, cannot be understood.
+        UnreadableLine = "unreadable_line",
+        /// Line `line` names a category `value` that the event has not; it has those `known`.
+        NoCategory = "no_category",
     }
 }
 

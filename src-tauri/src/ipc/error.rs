@@ -166,6 +166,11 @@ fn file_name(path: &Path) -> String {
 
 impl From<&FieldProblem> for FieldError {
     fn from(problem: &FieldProblem) -> Self {
-        Self { field: super::wire::camel(&problem.field), problem: problem.problem.into() }
+        let values = problem.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        Self {
+            field: super::wire::camel(&problem.field),
+            problem: problem.problem.into(),
+            values: values.collect(),
+        }
     }
 }

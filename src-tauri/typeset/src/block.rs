@@ -1,11 +1,14 @@
 //! Breaks text into lines and makes blocks of lines that fit their place.
 //!
-//! Lines break at spaces where Unicode allows it (UAX #14), never inside a word unless the word
-//! alone is wider than the line. No hyphenation: Vietnamese has none. Nothing is ever cut off: a
-//! text that does not fit is set whole and reported.
+//! Lines break at spaces where Unicode allows it (UAX #14); at a no-break space only where what it
+//! binds is wider than the line, and inside a word only where the word alone is. No hyphenation:
+//! Vietnamese has none. Nothing is ever cut off: a text that does not fit is set whole and reported.
 
+mod bidi;
+mod extent;
 mod ink;
 mod justify;
+mod line;
 mod tear;
 
 use std::{borrow::Cow, sync::Arc};
@@ -13,9 +16,12 @@ use std::{borrow::Cow, sync::Arc};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use extent::{Extent, extent};
 pub use justify::indented;
+pub use line::Line;
 
-use crate::{Item, Shaper, Style, page::Run, shape::Word, units::mm};
+use crate::{Item, Shaper, Style, shape::Word, units::mm};
+use bidi::Levels;
 
 /// Least distance of baselines, as a multiple of the size: stacked accents (Ễ) rise above the
 /// ascent of most faces and would touch the line above.
@@ -44,14 +50,6 @@ impl Span {
         self.language = Some(language);
         self
     }
-}
-
-/// A line of words, measured but not yet placed.
-#[derive(Debug, Clone, Default)]
-pub struct Line {
-    runs: Vec<Run>,
-    /// Width in millimetres.
-    pub width: f32,
 }
 
 /// Lines under each other.
@@ -95,14 +93,6 @@ pub fn lines(shaper: &mut Shaper<'_>, spans: &[Span], width: f32) -> Vec<Line> {
     fill(&units(shaper, spans, width), width)
 }
 
-/// How wide a paragraph is on one line, and its widest part that no line breaks, in millimetres.
-#[must_use]
-pub fn extent(shaper: &mut Shaper<'_>, spans: &[Span]) -> (f32, f32) {
-    let units = units(shaper, spans, f32::MAX);
-    let text = units.iter().map(|unit| unit.width + unit.gap.unwrap_or(0.0)).sum();
-    (text, units.iter().map(|unit| unit.width).fold(0.0, f32::max))
-}
-
 /// Breaks one text into lines of about the same width, as few as greedy breaking needs.
 #[must_use]
 pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -> Vec<Line> {
@@ -116,61 +106,15 @@ pub fn balanced(shaper: &mut Shaper<'_>, text: &str, style: Style, width: f32) -
 pub fn fit(shaper: &mut Shaper<'_>, text: &str, style: Style, fit: Fit) -> Block {
     let mut style = style;
     loop {
-        let lines = balanced(shaper, text, style, fit.width);
-        let fits = lines.len() <= fit.lines && !is_torn(&lines, text);
+        let units = units(shaper, &[Span::new(text, style)], fit.width);
+        let torn = units.iter().any(|unit| unit.torn);
+        let lines = balance(&units, fit.width);
+        let fits = lines.len() <= fit.lines && !torn;
         if fits || style.size <= fit.floor {
             let leading = mm(style.size * fit.leading).max(ink::clear(&lines));
             return Block { lines, size: style.size, leading, fits };
         }
         style.size = (style.size - 0.5).max(fit.floor);
-    }
-}
-
-/// Whether a word had to be broken inside.
-fn is_torn(lines: &[Line], text: &str) -> bool {
-    let set: usize = lines.iter().flat_map(|l| &l.runs).map(|r| r.words.len()).sum();
-    set > nfc(text).split_whitespace().count()
-}
-
-impl Line {
-    /// Size of its largest letters in points.
-    #[must_use]
-    pub fn size(&self) -> f32 {
-        self.runs.iter().map(|r| r.style.size).fold(0.0, f32::max)
-    }
-
-    /// The text as it is read.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for run in &self.runs {
-            text.push_str(&run.text());
-            if run.space_after {
-                text.push(' ');
-            }
-        }
-        text.trim_end().to_owned()
-    }
-
-    /// The line with its left end at `x` and its baseline at `y`.
-    pub fn place(&self, x: f32, y: f32) -> impl Iterator<Item = Item> + '_ {
-        self.runs.iter().map(move |run| Item::Text(Run { x: run.x + x, y, ..run.clone() }))
-    }
-
-    fn push(&mut self, atom: &Atom, gap: Option<f32>) {
-        let x = self.width + gap.unwrap_or(0.0);
-        self.width = x + atom.width();
-        if let Some(last) = self.runs.last_mut() {
-            last.space_after = gap.is_some();
-            let same_face = last.words.last().is_some_and(|w| w.face == atom.word.face);
-            if gap.is_some() && same_face && last.style == atom.style {
-                last.words.push(Arc::clone(&atom.word));
-                last.space_after = false;
-                return;
-            }
-        }
-        let words = vec![Arc::clone(&atom.word)];
-        self.runs.push(Run { x, y: 0.0, style: atom.style, words, space_after: false });
     }
 }
 
@@ -208,7 +152,7 @@ impl Block {
 
     fn placed(&self, x: impl Fn(f32) -> f32, y: f32) -> Vec<Item> {
         let baseline = |i: usize| y + self.leading * i as f32;
-        let place = |(i, line)| Line::place(line, x(line.width), baseline(i)).collect::<Vec<_>>();
+        let place = |(i, line)| Line::place(line, x(line.width), baseline(i));
         self.lines.iter().enumerate().flat_map(place).collect()
     }
 }
@@ -217,6 +161,10 @@ impl Block {
 struct Atom {
     word: Arc<Word>,
     style: Style,
+    /// Its language, where that is not the document's.
+    language: Option<&'static str>,
+    /// How deep it stands inside text of the other direction.
+    level: u8,
     /// The space before it, where it has one: a no-break space inside a unit.
     gap: Option<f32>,
 }
@@ -236,6 +184,8 @@ struct Unit {
     gap: Option<f32>,
     /// Whether the text itself demands a new line after it.
     ends_line: bool,
+    /// Whether it is a part of what should have stayed together.
+    torn: bool,
 }
 
 fn fill(units: &[Unit], width: f32) -> Vec<Line> {
@@ -263,12 +213,15 @@ fn fill_from(units: &[Unit], first: f32, width: f32) -> Vec<Line> {
     if lines.last().is_some_and(|l| l.runs.is_empty()) {
         lines.pop();
     }
+    lines.iter_mut().for_each(Line::reorder);
     lines
 }
 
-/// A hundredth of a millimetre is allowed for the rounding of sums.
+/// What is allowed for the rounding of sums, in millimetres.
+const TOLERANCE: f32 = 0.01;
+
 fn overflows(lines: &[Line], gap: Option<f32>, unit: f32, width: f32) -> bool {
-    lines.last().is_some_and(|l| l.width + gap.unwrap_or(0.0) + unit > width + 0.01)
+    lines.last().is_some_and(|l| l.width + gap.unwrap_or(0.0) + unit > width + TOLERANCE)
 }
 
 fn end(lines: &mut Vec<Line>) {
@@ -295,9 +248,31 @@ fn balance(units: &[Unit], width: f32) -> Vec<Line> {
     }
     while high - low > 0.3 {
         let middle = f32::midpoint(low, high);
-        if fill(units, middle).len() <= widest.len() { high = middle } else { low = middle }
+        if count(units, middle) <= widest.len() { high = middle } else { low = middle }
     }
-    fill(units, high)
+    let balanced = fill(units, high);
+    // Widths are added in another order here and there, which may show in the last place.
+    if balanced.len() > widest.len() { widest } else { balanced }
+}
+
+/// How many lines of width `width` the units fill: [`fill`] without making them.
+fn count(units: &[Unit], width: f32) -> usize {
+    let (mut lines, mut filled, mut fresh) = (1, 0.0, true);
+    for unit in units {
+        let wanted = if fresh { unit.width } else { unit.gap.unwrap_or(0.0) + unit.width };
+        if !fresh && filled + wanted > width + TOLERANCE {
+            lines += 1;
+            filled = unit.width;
+        } else {
+            filled += wanted;
+        }
+        fresh = unit.ends_line;
+        if fresh {
+            lines += 1;
+            filled = 0.0;
+        }
+    }
+    lines - usize::from(fresh)
 }
 
 /// Cuts a paragraph into the units between which lines may break.
@@ -332,8 +307,9 @@ fn is_space(c: char) -> bool {
 /// All spans as one text, with the style of every part.
 struct Paragraph {
     text: String,
-    /// Where each span ends, and its style.
-    styles: Vec<(usize, Style)>,
+    /// Where each span ends, its style and its language.
+    styles: Vec<(usize, Style, Option<&'static str>)>,
+    levels: Levels,
 }
 
 impl Paragraph {
@@ -342,14 +318,15 @@ impl Paragraph {
         let mut styles = Vec::with_capacity(spans.len());
         for span in spans {
             text.push_str(&nfc(&span.text));
-            styles.push((text.len(), span.style));
+            styles.push((text.len(), span.style, span.language));
         }
-        Self { text, styles }
+        let levels = Levels::of(&text);
+        Self { text, styles, levels }
     }
 
     /// Width of the space that ends at `at`.
     fn space(&self, shaper: &Shaper<'_>, at: usize) -> f32 {
-        let style = self.styles.iter().find(|(end, _)| at <= *end).map(|(_, style)| *style);
+        let style = self.styles.iter().find(|(end, ..)| at <= *end).map(|(_, style, _)| *style);
         style.map_or(0.0, |s| mm((shaper.space(s.face) + s.tracking) * s.size))
     }
 
@@ -357,23 +334,27 @@ impl Paragraph {
         let mut unit = Unit { gap, ..Unit::default() };
         let mut spaced = false;
         let mut from = begin;
-        for (span_end, style) in &self.styles {
+        for (span_end, style, language) in &self.styles {
             let to = end.min(*span_end);
             if from >= to {
                 continue;
             }
+            let mut at = from;
             for piece in self.text[from..to].split_inclusive(char::is_whitespace) {
                 let word = piece.trim_end_matches(char::is_whitespace);
-                if !word.is_empty() {
+                for part in self.levels.parts(at..at + word.len()).filter(|part| !part.is_empty()) {
                     let gap = spaced.then(|| self.space(shaper, from));
-                    unit.push(Atom {
-                        word: shaper.word(style.face, style.tracking != 0.0, word),
-                        style: *style,
-                        gap,
-                    });
+                    let level = self.levels.at(part.start);
+                    let text = &self.text[part];
+                    let word = match level % 2 {
+                        0 => shaper.word(style.face, style.tracking != 0.0, text),
+                        _ => shaper.leftwards(style.face, text),
+                    };
+                    unit.push(Atom { word, style: *style, language: *language, level, gap });
                     spaced = false;
                 }
                 spaced |= word.len() < piece.len();
+                at += piece.len();
             }
             from = to;
         }

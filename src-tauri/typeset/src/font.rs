@@ -7,6 +7,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{Error, Result};
 
+/// Stands for a character that no face has: □.
+const BOX: char = '\u{25a1}';
+
 /// Which face of a [`Fonts`]: the position in the list it was loaded from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FaceId(pub u8);
@@ -66,13 +69,12 @@ impl Fonts {
         &self.faces
     }
 
-    /// The face in which `word` can be set: `wanted`, or the fallback where only that covers it.
+    /// The face in which `word` can be set: `wanted`, or the fallback where only that covers it; or
+    /// where none does and only the fallback has the box that says so.
     pub(crate) fn covering(&self, wanted: FaceId, word: &str) -> FaceId {
-        if !self.face(wanted).covers(word) && self.face(self.fallback).covers(word) {
-            self.fallback
-        } else {
-            wanted
-        }
+        let (face, other) = (self.face(wanted), self.face(self.fallback));
+        let better = other.covers(word) || other.has(BOX) && !face.has(BOX);
+        if !face.covers(word) && better { self.fallback } else { wanted }
     }
 
     /// The characters of `text` for which neither `wanted` nor the fallback has a glyph, each once.
@@ -128,7 +130,7 @@ impl Face {
 
     /// The glyph that stands for a character which the face lacks.
     pub(crate) fn placeholder(&self) -> u16 {
-        ['\u{25a1}', '\u{fffd}', '?'].into_iter().find_map(|c| self.glyph(c)).unwrap_or(0)
+        [BOX, '\u{fffd}', '?'].into_iter().find_map(|c| self.glyph(c)).unwrap_or(0)
     }
 
     fn has(&self, c: char) -> bool {
@@ -151,9 +153,11 @@ impl Face {
     }
 }
 
+/// From the frames that the table `glyf` declares: to draw every outline would take longer than to
+/// lay out a hundred pages.
 fn ink(face: &ttf_parser::Face<'_>) -> Vec<(i16, i16)> {
     let ink = |glyph| {
-        let frame = face.glyph_bounding_box(ttf_parser::GlyphId(glyph));
+        let frame = face.tables().glyf.and_then(|table| table.bbox(ttf_parser::GlyphId(glyph)));
         frame.map_or((0, 0), |frame| (frame.y_max, frame.y_min.saturating_neg()))
     };
     (0..face.number_of_glyphs()).map(ink).collect()
@@ -184,5 +188,24 @@ fn preference(c: char) -> u8 {
         'Đ' | 'đ' | '\u{1ea0}'..='\u{1ef9}' => 1,
         '\u{c0}'..='\u{24f}' => 2,
         _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_face_has_is_a_box_in_every_face() {
+        let bytes: [&[u8]; 2] = [
+            include_bytes!("../../../assets/fonts/BeVietnamPro-Regular.ttf"),
+            include_bytes!("../../../assets/fonts/LiberationSerif-Regular.ttf"),
+        ];
+        let fonts = Fonts::load(&[("modern", bytes[0]), ("serif", bytes[1])], FaceId(1)).unwrap();
+        assert!(!fonts.face(FaceId(0)).has(BOX), "else this test tells nothing");
+        assert_eq!(fonts.covering(FaceId(0), "Nguyễn"), FaceId(0));
+        let face = fonts.covering(FaceId(0), "Hà🏔");
+        assert_eq!(Some(fonts.face(face).placeholder()), fonts.face(FaceId(1)).glyph(BOX));
+        assert_eq!(fonts.missing(FaceId(0), "Hà🏔"), "🏔");
     }
 }

@@ -79,6 +79,11 @@ pub struct Run {
     pub style: Style,
     /// The words, one space between each two.
     pub words: Vec<Arc<Word>>,
+    /// Their language (BCP 47), where that is not the document's.
+    pub language: Option<&'static str>,
+    /// How deep they stand inside text of the other direction; odd where they run from right to
+    /// left.
+    pub(crate) level: u8,
     /// Whether a space follows, so that text taken out of the file does not run together.
     pub space_after: bool,
 }
@@ -213,12 +218,20 @@ pub struct Bookmark {
     pub level: u8,
     /// Where on the page it leads, in millimetres from the top; none for the whole page.
     pub y: Option<f32>,
+    /// Its place among the others, where the order of the pages is not the one in which they are
+    /// read; those of one place stay in the order of their pages.
+    pub read_as: Option<u32>,
 }
 
 impl Bookmark {
     /// An entry at the top level that leads to the whole page.
     pub fn page(title: impl Into<String>) -> Self {
-        Self { title: title.into(), level: 0, y: None }
+        Self { title: title.into(), level: 0, y: None, read_as: None }
+    }
+
+    /// An entry that leads so many millimetres below the top of the page.
+    pub fn at(title: impl Into<String>, level: u8, y: f32) -> Self {
+        Self { level, y: Some(y), ..Self::page(title) }
     }
 }
 

@@ -175,10 +175,13 @@ fn line_penalty<B: Bits>(dark: B, all: B) -> u32 {
     let run = |line: B| {
         let long = line & line >> 1 & line >> 2 & line >> 3 & line >> 4;
         // A run of n modules leaves n - 4 bits and counts n - 2.
-        long.ones() + 2 * (long & !(long << 1)).ones()
+        if long.is_none() { 0 } else { long.ones() + 2 * (long & !(long << 1)).ones() }
     };
     // 1011101 with four light modules at one side.
     let finder = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6;
+    if finder.is_none() {
+        return run(dark) + run(light);
+    }
     let margin = light & light >> 1 & light >> 2 & light >> 3;
     let finders = (margin & finder >> 4).ones() + (finder & margin >> 7).ones();
     run(dark) + run(light) + 40 * finders
@@ -193,18 +196,30 @@ trait Bits:
     + Shl<u32, Output = Self>
     + Shr<u32, Output = Self>
 {
+    /// How many modules are set. Most words of a penalty have none, and counting takes longest.
     fn ones(self) -> u32;
+
+    /// Whether no module is set.
+    fn is_none(self) -> bool;
 }
 
 impl Bits for u64 {
     fn ones(self) -> u32 {
         self.count_ones()
     }
+
+    fn is_none(self) -> bool {
+        self == 0
+    }
 }
 
 impl Bits for u128 {
     fn ones(self) -> u32 {
         self.count_ones()
+    }
+
+    fn is_none(self) -> bool {
+        self == 0
     }
 }
 

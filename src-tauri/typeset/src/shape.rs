@@ -21,6 +21,8 @@ pub struct Word {
     pub(crate) advance: f32,
     /// How far its ink rises above the baseline and falls below it, in em.
     pub(crate) ink: (f32, f32),
+    /// Whether it runs from right to left; its glyphs are kept from left to right all the same.
+    pub(crate) leftwards: bool,
     text: Box<str>,
     /// Room for how a writer spells it, so that it does so once.
     spelt: OnceLock<Box<[u8]>>,
@@ -30,6 +32,8 @@ pub struct Word {
 #[derive(Debug)]
 pub(crate) struct Glyph {
     pub(crate) id: u16,
+    /// Advance after kerning, in em.
+    pub(crate) wide: f32,
     /// Advance after kerning less the advance that the font gives, in em.
     pub(crate) kern: f32,
     /// The characters it stands for; several for a ligature, none for a mark of its own.
@@ -65,12 +69,15 @@ impl Word {
     }
 }
 
+/// Where the words from right to left are kept.
+const LEFTWARDS: usize = 2;
+
 /// Shapes words for one worker and remembers them.
 pub struct Shaper<'f> {
     fonts: &'f Fonts,
     faces: Vec<ShapingFace<'f>>,
-    /// By face, by whether ligatures are on.
-    words: Vec<[HashMap<Box<str>, Arc<Word>>; 2]>,
+    /// By face, by whether ligatures are on, and last those from right to left.
+    words: Vec<[HashMap<Box<str>, Arc<Word>>; 3]>,
     buffer: Buffer,
 }
 
@@ -98,13 +105,21 @@ impl<'f> Shaper<'f> {
     /// Shapes `word` (NFC, no space inside) in `face`, or in the fallback where only that covers
     /// it. Letters that are spaced apart never join to a ligature.
     pub fn word(&mut self, face: FaceId, tracked: bool, word: &str) -> Arc<Word> {
-        if let Some(known) = self.words[usize::from(face.0)][usize::from(tracked)].get(word) {
+        self.known(face, usize::from(tracked), word)
+    }
+
+    /// The same of a word that runs from right to left.
+    pub(crate) fn leftwards(&mut self, face: FaceId, word: &str) -> Arc<Word> {
+        self.known(face, LEFTWARDS, word)
+    }
+
+    fn known(&mut self, face: FaceId, way: usize, word: &str) -> Arc<Word> {
+        if let Some(known) = self.words[usize::from(face.0)][way].get(word) {
             return Arc::clone(known);
         }
         let covering = self.fonts.covering(face, word);
-        let shaped = Arc::new(self.shape(covering, tracked, word));
-        self.words[usize::from(face.0)][usize::from(tracked)]
-            .insert(word.into(), Arc::clone(&shaped));
+        let shaped = Arc::new(self.shape(covering, way, word));
+        self.words[usize::from(face.0)][way].insert(word.into(), Arc::clone(&shaped));
         shaped
     }
 
@@ -115,18 +130,24 @@ impl<'f> Shaper<'f> {
         face.glyph(' ').map_or(0.25, |g| f32::from(face.width(g)) / face.units_per_em)
     }
 
-    fn shape(&mut self, id: FaceId, tracked: bool, word: &str) -> Word {
+    fn shape(&mut self, id: FaceId, way: usize, word: &str) -> Word {
         let shaping = &self.faces[usize::from(id.0)];
-        let plan = &shaping.plans[usize::from(tracked)];
         self.buffer.clear();
         self.buffer.push_str(word);
-        self.buffer.set_direction(Direction::LeftToRight);
-        self.buffer.set_script(plan.script());
-        self.buffer.set_language(plan.language().cloned());
-        let options = ShapeOptions::new().plan(Some(plan));
+        let mut options = ShapeOptions::new();
+        if let Some(plan) = shaping.plans.get(way) {
+            self.buffer.set_direction(Direction::LeftToRight);
+            self.buffer.set_script(plan.script());
+            self.buffer.set_language(plan.language().cloned());
+            options = options.plan(Some(plan));
+        } else {
+            // Rare enough to find out each time what script it is.
+            self.buffer.guess_segment_properties();
+            self.buffer.set_direction(Direction::RightToLeft);
+        }
         // Fails only for a plan of another direction, which cannot be: both are made here.
         let _ = harfrust::shape(&shaping.font, &mut self.buffer, options);
-        read_glyphs(self.fonts.face(id), id, &self.buffer, word)
+        read_glyphs(self.fonts.face(id), (id, way == LEFTWARDS), &self.buffer, word)
     }
 }
 
@@ -139,7 +160,7 @@ fn shaping_face<'f>(face: &'f Face, language: Option<&harfrust::Language>) -> Sh
     ShapingFace { font: ShaperFont::new(&face.shaping), plans: [plan(&[]), plan(&off)] }
 }
 
-fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
+fn read_glyphs(face: &Face, (id, leftwards): (FaceId, bool), buffer: &Buffer, word: &str) -> Word {
     let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
     let mut advance = 0.0;
@@ -149,7 +170,12 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
         let missing = shaped == 0;
         let glyph = if missing { face.placeholder() } else { shaped };
         let first = i == 0 || infos[i - 1].cluster != info.cluster;
-        let end = infos[i..].iter().map(|n| n.cluster).find(|c| *c != info.cluster);
+        let other = |n: &harfrust::GlyphInfo| Some(n.cluster).filter(|c| *c != info.cluster);
+        // From right to left what follows stands before.
+        let end = match leftwards {
+            false => infos[i..].iter().find_map(other),
+            true => infos[..i].iter().rev().find_map(other),
+        };
         let text = if first { cluster(word, info.cluster, end) } else { "" };
         let natural = f32::from(face.width(glyph)) / face.units_per_em;
         let wide = position.x_advance as f32 / face.units_per_em;
@@ -157,6 +183,7 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
         let alone = first && infos.get(i + 1).is_none_or(|n| n.cluster != info.cluster);
         glyphs.push(Glyph {
             id: glyph,
+            wide,
             kern: wide - natural,
             text: text.into(),
             readable: alone && !missing && reads_as(face, glyph, text),
@@ -165,7 +192,8 @@ fn read_glyphs(face: &Face, id: FaceId, buffer: &Buffer, word: &str) -> Word {
     }
     let ink = glyphs.iter().map(|glyph| face.ink(glyph.id));
     let ink = ink.fold((0.0, 0.0), |(a, b): (f32, f32), (rise, fall)| (a.max(rise), b.max(fall)));
-    Word { face: id, glyphs, advance, ink, text: word.into(), spelt: OnceLock::new() }
+    let (text, spelt) = (word.into(), OnceLock::new());
+    Word { face: id, glyphs, advance, ink, leftwards, text, spelt }
 }
 
 fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {

@@ -11,7 +11,7 @@ mod widths;
 
 use crate::{Colour, Item, Shaper, Span, Stroke};
 
-pub use widths::{Fitted, Natural, Width};
+pub use widths::{Fitted, Natural, Room, Width};
 
 /// How a cell's lines stand between its left and right edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +30,7 @@ pub enum Align {
 pub struct Cell {
     /// How many columns it fills; 0 counts as 1.
     pub columns: usize,
-    /// Its paragraphs under each other; one whose first span has a language is read in it.
+    /// Its paragraphs under each other; one whose spans all have a language is read in it.
     pub paragraphs: Vec<Vec<Span>>,
     /// How its lines stand.
     pub align: Align,
@@ -148,6 +148,18 @@ impl Table {
     #[must_use]
     pub fn natural(&self, shaper: &mut Shaper<'_>) -> Natural {
         Natural::of(shaper, self)
+    }
+
+    /// The same with all letters `factor` times as large.
+    #[must_use]
+    pub fn scaled(mut self, factor: f32) -> Self {
+        let cells = self.rows.iter_mut().chain([&mut self.header]).flat_map(|row| &mut row.cells);
+        let cells = cells.map(|cell| &mut cell.paragraphs);
+        let all = cells.chain(self.over.iter_mut().map(|over| &mut over.paragraphs));
+        for span in all.flatten().flatten() {
+            span.style.size *= factor;
+        }
+        self
     }
 
     fn width(&self) -> f32 {

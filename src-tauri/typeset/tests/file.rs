@@ -43,7 +43,7 @@ fn document(forms: &[Form]) -> Document<'_> {
 
 fn text(shaper: &mut Shaper<'_>, text: &str, style: Style, y: f32) -> Vec<Item> {
     let lines = balanced(shaper, text, style, 1000.0);
-    lines.iter().flat_map(|line| line.place(20.0, y).collect::<Vec<_>>()).collect()
+    lines.iter().flat_map(|line| line.place(20.0, y)).collect()
 }
 
 fn page(shaper: &mut Shaper<'_>, words: &str) -> Page {

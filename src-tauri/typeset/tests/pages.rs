@@ -68,6 +68,28 @@ fn a_word_wider_than_the_line_is_broken_without_loss() {
 }
 
 #[test]
+fn what_is_bound_is_broken_at_its_spaces_before_a_word_is() {
+    let name = "Nguyễn\u{a0}Phước\u{a0}Hoàng\u{a0}Công\u{a0}Tằng";
+    let lines = broken(name, 25.0);
+    let words: Vec<String> = lines.iter().map(Line::text).collect();
+    let words: Vec<&str> = words.iter().flat_map(|line| line.split(['\u{a0}', ' '])).collect();
+    assert_eq!(words, name.split('\u{a0}').collect::<Vec<_>>(), "no syllable is broken");
+    assert!(lines.len() > 1 && lines.iter().all(|line| line.width <= 25.01));
+    let place = Fit { width: 25.0, lines: 5, floor: 14.0, leading: 1.3 };
+    let set = fit(&mut shaper(), name, Style::new(REGULAR, 14.0), place);
+    assert!(!set.fits, "what should have stayed together did not");
+}
+
+#[test]
+fn an_address_is_broken_at_its_joints() {
+    let lines = broken("nguyenphuochoang@truyenthong.vi-du.gov.vn", 40.0);
+    let lines: Vec<String> = lines.iter().map(Line::text).collect();
+    assert!(lines.len() > 1, "{lines:?}");
+    let joints = ['@', '.', '-'];
+    assert!(lines[..lines.len() - 1].iter().all(|line| line.ends_with(joints)), "{lines:?}");
+}
+
+#[test]
 fn a_balanced_block_has_lines_of_about_the_same_width() {
     let lines = balanced(&mut shaper(), EVENT, Style::new(BOLD, 14.0), 150.0);
     let widths: Vec<f32> = lines.iter().map(|line| line.width).collect();

@@ -20,7 +20,7 @@ use langbiang_typeset::{
 
 /// Words with their baseline 10 mm below the corner.
 fn words(shaper: &mut Shaper<'_>, text: &str) -> Vec<Item> {
-    balanced(shaper, text, Style::new(REGULAR, 12.0), 100.0)[0].place(5.0, 10.0).collect()
+    balanced(shaper, text, Style::new(REGULAR, 12.0), 100.0)[0].place(5.0, 10.0)
 }
 
 fn rect() -> Item {

@@ -26,9 +26,7 @@ const TITLE: &str = "Giấy mời – Hội nghị";
 
 fn words(shaper: &mut Shaper<'_>, text: &str, style: Style, (x, y): (f32, f32)) -> Vec<Item> {
     let lines = balanced(shaper, text, style, 80.0);
-    let place = |(i, line): (usize, &langbiang_typeset::Line)| {
-        line.place(x, y + i as f32 * 6.0).collect::<Vec<_>>()
-    };
+    let place = |(i, line): (usize, &langbiang_typeset::Line)| line.place(x, y + i as f32 * 6.0);
     lines.iter().enumerate().flat_map(place).collect()
 }
 
@@ -85,10 +83,8 @@ fn make(index: usize, shaper: &mut Shaper<'_>) -> Page {
             .map(|(text, y)| Tag::ListItem.of(plain(shaper, text, (20.0, y))));
         items.push(Tag::List.of(list.to_vec()));
     }
-    let bookmarks = vec![
-        Bookmark::page(format!("Phần {}", index + 1)),
-        Bookmark { title: "Bảng".into(), level: 1, y: Some(60.0) },
-    ];
+    let bookmarks =
+        vec![Bookmark::page(format!("Phần {}", index + 1)), Bookmark::at("Bảng", 1, 60.0)];
     Page { width: 210.0, height: 297.0, items, bookmarks }
 }
 
@@ -304,4 +300,31 @@ fn what_a_page_shows_and_the_document_lacks_is_an_error() {
             write(&document, 1, &make, &|_, _| ControlFlow::Continue(()), &mut Vec::new());
         assert!(written.is_err());
     }
+}
+
+#[test]
+fn the_outline_is_in_the_order_of_reading_whatever_that_of_the_pages_is() {
+    let made_at = Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap();
+    let document = Document::new(fonts(), TITLE, "vi", made_at);
+    // The outer side of a folded sheet comes first and is read last.
+    let make = |index: usize, _: &mut Shaper<'_>| {
+        let read_as = |place, entry| Bookmark { read_as: Some(place), ..entry };
+        let bookmarks = match index {
+            0 => vec![read_as(7, Bookmark::at("Phiên 3", 1, 9.0))],
+            _ => vec![
+                read_as(1, Bookmark::page("Sáng")),
+                read_as(1, Bookmark::at("Phiên 1", 1, 9.0)),
+            ],
+        };
+        Ok(Page { width: 50.0, height: 50.0, items: vec![], bookmarks })
+    };
+    let mut bytes = Vec::new();
+    write(&document, 2, &make, &|_, _| ControlFlow::Continue(()), &mut bytes).unwrap();
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let outline = tree::dict(&document, document.catalog().unwrap(), b"Outlines");
+    let day = tree::dict(&document, outline, b"First");
+    let title =
+        |entry: &lopdf::Dictionary| tree::string(entry.get(b"Title").unwrap().as_str().unwrap());
+    let (first, last) = (tree::dict(&document, day, b"First"), tree::dict(&document, day, b"Last"));
+    assert_eq!([day, first, last].map(title), ["Sáng", "Phiên 1", "Phiên 3"]);
 }

@@ -14,7 +14,7 @@ use faces::{REGULAR, fonts};
 use langbiang_typeset::{
     Item, Shaper, Span, Style, dump,
     page::Page,
-    table::{Align, Cell, Frame, Laid, Over, Row, Table, Width},
+    table::{Align, Cell, Frame, Laid, Over, Room, Row, Table, Width},
 };
 
 const EVENT: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao chất \
@@ -254,14 +254,46 @@ fn columns_are_as_wide_as_their_share_of_the_text() {
     let natural = table(rows).natural(&mut shaper());
     let free = Width::between(8.0, 500.0);
     let fitted = natural.fit(&[Width::whole(8.0, 20.0), free], 100.0);
-    assert!(fitted.fits);
+    assert_eq!(fitted.room, Room::Ample);
     assert!((fitted.widths.iter().sum::<f32>() - 100.0).abs() < 0.1);
     assert!(fitted.widths[0] < 15.0, "{:?}", fitted.widths);
     assert!((3.0..5.0).contains(&fitted.lines), "{} lines", fitted.lines);
     let wide = natural.fit(&[Width::whole(8.0, 20.0), free], 400.0);
     assert_eq!(wide.lines, 1.0);
     let narrow = natural.fit(&[Width::whole(8.0, 20.0), free], 15.0);
-    assert!(!narrow.fits, "not even the widest word has room");
+    assert_eq!(narrow.room, Room::Lacking, "not even the widest word has room");
+}
+
+#[test]
+fn where_names_have_no_room_their_words_still_have() {
+    let name = "Nguyễn\u{a0}Phương\u{a0}Thảo\u{a0}Quỳnh";
+    let natural = table(vec![row(1, name)]).natural(&mut shaper());
+    let wishes = [Width::fixed(10.0), Width::whole(20.0, 60.0)];
+    let whole = natural.least(&wishes)[1];
+    assert_eq!(natural.fit(&wishes, 10.0 + whole).room, Room::Ample);
+    let tight = natural.fit(&wishes, 30.0);
+    assert_eq!((tight.room, tight.widths[0]), (Room::Tight, 10.0));
+    assert_eq!(natural.fit(&wishes, 20.0).room, Room::Lacking);
+    assert_eq!(natural.scaled(0.5).fit(&wishes, 20.0).room, Room::Tight, "in smaller letters");
+    let narrow = [Width::between(22.0, 30.0), Width::whole(20.0, 60.0)];
+    assert_eq!(natural.scaled(0.5).least(&narrow)[0], 11.0, "a wish is made for usual letters");
+    let mut columns = table(vec![row(1, name)]);
+    columns.columns = tight.widths;
+    let page = dumped(&columns.lay_out(&mut shaper(), FRAME).pages[0]);
+    for word in ["Nguyễn", "Phương", "Thảo", "Quỳnh"] {
+        assert!(page.contains(word), "{word} is not broken: {page}");
+    }
+    let small = dumped(&columns.scaled(0.5).lay_out(&mut shaper(), FRAME).pages[0]);
+    assert!(small.contains(" 6.0pt"), "{small}");
+}
+
+#[test]
+fn a_column_to_write_in_keeps_its_width() {
+    let empty = Row { cells: vec![cell("Nguyễn Văn Thuật"), cell("")], ..Row::default() };
+    let natural = table(vec![empty]).natural(&mut shaper());
+    let wishes = [Width::between(40.0, 60.0), Width::between(22.0, 60.0)];
+    let tight = natural.fit(&wishes, 45.0);
+    assert_eq!((tight.room, tight.widths[1]), (Room::Tight, 22.0));
 }
 
 #[test]

@@ -35,7 +35,7 @@ test('everything that is wrong with a form is said at once, beside the fields', 
 });
 
 test('what Rust refuses is shown beside its field as well', async () => {
-  const taken = refusal('invalid', { fields: [{ field: 'code', problem: 'taken' }] });
+  const taken = refusal('invalid', { fields: [{ field: 'code', problem: 'taken', values: {} }] });
   backend({ create_event: () => Promise.reject(taken) });
   await at('#/new');
   await render(App);

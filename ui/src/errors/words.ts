@@ -130,21 +130,27 @@ export function errorWords(refused: Refused): ErrorWords {
 }
 
 const problems = {
-  required: 'ui.problem.required',
-  too_long: 'ui.problem.too_long',
-  taken: 'ui.problem.taken',
-  unreadable: 'ui.problem.unreadable',
-  end_before_start: 'ui.problem.end_before_start',
-  unknown: 'ui.problem.unknown',
-  ambiguous: 'ui.problem.ambiguous',
-  only_one: 'ui.problem.only_one',
-  circular: 'ui.problem.circular',
-  closed: 'ui.problem.closed',
-} as const satisfies Record<FieldProblem, `ui.problem.${FieldProblem}`>;
+  required: () => t('ui.problem.required'),
+  too_long: () => t('ui.problem.too_long'),
+  taken: () => t('ui.problem.taken'),
+  unreadable: () => t('ui.problem.unreadable'),
+  end_before_start: () => t('ui.problem.end_before_start'),
+  unknown: () => t('ui.problem.unknown'),
+  ambiguous: () => t('ui.problem.ambiguous'),
+  only_one: () => t('ui.problem.only_one'),
+  circular: () => t('ui.problem.circular'),
+  closed: () => t('ui.problem.closed'),
+  out_of_range: (p) => t('ui.problem.out_of_range', { least: p.least ?? '?', most: p.most ?? '?' }),
+  beyond_paper: (p) => t('ui.problem.beyond_paper', { most: p.most ?? '?' }),
+  unreadable_line: (p) => t('ui.problem.unreadable_line', { line: p.line ?? '?', value: p.value ?? '?' }),
+  no_category: (p) =>
+    t('ui.problem.no_category', { line: p.line ?? '?', value: p.value ?? '?', known: p.known ?? '?' }),
+} satisfies Record<FieldProblem, (params: Params) => string>;
 
 /** The words for what is wrong with a field. */
-export function problemWords(problem: FieldProblem): string {
-  return t(problems[problem]);
+export function problemWords(problem: FieldProblem, values: Params = {}): string {
+  const of: (params: Params) => string = problems[problem];
+  return of(values);
 }
 
 const reasons = {

@@ -335,12 +335,16 @@ field: string,
 /**
  * What is wrong with it.
  */
-problem: FieldProblem, };
+problem: FieldProblem, 
+/**
+ * Values for the words of the problem, e.g. `least` and `most`.
+ */
+values: { [key in string]: string }, };
 
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular" | "closed";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category";
 
 /**
  * One thing to look at before printing; it never stops a document.

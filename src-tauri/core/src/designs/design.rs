@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::{
     area::{Area, Shape, Side},
     colour,
-    field::Purpose,
+    field::{Field, Purpose},
 };
 
 /// How a certificate or a badge looks.
@@ -92,6 +92,17 @@ impl Design {
     #[must_use]
     pub fn has_back(&self) -> bool {
         self.areas.iter().any(|area| area.side == Side::Back)
+    }
+
+    /// Whether any of its words tell `field`.
+    #[must_use]
+    pub(crate) fn says(&self, field: Field) -> bool {
+        let of = |shape: &Shape| match shape {
+            Shape::Text(stack) => stack.parts.iter().any(|part| part.text.tells(field)),
+            Shape::Signers(signers) => signers.parts.iter().any(|part| part.text.tells(field)),
+            _ => false,
+        };
+        self.areas.iter().any(|area| of(&area.shape))
     }
 
     /// Whether it shows a photo of the delegate.

@@ -143,6 +143,11 @@ pub enum Piece {
 }
 
 impl Template {
+    /// Whether it tells `field`.
+    pub(crate) fn tells(&self, field: Field) -> bool {
+        self.0.iter().any(|piece| matches!(piece, Piece::Field(told) if *told == field))
+    }
+
     /// A template as it is written; the unknown field else. `{{` stands for a brace.
     ///
     /// # Errors

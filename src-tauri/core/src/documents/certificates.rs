@@ -153,7 +153,7 @@ struct Batch<'a> {
     size: (f32, f32),
     /// Whether the event is named in English.
     in_english: bool,
-    /// Pictures that cannot be shown.
+    /// Pictures that cannot be shown, and what the paper should say and cannot.
     missing: Vec<Finding>,
 }
 
@@ -177,6 +177,7 @@ impl<'a> Batch<'a> {
             matter.signatures.push(signature);
         }
         matter.add_own(design);
+        missing.extend(texts.lacking(design));
         let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
         let drawn = Drawn::new(design, Side::Front, fill, 0)?;
         let in_english = drawn::says(design, look, Field::Event, Language::En);

@@ -49,6 +49,8 @@ pub struct Changes {
     pub before: Programme,
     /// As it is.
     pub after: Programme,
+    /// Whether the notes of its items were printed.
+    pub notes: bool,
     /// When it was printed, by the clocks of the event's place.
     pub printed: Option<NaiveDateTime>,
 }
@@ -67,9 +69,7 @@ impl Plain for Changes {
     type Options = Choices;
 
     fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        let told = |language| {
-            told::groups(&self.before, &self.after, Words::of(language), Dates::new(language))
-        };
+        let told = |language| told::groups(self, Words::of(language), Dates::new(language));
         let groups = told(look.first());
         if groups.is_empty() {
             return Err(Error::Nothing(NothingTo::Tell));

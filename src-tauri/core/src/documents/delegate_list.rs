@@ -101,7 +101,7 @@ impl DelegateList {
                 }
                 if options.signed {
                     pen.y += 4.0;
-                    official::makers(pen, &makers, self.occasion.signed_at.as_deref());
+                    official::makers(pen, &makers, Some(self.occasion.signed_at()));
                 }
             }),
         }

@@ -136,10 +136,11 @@ impl<'a, 'f> Flow<'a, 'f> {
             sets[1..].iter().take(together).map(|set| set.paragraph.above + set.height(2)).sum();
         let room = self.frame.bottom - self.y - above;
         let all = set.lines.len();
-        let first = if room + 0.01 >= set.height(all) + chain {
-            all
-        } else {
-            set.fitting(room, together > 0)
+        let first = match room + 0.01 >= set.height(all) + chain {
+            true => all,
+            // What must stand with the next goes where that goes.
+            false if together > 0 => 0,
+            false => set.fitting(room),
         };
         if first == 0 && !bare {
             self.turn();
@@ -152,7 +153,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             let room = self.frame.bottom - self.y;
             let (label, lines) = (set.label.clone(), set.lines[from..].to_vec());
             let left = Set { paragraph: set.paragraph, label, lines };
-            let fits = left.fitting(room, false);
+            let fits = left.fitting(room);
             // One line at least on an empty page, even one taller than it: else there is no end.
             let count = if fits == 0 && self.is_bare() { 1 } else { fits };
             if count > 0 {
@@ -178,7 +179,7 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn mark(&mut self, paragraph: &Paragraph) {
         let page = self.pages.len() - 1;
         if let Some((level, title)) = paragraph.bookmark.clone() {
-            self.bookmarks.push((page, Bookmark { title, level, y: Some(self.y) }));
+            self.bookmarks.push((page, Bookmark::at(title, level, self.y)));
         }
     }
 
@@ -209,8 +210,8 @@ impl<'a, 'f> Flow<'a, 'f> {
 
 impl Set<'_> {
     /// How many lines go into `room`, so that neither the first nor the last line of the paragraph
-    /// stands alone; all or none where it must not be split.
-    fn fitting(&self, room: f32, whole: bool) -> usize {
+    /// stands alone.
+    fn fitting(&self, room: f32) -> usize {
         let all = self.lines.len();
         let mut used = 0.0;
         let fits = |(_, height): &&(Line, f32)| {
@@ -220,8 +221,32 @@ impl Set<'_> {
         let count = self.lines.iter().take_while(fits).count();
         match count {
             count if count == all => all,
-            _ if whole || all < 4 => 0,
+            _ if all < 4 => 0,
             count => Some(count.min(all - 2)).filter(|count| *count >= 2).unwrap_or(0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use langbiang_typeset::Style;
+
+    use super::*;
+    use crate::documents::faces::{self, state::REGULAR};
+
+    #[test]
+    fn a_heading_and_its_english_go_to_the_page_of_what_they_head() {
+        let mut shaper = Shaper::new(faces::state().unwrap(), "vi");
+        let text = |text: &str| vec![Span::new(text, Style::new(REGULAR, 12.0))];
+        let line = mm(12.0 * 1.25);
+        let frame = Frame { x: 10.0, first_top: 10.0, top: 10.0, bottom: 10.0 + 6.5 * line };
+        let mut flow = Flow::new(&mut shaper, frame, 100.0, 1.25);
+        let before = (0..5).map(|_| Paragraph::new(text("Nội dung")));
+        let heading = Paragraph::heading(2, text("Chiều"));
+        let english = Paragraph { with_next: true, ..Paragraph::new(text("Afternoon")) };
+        let after = Paragraph::new(text("Thảo luận"));
+        flow.add(&before.chain([heading, english, after]).collect::<Vec<_>>());
+        let counts: Vec<usize> = flow.pages.iter().map(Vec::len).collect();
+        assert_eq!(counts, [5, 3], "room for the heading alone is no room");
     }
 }

@@ -11,7 +11,7 @@ use langbiang_typeset::{Bookmark, Item, Page, Placement, Tag};
 
 use super::calibration::Calibration;
 
-pub(super) use grid::Grid;
+pub(super) use grid::{Grid, PieceSide, ROUNDING};
 
 /// Which side of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Imposition {
             let drawn = draw(piece, side);
             if side == Side::Front && !drawn.name.is_empty() {
                 let y = Some(corner.1);
-                bookmarks.push(Bookmark { title: drawn.name.clone(), level: 0, y });
+                bookmarks.push(Bookmark { y, ..Bookmark::page(&*drawn.name) });
             }
             items.push(placed(drawn, corner));
         }

@@ -156,8 +156,8 @@ impl Plain for Invitations {
     const KIND: DocumentKind = DocumentKind::Invitations;
     type Options = Choices;
 
-    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        Ok(Box::new(Letters::new(self, look)?))
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        Ok(Box::new(Letters::new(self, options.per, look)?))
     }
 
     fn units(&self) -> Vec<(&str, Value)> {
@@ -172,6 +172,7 @@ impl Plain for Invitations {
 /// The letters being made.
 struct Letters<'a> {
     data: &'a Invitations,
+    per: Per,
     look: &'a Look,
     fonts: &'static Fonts,
     /// Each page: which letter, and which page of it.
@@ -181,7 +182,7 @@ struct Letters<'a> {
 }
 
 impl<'a> Letters<'a> {
-    fn new(data: &'a Invitations, look: &'a Look) -> Result<Self> {
+    fn new(data: &'a Invitations, per: Per, look: &'a Look) -> Result<Self> {
         let fonts = faces::state()?;
         let mut shaper = Shaper::new(fonts, look.first().as_str());
         // Which line is longest only the letters themselves can tell: each of them is laid out.
@@ -194,8 +195,8 @@ impl<'a> Letters<'a> {
         let numbered = counts.iter().enumerate();
         let pages =
             numbered.flat_map(|(i, count)| (0..*count).map(move |page| (i, page))).collect();
-        let shared = data.lacking(look.first()).chain(shared).collect();
-        Ok(Self { data, look, fonts, pages, shared })
+        let shared = [data.lacking(look.first()), shared].concat();
+        Ok(Self { data, per, look, fonts, pages, shared })
     }
 }
 
@@ -211,22 +212,18 @@ impl Invitations {
     }
 
     /// What every letter in this language needs and does not have.
-    fn lacking(&self, language: Language) -> impl Iterator<Item = Finding> {
-        let text = |field: &Option<String>| given(field.as_ref()).is_some();
+    fn lacking(&self, language: Language) -> Vec<Finding> {
+        let begins = self.time.is_some() || self.half_day.is_some();
+        let english = if language == Language::En { self.event_en.as_deref() } else { Some("-") };
         let fields = [
-            ("name", !self.event.trim().is_empty()),
-            ("event_en", language != Language::En || text(&self.event_en)),
-            ("body", text(&self.body)),
-            ("chairs", !self.chairs.is_empty()),
-            ("start", self.start.is_some()),
-            ("time", self.time.is_some() || self.half_day.is_some()),
-            ("place", text(&self.place)),
+            ("name", Some(&*self.event)),
+            ("event_en", english),
+            ("chairs", self.chairs.first().map(String::as_str)),
+            ("start", self.start.map(|_| "start")),
+            ("time", begins.then_some("time")),
+            ("place", self.place.as_deref()),
         ];
-        let subject = self.subject();
-        fields
-            .into_iter()
-            .filter(|(_, there)| !there)
-            .map(move |(field, _)| Finding::empty(&subject, field))
+        Finding::lacking(&self.subject(), fields).collect()
     }
 }
 
@@ -253,6 +250,9 @@ impl Paper for Letters<'_> {
         let (letter, page) = self.pages[index];
         let invitee = &self.data.invitees[letter];
         if page == 0 {
+            if self.per == Per::Organisation && invitee.name.is_some() {
+                findings.push(Finding::empty(&invitee.subject(), "organisation"));
+            }
             findings.extend(invitee.findings(self.fonts));
         }
         let (mut pages, _) = letter::pages(self.data, invitee, self.look, shaper);

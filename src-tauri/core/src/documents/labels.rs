@@ -18,7 +18,7 @@ use super::{
     imposition::{Grid, Imposition},
     options::options,
 };
-use crate::{Result, printing::unreadable};
+use crate::{Error, FieldProblem, Result};
 
 crate::vocabulary::vocabulary! {
     /// Whom the letters go to.
@@ -111,7 +111,8 @@ impl Choices {
         let grid: Grid = sheet::grid(self)?;
         let first = self.first_label as usize;
         if !(1..=grid.capacity()).contains(&first) {
-            return Err(unreadable("first_label"));
+            let problem = FieldProblem::out_of_range("first_label", 1, grid.capacity());
+            return Err(Error::Invalid(vec![problem]));
         }
         Ok(Imposition { skip: first - 1, ..Imposition::new(grid, labels) })
     }

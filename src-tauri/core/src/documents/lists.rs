@@ -96,7 +96,7 @@ pub struct Occasion {
     pub end: Option<NaiveDate>,
     /// The half-day, where the whole event fills only one.
     pub half_day: Option<HalfDay>,
-    /// Where those who answer for the list sign; nothing where no place is to be named.
+    /// Where those who answer for the list sign; room to write it where nothing is known.
     pub signed_at: Option<String>,
     /// Whether the event is a sample; said on every page.
     pub sample: bool,
@@ -141,6 +141,11 @@ pub struct Group {
 }
 
 impl Occasion {
+    /// The place in the line of the date, empty where it is not known.
+    pub(crate) fn signed_at(&self) -> &str {
+        self.signed_at.as_deref().unwrap_or_default()
+    }
+
     /// The event, for findings.
     pub(crate) fn subject(&self) -> Subject {
         Subject::new("event", &self.id, &self.name)
@@ -183,7 +188,7 @@ pub(crate) fn check(
     by: GroupBy,
     columns: &[ListColumn],
 ) -> Result<Vec<Finding>> {
-    let mut findings = check_occasion(occasion, groups);
+    let mut findings = check_occasion(occasion, groups, "delegates");
     let entries = || groups.iter().flat_map(|group| &group.entries);
     for entry in entries() {
         if by == GroupBy::Category && entry.category.trim().is_empty() {
@@ -195,13 +200,16 @@ pub(crate) fn check(
     Ok(findings)
 }
 
-/// What to look at in a list as a whole.
-pub(crate) fn check_occasion(occasion: &Occasion, groups: &[Group]) -> Vec<Finding> {
-    let empty =
-        |is_empty: bool, field| is_empty.then(|| Finding::empty(&occasion.subject(), field));
-    let found =
-        [empty(total(groups) == 0, "delegates"), empty(occasion.name.trim().is_empty(), "name")];
-    found.into_iter().flatten().collect()
+/// What to look at in a list of `people` as a whole.
+pub(crate) fn check_occasion(
+    occasion: &Occasion,
+    groups: &[Group],
+    people: &'static str,
+) -> Vec<Finding> {
+    let subject = occasion.subject();
+    let nobody = (total(groups) == 0).then(|| Finding::empty(&subject, people));
+    let needed = [("name", Some(&*occasion.name)), ("place", occasion.place.as_deref())];
+    nobody.into_iter().chain(Finding::lacking(&subject, needed)).collect()
 }
 
 /// What to look at in one row.

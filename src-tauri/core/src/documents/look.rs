@@ -7,7 +7,7 @@ use super::{Look, Plain, PrintLanguage, Printed};
 use crate::progress::Unwatched;
 
 /// A fixed look in `language`.
-pub(super) fn at(language: PrintLanguage) -> Look {
+pub(crate) fn at(language: PrintLanguage) -> Look {
     let made_at = Utc.with_ymd_and_hms(2026, 11, 22, 3, 0, 0).unwrap();
     Look { made_at, ..Look::new(language) }
 }
@@ -35,8 +35,21 @@ pub(super) fn text<D: Plain>(data: &D) -> String {
 }
 
 /// The same with choices and a look.
-pub(super) fn text_with<D: Plain>(data: &D, options: &D::Options, look: &Look) -> String {
+pub(crate) fn text_with<D: Plain>(data: &D, options: &D::Options, look: &Look) -> String {
     langbiang_typeset::dump::pages(&super::pages(data, options, look).unwrap().1)
+}
+
+/// What many pages come to: how many, what all of them are, and the first and the last of them.
+pub(super) fn large<D: Plain>(data: &D) -> String {
+    let text = text(data);
+    let count = text.lines().filter(|line| line.starts_with("page ")).count();
+    let sum = crate::files::Digest::of(text.as_bytes());
+    let digest = super::lists::facts::digest(&text);
+    let lines: Vec<&str> = digest.lines().collect();
+    let last = lines.len().saturating_sub(3).max(3);
+    let shown = lines.iter().take(3).chain(lines.iter().skip(last));
+    let shown: Vec<&str> = shown.copied().collect();
+    format!("{count} pages, {sum}\n{}\n", shown.join("\n"))
 }
 
 /// Writes `bytes` there as `name`; does nothing without the variable.

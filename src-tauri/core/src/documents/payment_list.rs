@@ -1,7 +1,9 @@
 //! The list on which delegates sign for money (danh sách ký nhận tiền): amounts, their sum in
 //! figures and in words, and who answers for it.
 //!
-//! Amounts are whole đồng. Must never round one, and never leave the sum to be worked out.
+//! Amounts are whole đồng. Must never round one, and never give a sum while an amount is open: then
+//! the sum is left to be written, as the amount is. Always in Vietnamese or in English, never half
+//! in each: accounts are kept in one language.
 
 mod amounts;
 mod in_words;
@@ -15,12 +17,12 @@ use langbiang_typeset::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
+    DocumentKind, Finding, Look, Paper, Plain, PrintLanguage, Ready, faces,
     lists::{self, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
     official,
     options::options,
 };
-use crate::{Language, Result, delegates::Sort, records::Prose};
+use crate::{Language, Result, delegates::Sort, records::Prose, text};
 use amounts::Amounts;
 
 /// Width of the amounts and of the signatures.
@@ -36,6 +38,8 @@ const HEIGHT: f32 = 10.0;
 pub struct PaymentList {
     /// What it is made for.
     pub occasion: Occasion,
+    /// The event's categories, which amounts may be given for.
+    pub categories: Vec<String>,
     /// Who is paid.
     pub groups: Vec<Group>,
 }
@@ -73,9 +77,10 @@ impl Plain for PaymentList {
     type Options = Choices;
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        let look = &in_one_language(look);
         let event = [("event", self.occasion.name.trim())];
         let title = look.words().fill("document.payment_list.file", &event);
-        let amounts = Amounts::read(&options.amount, &options.amounts.0)?;
+        let amounts = Amounts::read(&options.amount, &options.amounts.0, &self.known())?;
         let (pages, mut findings) = self.pages(options, &amounts, look)?;
         findings.extend(lists::check(
             &self.occasion,
@@ -83,13 +88,32 @@ impl Plain for PaymentList {
             options.group,
             &options.fields,
         )?);
-        let unpaid = self.entries().filter(|entry| amounts.of(entry) == 0);
+        let unpaid = self.entries().filter(|entry| amounts.of(entry).is_none());
         findings.extend(unpaid.map(|entry| Finding::empty(&entry.subject(), "amount")));
         Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
     }
 }
 
 impl PaymentList {
+    /// The categories that there are: the event's, and those that somebody here carries.
+    fn known(&self) -> Vec<&str> {
+        let carried = self.entries().map(|entry| &entry.category);
+        let all = self.categories.iter().chain(carried).map(|name| name.trim());
+        let mut known: Vec<&str> = Vec::new();
+        for name in all.filter(|name| !name.is_empty()) {
+            if !known.iter().any(|other| text::fold(other) == text::fold(name)) {
+                known.push(name);
+            }
+        }
+        known
+    }
+
+    /// What all get together; none while an amount is open, or where there is nobody.
+    fn sum(&self, amounts: &Amounts) -> Option<u64> {
+        self.entries().next()?;
+        self.entries().map(|entry| amounts.of(entry)).sum()
+    }
+
     fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.groups.iter().flat_map(|group| &group.entries)
     }
@@ -110,7 +134,7 @@ impl PaymentList {
         rows.add(&self.groups, &|entry| {
             vec![lists::money(money(amounts.of(entry), look), false), Cell::default()]
         });
-        let sum = self.entries().map(|entry| amounts.of(entry)).sum();
+        let sum = self.sum(amounts);
         rows.row(sum_row(sum, rows.own(), look));
         let (table, widths, headings) = rows.table();
         let mut title = self.occasion.title("document.payment_list.title", look, &options.annex);
@@ -136,21 +160,30 @@ impl PaymentList {
             closing: Box::new(move |pen| {
                 lists::remark(pen, &said);
                 pen.y += 4.0;
-                official::makers(pen, &makers, self.occasion.signed_at.as_deref());
+                official::makers(pen, &makers, Some(self.occasion.signed_at()));
             }),
         }
         .lay_out(look)
     }
 }
 
-/// `500.000`, `500,000`; nothing for nothing, so that it can be written by hand.
-fn money(amount: u64, look: &Look) -> String {
+/// The same look in the language that comes first.
+fn in_one_language(look: &Look) -> Look {
+    let language = match look.first() {
+        Language::Vi => PrintLanguage::Vi,
+        Language::En => PrintLanguage::En,
+    };
+    Look { language, ..look.clone() }
+}
+
+/// `500.000`, `500,000`; nothing for an open one, so that it can be written by hand.
+fn money(amount: Option<u64>, look: &Look) -> String {
     let mark = if look.first() == Language::Vi { '.' } else { ',' };
-    if amount == 0 { String::new() } else { lists::thousands(amount, mark) }
+    amount.map_or_else(String::new, |amount| lists::thousands(amount, mark))
 }
 
 /// The last row: the sum of all.
-fn sum_row(sum: u64, own: usize, look: &Look) -> Vec<Cell> {
+fn sum_row(sum: Option<u64>, own: usize, look: &Look) -> Vec<Cell> {
     let words = look.words().get("document.payment_list.sum");
     let label = Span::new(words, lists::STRONG);
     let label = Cell { columns: own, ..Cell::of(label, Align::Centre) };
@@ -160,13 +193,13 @@ fn sum_row(sum: u64, own: usize, look: &Look) -> Vec<Cell> {
 /// How many dots leave room for a sum in words.
 const DOTS: usize = 80;
 
-/// `Tổng số tiền bằng chữ: Một triệu năm trăm nghìn đồng.`
-fn said(sum: u64, look: &Look) -> String {
-    let said = match look.first() {
-        // Nothing is settled yet: the sum is written in by hand.
-        _ if sum == 0 => ".".repeat(DOTS),
-        Language::Vi => super::programme::say::capital(&in_words::vietnamese(sum)),
-        Language::En => super::programme::say::capital(&in_words::english(sum)),
+/// `Tổng số tiền bằng chữ: Một triệu năm trăm nghìn đồng.`; dots for an open one.
+fn said(sum: Option<u64>, look: &Look) -> String {
+    let in_words = |sum| match look.first() {
+        Language::Vi => in_words::vietnamese(sum),
+        Language::En => in_words::english(sum),
     };
+    let said = sum.map(|sum| super::programme::say::capital(&in_words(sum)));
+    let said = said.unwrap_or_else(|| ".".repeat(DOTS));
     look.words().fill("document.payment_list.in_words", &[("words", &said)])
 }

@@ -84,6 +84,16 @@ impl Finding {
         Self::new(FindingKind::EmptyField, subject, field, "")
     }
 
+    /// Those of these needed texts that are absent or empty, one finding each.
+    pub(super) fn lacking<'a>(
+        subject: &'a Subject,
+        needed: impl IntoIterator<Item = (&'static str, Option<&'a str>), IntoIter: 'a>,
+    ) -> impl Iterator<Item = Self> + 'a {
+        let absent = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
+        let absent = needed.into_iter().filter(move |(_, text)| absent(*text));
+        absent.map(|(field, _)| Self::empty(subject, field))
+    }
+
     /// Characters that no font has, unless there are none.
     pub(super) fn missing(
         subject: &Subject,

@@ -5,6 +5,7 @@
 
 pub(crate) mod check;
 mod heading;
+pub(crate) mod label;
 mod plan;
 mod rows;
 pub(crate) mod say;
@@ -66,7 +67,7 @@ fn pages(
     }
     let bookmark = |(row, level, title): rows::Mark| {
         let (page, y) = *laid.places.get(row)?;
-        Some((page, Bookmark { title, level, y: Some(y) }))
+        Some((page, Bookmark::at(title, level, y)))
     };
     let bookmarks = marks.into_iter().filter_map(bookmark).collect();
     let pages = Pages { pages: laid.pages, bookmarks, ..Pages::default() };

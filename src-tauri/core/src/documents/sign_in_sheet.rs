@@ -1,8 +1,14 @@
 //! The sheet on which delegates sign that they are there (danh sách ký nhận): one column a
 //! half-day, or one sheet a half-day or session.
+//!
+//! Must never leave a half-day out, nor give one less room than a hand needs: what does not fit
+//! beside the names goes on on a further sheet.
 
+mod columns;
 #[cfg(test)]
 mod tests;
+
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use langbiang_typeset::{
@@ -18,15 +24,13 @@ use super::{
     official,
     options::options,
 };
-use crate::{
-    Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, error::Problem, records::Prose,
-};
+use crate::{Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, records::Prose};
 
-/// The least height of a row in millimetres in which a pen can sign.
-const LEAST: f32 = 9.0;
+/// Heights of a row in millimetres: from one in which a pen can sign to more than anybody needs.
+const HEIGHTS: RangeInclusive<f32> = 9.0..=60.0;
 
 /// Width of a signature: what a hand needs, and what is more than enough.
-const SIGNATURE: Width = Width::between(21.0, 60.0);
+const SIGNATURE: Width = Width::between(22.0, 60.0);
 
 /// The least width where few sign beside each other.
 const COMFORTABLE: f32 = 26.0;
@@ -97,7 +101,7 @@ options! {
         absent: bool = false,
         /// Empty rows at the end, for those who are not listed.
         blank: u32 = 5,
-        /// Height of a row, in millimetres; never less than 9.
+        /// Height of a row, in millimetres: from 9, in which a pen can sign, to 60.
         row_height: f32 = 10.0,
         /// What it is attached to, e.g. `Kèm theo Giấy mời số 05/GM-BTTTT ngày …`.
         annex: String = String::new(),
@@ -110,23 +114,34 @@ options! {
     }
 }
 
+impl Choices {
+    /// Refuses what nobody means, all of it at once.
+    fn check(&self) -> Result<()> {
+        let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
+        let blank = self.blank > MOST_BLANK;
+        let height = !HEIGHTS.contains(&self.row_height);
+        let problems = [
+            blank.then(|| FieldProblem::out_of_range("blank", 0, MOST_BLANK)),
+            height.then(|| FieldProblem::out_of_range("row_height", least, most)),
+        ];
+        let problems: Vec<FieldProblem> = problems.into_iter().flatten().collect();
+        if problems.is_empty() { Ok(()) } else { Err(Error::Invalid(problems)) }
+    }
+}
+
 impl Plain for SignInSheet {
     const KIND: DocumentKind = DocumentKind::SignInSheet;
     type Options = Choices;
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        if options.blank > MOST_BLANK {
-            let problem = FieldProblem::new("blank", Problem::Unreadable);
-            return Err(Error::Invalid(vec![problem]));
-        }
+        options.check()?;
         let event = [("event", self.occasion.name.trim())];
         let title = look.words().fill("document.sign_in_sheet.file", &event);
         let mut pages = Vec::new();
         let mut findings = Vec::new();
-        let one = [Times::default()];
-        let sheets = if self.sheets.is_empty() { &one } else { &*self.sheets };
-        for times in sheets {
-            let (more, found) = self.sheet(times, options, look)?;
+        let sheets = self.all_sheets(options, look)?;
+        for times in &sheets {
+            let (more, found) = self.sheet(times, sheets.len() > 1, options, look)?;
             pages.extend(more);
             findings
                 .extend(found.into_iter().filter(|f| !findings.contains(f)).collect::<Vec<_>>());
@@ -146,23 +161,19 @@ impl SignInSheet {
     fn sheet(
         &self,
         times: &Times,
+        several: bool,
         options: &Choices,
         look: &Look,
     ) -> Result<(Vec<Page>, Vec<Finding>)> {
-        let extras = signatures(times, look);
         let over = self.over(times, look);
-        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, extras)
-            .tall(options.row_height.max(LEAST))
-            .restarting(options.restart);
+        let rows = self.rows(times, options, look);
         let (own, signed) = (rows.own(), rows.width() - rows.own());
-        rows.add(&self.groups, &|_| vec![Cell::default(); signed]);
-        rows.blank(usize::try_from(options.blank).unwrap_or(0));
         let (mut table, widths, headings) = rows.table();
         if let Some(paragraphs) = over {
             table.over = vec![Over { first: own, columns: signed, paragraphs }];
         }
         let mut title = self.occasion.title("document.sign_in_sheet.title", look, &options.annex);
-        let about = self.about(times, look);
+        let about = about(times, several, look);
         title.summary.extend(about.clone());
         let entry = about.unwrap_or_else(|| title.kind.to_owned());
         let usual = ["document.list.maker", "document.list.committee"];
@@ -197,17 +208,31 @@ impl SignInSheet {
         })
     }
 
-    /// What a sheet is for, where there are several.
-    fn about(&self, times: &Times, look: &Look) -> Option<String> {
-        let [when] = times.half_days[..] else { return times.session.clone() };
-        let several = self.sheets.len() > 1 || times.session.is_some();
-        let words = look.words();
-        let when = several.then(|| half_day(when, look, true)).flatten();
-        let parts = [times.session.clone(), when, times.room.clone()];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let text = parts.join(words.get("document.sign_in_sheet.and"));
-        (!text.is_empty()).then_some(text)
+    /// The names, and behind each a cell a half-day.
+    fn rows<'a>(&self, times: &Times, options: &Choices, look: &'a Look) -> Rows<'a> {
+        let extras = signatures(times, look);
+        let mut rows = Rows::new(look, &self.groups, options.group, &options.fields, extras)
+            .tall(options.row_height)
+            .restarting(options.restart);
+        let signed = rows.width() - rows.own();
+        rows.add(&self.groups, &|_| vec![Cell::default(); signed]);
+        rows.blank(usize::try_from(options.blank).unwrap_or(0));
+        rows
     }
+}
+
+/// What a sheet is for, where there are several.
+fn about(times: &Times, several: bool, look: &Look) -> Option<String> {
+    let [when] = times.half_days[..] else {
+        let days = several.then(|| columns::days(times, look)).flatten();
+        return times.session.clone().or(days);
+    };
+    let several = several || times.session.is_some();
+    let when = several.then(|| half_day(when, look, true)).flatten();
+    let parts = [times.session.clone(), when, times.room.clone()];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let text = parts.join(look.words().get("document.sign_in_sheet.and"));
+    (!text.is_empty()).then_some(text)
 }
 
 /// A column a half-day, or one for all.
@@ -219,7 +244,12 @@ fn signatures(times: &Times, look: &Look) -> Vec<Extra> {
     let extra = |when: &When| {
         let text = half_day(*when, look, false).unwrap_or_default();
         let style = Style::new(BOLD, 11.0);
-        let heading = text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
+        let mut heading: Vec<Vec<Span>> =
+            text.split('\n').map(|line| vec![Span::new(line, style)]).collect();
+        let half = when.half_day.map(|half| format!("document.half_day.{half}"));
+        if let Some(english) = half.and_then(|key| lists::english_under(look, &key)) {
+            heading.insert(1, english);
+        }
         let least = if times.half_days.len() > 3 { SIGNATURE.least } else { COMFORTABLE };
         Extra { heading, width: Width { least, ..SIGNATURE } }
     };

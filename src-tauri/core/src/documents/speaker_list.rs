@@ -1,5 +1,6 @@
 //! The list of those who speak and those who chair (danh sách báo cáo viên): who they are on the
-//! day, what they do and when.
+//! day, what they do and when. Bodies that have a part (Ban Tổ chức) are no speakers, and stand in
+//! it only where they are asked for.
 
 #[cfg(test)]
 mod tests;
@@ -76,6 +77,8 @@ options! {
     Choices {
         /// Also telephone numbers and e-mail addresses.
         contact: bool = false,
+        /// Also bodies and groups that are no person, e.g. a committee that chairs.
+        bodies: bool = false,
         /// What it is attached to, e.g. `Kèm theo Giấy mời số 05/GM-BTTTT ngày …`.
         annex: String = String::new(),
         /// How the sheet lies.
@@ -98,17 +101,18 @@ impl Plain for SpeakerList {
 
 impl SpeakerList {
     /// The groups that are not empty, with the speakers of each.
-    fn groups(&self, look: &Look) -> Vec<(Group, &[Speaker])> {
-        let parts = [
-            ("document.speaker_list.chairs", &*self.chairs),
-            ("document.speaker_list.speakers", &*self.speakers),
+    fn groups(&self, options: &Choices, look: &Look) -> Vec<(Group, Vec<&Speaker>)> {
+        let shown = |speaker: &&Speaker| options.bodies || speaker.is_person();
+        let parts: [(&str, Vec<&Speaker>); 2] = [
+            ("document.speaker_list.chairs", self.chairs.iter().filter(shown).collect()),
+            ("document.speaker_list.speakers", self.speakers.iter().filter(shown).collect()),
         ];
-        let group = |(key, speakers): (&str, &'_ [Speaker])| {
+        let group = |key: &str, speakers: &[&Speaker]| {
             let entries = speakers.iter().map(|speaker| speaker.who.clone()).collect();
             Group { name: look.words().get(key).to_owned(), entries }
         };
         let some = parts.into_iter().filter(|(_, speakers)| !speakers.is_empty());
-        some.map(|part| (group(part), part.1)).collect()
+        some.map(|(key, speakers)| (group(key, &speakers), speakers)).collect()
     }
 
     fn columns(options: &Choices) -> Vec<ListColumn> {
@@ -118,13 +122,14 @@ impl SpeakerList {
     }
 
     fn pages(&self, options: &Choices, look: &Look) -> Result<(Vec<Page>, Vec<Finding>)> {
-        let (groups, speakers): (Vec<Group>, Vec<&[Speaker]>) =
-            self.groups(look).into_iter().unzip();
+        let (groups, speakers): (Vec<Group>, Vec<Vec<&Speaker>>) =
+            self.groups(options, look).into_iter().unzip();
         let extras = vec![Extra::new(look, "document.speaker_list.duties", DUTIES)];
         let columns = Self::columns(options);
         let mut rows = Rows::new(look, &groups, GroupBy::Nothing, &columns, extras)
-            .counting("document.list.persons");
-        rows.add_by_place(&groups, &|group, i| vec![duties(&speakers[group][i], look)]);
+            .counting("document.list.persons")
+            .or_else("document.speaker_list.nobody");
+        rows.add_by_place(&groups, &|group, i| vec![duties(speakers[group][i], look)]);
         let (table, widths, headings) = rows.table();
         let mut title = self.occasion.title("document.speaker_list.title", look, &options.annex);
         // They do not attend the event, they make it.
@@ -145,9 +150,10 @@ impl SpeakerList {
 
     fn check(&self, options: &Choices, look: &Look) -> Result<Vec<Finding>> {
         let fonts = faces::state()?;
-        let groups: Vec<Group> = self.groups(look).into_iter().map(|(group, _)| group).collect();
-        let mut findings = lists::check_occasion(&self.occasion, &groups);
-        for speaker in self.chairs.iter().chain(&self.speakers) {
+        let (groups, speakers): (Vec<Group>, Vec<Vec<&Speaker>>) =
+            self.groups(options, look).into_iter().unzip();
+        let mut findings = lists::check_occasion(&self.occasion, &groups, "speakers");
+        for speaker in speakers.into_iter().flatten() {
             let subject = speaker.subject();
             findings.extend(lists::check_entry(&speaker.who, &subject, &Self::columns(options))?);
             for duty in &speaker.duties {
@@ -161,6 +167,11 @@ impl SpeakerList {
 }
 
 impl Speaker {
+    /// Whether it is a person, not a body or what was written of several.
+    fn is_person(&self) -> bool {
+        self.noun == "person"
+    }
+
     fn subject(&self) -> Subject {
         let noun = match self.noun.as_str() {
             "person" => "person",

@@ -15,13 +15,13 @@ use self::layout::Layout;
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Subject, Unit, faces,
     image::Image,
-    imposition::{Grid, Imposition},
+    imposition::{Grid, Imposition, PieceSide},
     logo::Logo,
     options::options,
     preflight::namesakes,
     wording::given,
 };
-use crate::{Result, agenda::RoleKind, printing::unreadable};
+use crate::{Error, FieldProblem, Result, agenda::RoleKind};
 
 /// Air that printers need along the edges of a sheet, in millimetres.
 const MARGIN: f32 = 8.0;
@@ -134,14 +134,21 @@ impl Unit for Card {
 impl Choices {
     /// Where the cards stand on their sheets.
     fn grid(&self) -> Result<Grid> {
-        if self.width < SMALLEST.0 {
-            return Err(unreadable("width"));
-        }
-        let height = if self.folded { 2.0 * self.height } else { self.height };
-        let piece = (self.width, height);
-        let grid = Grid::fullest(self.sheet.millimetres(), piece, MARGIN, 0.0);
-        let grid =
-            grid.filter(|_| self.height >= SMALLEST.1).ok_or_else(|| unreadable("height"))?;
+        let sides = if self.folded { 2.0 } else { 1.0 };
+        let (paper, piece) = (self.sheet.millimetres(), (self.width, sides * self.height));
+        let large = self.width >= SMALLEST.0 && self.height >= SMALLEST.1;
+        let grid = Grid::fullest(paper, piece, MARGIN, 0.0).filter(|_| large);
+        let grid = grid.ok_or_else(|| {
+            let asked = (self.width.max(SMALLEST.0), piece.1);
+            let problem = match Grid::too_long(paper, asked, MARGIN) {
+                (PieceSide::Width, most) => ("width", SMALLEST.0, most),
+                // The widest card for any height, where only the width is too small.
+                _ if self.width < SMALLEST.0 => ("width", SMALLEST.0, paper.1 - 2.0 * MARGIN),
+                (PieceSide::Height, most) => ("height", SMALLEST.1, most / sides),
+            };
+            let (field, least, most) = problem;
+            Error::Invalid(vec![FieldProblem::out_of_range(field, least, most.floor())])
+        })?;
         Ok(if self.folded { grid.folded(self.height) } else { grid })
     }
 }

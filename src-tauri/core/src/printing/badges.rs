@@ -3,7 +3,7 @@
 use super::{Gather, Source};
 use crate::{
     Result, agenda,
-    delegates::{self, Listed, Query, Sort},
+    delegates::{Listed, Sort},
     designs::{Design, field::Purpose},
     documents::{
         badges::{Badge, BadgeBack, Badges, Choices, Part},
@@ -16,7 +16,7 @@ use crate::{
 
 impl Gather for Badges {
     fn gather(source: &Source<'_>, options: &Choices) -> Result<Self> {
-        let categories = categories(source)?;
+        let categories = source.categories()?;
         let design = source.design(Purpose::Badge)?;
         let photos = options.photo && shows_photos(&design);
         let badge = |listed: Listed| badge(source, listed, &categories, photos);
@@ -36,22 +36,6 @@ impl Gather for Badges {
 /// Whether photos are worth reading for the design; the usual one has a place for them or not.
 fn shows_photos(design: &str) -> bool {
     Design::read(design).is_ok_and(|design| design.shows_photos())
-}
-
-/// The event's categories in their order, and after them those that delegates carry and nobody
-/// wrote down, by their letters: of all delegates, so that a selection changes no colour.
-fn categories(source: &Source<'_>) -> Result<Vec<Category>> {
-    let (workspace, event) = (source.workspace, &source.event.id);
-    let mut all = workspace.read(|store| store.records::<Category>(&[("event_id", event)]))?;
-    let listed = delegates::list(workspace, event, &Query::default())?.delegates;
-    let mut others: Vec<String> = listed.into_iter().map(|l| l.delegate.category).collect();
-    others.sort_by_key(|name| text::fold(name));
-    for name in others.into_iter().filter(|name| !name.is_empty()) {
-        if !all.iter().any(|known| text::fold(&known.name) == text::fold(&name)) {
-            all.push(Category { name, ..Category::default() });
-        }
-    }
-    Ok(all)
 }
 
 fn badge(

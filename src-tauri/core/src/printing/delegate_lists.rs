@@ -3,6 +3,7 @@
 use super::{
     Gather, Source,
     lists::{groups, occasion},
+    unreadable,
 };
 use crate::{
     Result, agenda,
@@ -24,7 +25,8 @@ impl Gather for DelegateList {
 impl Gather for PaymentList {
     fn gather(source: &Source<'_>, options: &payment_list::Choices) -> Result<Self> {
         let groups = groups(source, (options.group, options.order, options.absent))?;
-        Ok(Self { occasion: signed(source)?, groups })
+        let categories = source.categories()?.into_iter().map(|category| category.name).collect();
+        Ok(Self { occasion: signed(source)?, categories, groups })
     }
 }
 
@@ -62,7 +64,7 @@ fn sheets(source: &Source<'_>, sheet: SheetFor) -> Result<Vec<Times>> {
         }
     }
     if half_days.is_empty() {
-        half_days = days(source);
+        half_days = days(source)?;
     }
     let one = |when: &When| Times { half_days: vec![*when], ..Times::default() };
     Ok(match sheet {
@@ -72,16 +74,23 @@ fn sheets(source: &Source<'_>, sheet: SheetFor) -> Result<Vec<Times>> {
     })
 }
 
-/// Morning and afternoon of each day, or the one half-day that the event has; at most two weeks.
-fn days(source: &Source<'_>) -> Vec<When> {
+/// The most days that are signed for; more is a slip in the event's dates.
+const MOST_DAYS: usize = 366;
+
+/// Morning and afternoon of each day, or the one half-day that the event has.
+fn days(source: &Source<'_>) -> Result<Vec<When>> {
     let event = &source.event;
-    let Some(start) = event.start else { return Vec::new() };
+    let Some(start) = event.start else { return Ok(Vec::new()) };
     let end = event.end.unwrap_or(start);
     let halves = match event.half_day {
         Some(half) => vec![half],
         None => vec![HalfDay::Morning, HalfDay::Afternoon],
     };
-    let days = start.iter_days().take(14).take_while(|day| *day <= end);
+    let days: Vec<_> =
+        start.iter_days().take_while(|day| *day <= end).take(MOST_DAYS + 1).collect();
+    if days.len() > MOST_DAYS {
+        return Err(unreadable("sheet_for"));
+    }
     let both = |day| halves.iter().map(move |half| When { date: Some(day), half_day: Some(*half) });
-    days.flat_map(both).collect()
+    Ok(days.into_iter().flat_map(both).collect())
 }

@@ -1,5 +1,7 @@
 //! Gathers the invitations to an event.
 
+use std::collections::HashSet;
+
 use chrono::NaiveTime;
 
 use super::{Gather, Source, programme};
@@ -12,6 +14,7 @@ use crate::{
         official::Signature,
         programme::{Person, Programme, say},
     },
+    text,
 };
 
 impl Gather for Invitations {
@@ -92,17 +95,21 @@ fn invitees(source: &Source<'_>, per: Per) -> Result<Vec<Invitee>> {
     if per == Per::Person {
         return Ok(delegates.map(person).collect());
     }
-    let mut bodies: Vec<Invitee> = Vec::new();
-    for body in delegates.map(|delegate| delegate.organisation).filter(|body| !body.is_empty()) {
-        if bodies.iter().all(|known| known.id != body) {
-            bodies.push(Invitee {
-                id: body.clone(),
-                organisation: Some(body),
-                ..Invitee::default()
-            });
-        }
-    }
-    Ok(bodies)
+    // Whoever comes for no body is invited by name: nobody is left out.
+    let mut seen = HashSet::new();
+    let mut new = |delegate: &Delegate| {
+        let body = text::fold(&delegate.organisation);
+        body.is_empty() || seen.insert(body)
+    };
+    let invitee = |delegate: Delegate| match text::fold(&delegate.organisation).is_empty() {
+        true => person(delegate),
+        false => body(delegate.organisation),
+    };
+    Ok(delegates.filter(|delegate| new(delegate)).map(invitee).collect())
+}
+
+fn body(name: String) -> Invitee {
+    Invitee { id: name.clone(), organisation: Some(name), ..Invitee::default() }
 }
 
 fn person(delegate: Delegate) -> Invitee {

@@ -34,20 +34,28 @@ fn to_delegate(Listed { delegate, province }: Listed) -> Label {
     }
 }
 
-/// One letter for each organisation and province, where the first of its delegates stands.
+/// One letter for each organisation and province, where the first of its delegates stands; whoever
+/// comes for none gets a letter of his or her own.
 fn to_organisations(delegates: Vec<Listed>) -> Vec<Label> {
     let mut seen = std::collections::HashSet::new();
-    let named = delegates.into_iter().filter(|listed| !listed.delegate.organisation.is_empty());
-    let first = named.filter(|Listed { delegate, province }| {
-        seen.insert((text::fold(&delegate.organisation), province.clone()))
-    });
-    let label = |Listed { delegate, province }: Listed| Label {
+    let mut new = |Listed { delegate, province }: &Listed| {
+        let body = text::fold(&delegate.organisation);
+        body.is_empty() || seen.insert((body, province.clone()))
+    };
+    let label = |listed: Listed| match text::fold(&listed.delegate.organisation).is_empty() {
+        true => to_delegate(listed),
+        false => to_body(listed),
+    };
+    delegates.into_iter().filter(|listed| new(listed)).map(label).collect()
+}
+
+fn to_body(Listed { delegate, province }: Listed) -> Label {
+    Label {
         id: format!("{}/{province}", delegate.organisation),
         organisation: Some(delegate.organisation),
         province: given(province),
         ..Label::default()
-    };
-    first.map(label).collect()
+    }
 }
 
 fn given(text: String) -> Option<String> {

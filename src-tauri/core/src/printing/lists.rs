@@ -10,6 +10,7 @@ use crate::{
         lists::{Entry, Group, GroupBy, Occasion},
         official::Letterhead,
     },
+    text::{self, collation::sort_key},
 };
 
 /// What a list is made for.
@@ -32,7 +33,7 @@ pub(super) fn occasion(source: &Source<'_>) -> Result<Occasion> {
 }
 
 /// The delegates in this order in their groups; those that decline or are replaced only if
-/// `absent`.
+/// `absent`. Categories stand in the order of the event's, all others by the Vietnamese alphabet.
 pub(super) fn groups(
     source: &Source<'_>,
     (by, order, absent): (GroupBy, Sort, bool),
@@ -41,31 +42,30 @@ pub(super) fn groups(
     let names: HashMap<&str, &str> =
         delegations.iter().map(|d| (d.id.as_str(), d.name.as_str())).collect();
     let comes = |listed: &Listed| absent || listed.delegate.state.is_coming();
-    let entries = source.delegates(order)?.into_iter().filter(comes);
-    let entries: Vec<Entry> = entries.map(|listed| entry(listed, &names)).collect();
-    let keys = match by {
-        GroupBy::Nothing => return Ok(vec![Group { name: String::new(), entries }]),
-        GroupBy::Delegation => delegations.iter().map(|d| d.name.clone()).collect(),
-        GroupBy::Category => keys(source, Sort::Order, by, &names)?,
-        GroupBy::Province => keys(source, Sort::Province, by, &names)?,
-        GroupBy::Organisation => keys(source, Sort::Organisation, by, &names)?,
-    };
-    Ok(grouped(entries, by, keys))
-}
-
-/// The groups in the order in which a sorted list comes to them.
-fn keys(
-    source: &Source<'_>,
-    sort: Sort,
-    by: GroupBy,
-    names: &HashMap<&str, &str>,
-) -> Result<Vec<String>> {
-    let listed = source.delegates(sort)?;
-    Ok(listed.into_iter().map(|listed| key(&entry(listed, names), by)).collect())
+    let mut listed = source.delegates(order)?;
+    if listed.iter().any(comes) {
+        listed.retain(comes);
+    } else if !listed.is_empty() {
+        listed = source.selected(Vec::new())?;
+    }
+    let entries: Vec<Entry> = listed.into_iter().map(|listed| entry(listed, &names)).collect();
+    Ok(match by {
+        GroupBy::Nothing => vec![Group { name: String::new(), entries }],
+        GroupBy::Category => {
+            let names = source.categories()?.into_iter().map(|category| category.name);
+            grouped(entries, by, names.collect())
+        }
+        GroupBy::Province | GroupBy::Delegation | GroupBy::Organisation => {
+            let mut names: Vec<String> =
+                entries.iter().map(|entry| key(entry, by).to_owned()).collect();
+            names.sort_by_cached_key(|name| sort_key(name));
+            grouped(entries, by, names)
+        }
+    })
 }
 
 /// What a delegate is grouped by.
-fn key(entry: &Entry, by: GroupBy) -> String {
+fn key(entry: &Entry, by: GroupBy) -> &str {
     let text = match by {
         GroupBy::Category => &entry.category,
         GroupBy::Province => &entry.province,
@@ -73,21 +73,29 @@ fn key(entry: &Entry, by: GroupBy) -> String {
         GroupBy::Organisation => &entry.organisation,
         GroupBy::Nothing => "",
     };
-    text.trim().to_owned()
+    text.trim()
 }
 
-/// In groups in the order of `keys`; those without a key come last.
-fn grouped(entries: Vec<Entry>, by: GroupBy, keys: Vec<String>) -> Vec<Group> {
+/// What is compared of a group's name: of a category, which lists spell as they please, neither
+/// accents nor capitals.
+fn compared(name: &str, by: GroupBy) -> String {
+    if by == GroupBy::Category { text::fold(name) } else { name.to_owned() }
+}
+
+/// In groups in the order of `names`; those without a name come last.
+fn grouped(entries: Vec<Entry>, by: GroupBy, names: Vec<String>) -> Vec<Group> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
-    for name in keys.into_iter().filter(|key| !key.is_empty()).chain([String::new()]) {
-        places.entry(name.clone()).or_insert_with(|| {
+    let named = names.into_iter().filter(|name| !name.is_empty());
+    for name in named.chain([String::new()]) {
+        places.entry(compared(&name, by)).or_insert_with(|| {
             groups.push(Group { name, entries: Vec::new() });
             groups.len() - 1
         });
     }
     for entry in entries {
-        if let Some(group) = places.get(&key(&entry, by)).and_then(|at| groups.get_mut(*at)) {
+        let at = places.get(&compared(key(&entry, by), by));
+        if let Some(group) = at.and_then(|at| groups.get_mut(*at)) {
             group.entries.push(entry);
         }
     }

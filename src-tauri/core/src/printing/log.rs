@@ -17,6 +17,9 @@ use crate::{
     storage::Store,
 };
 
+/// The field that holds what a print was made from.
+const DATA: &str = "data";
+
 /// Notes that a document was printed.
 pub const PRINT_DOCUMENT: Operation = Operation { name: "print_document", undo: UndoClass::Fact };
 
@@ -49,25 +52,38 @@ record! {
 
 impl Rules for Print {}
 
-/// The prints of event `event` (id or code), the latest first.
+/// The prints of event `event` (id or code), the latest first; their data, which may be megabytes
+/// each, are left out.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) for the event.
 pub fn log(workspace: &Workspace, event: &str) -> Result<Vec<Print>> {
     workspace.read(|store| {
         let event = events::find(store, event)?;
-        let mut prints = store.records::<Print>(&[("event_id", &event.id)])?;
-        prints.reverse();
-        Ok(prints)
+        let prints = store.records_without::<Print>(&[("event_id", &event.id)], DATA)?;
+        Ok(latest_first(prints))
     })
 }
 
-/// The prints of one document of an event, the latest first.
+/// The prints of one document of an event, the latest first, without their data.
 pub(super) fn of(store: &Store<'_>, event_id: &str, document: DocumentKind) -> Result<Vec<Print>> {
     let with = [("event_id", event_id), ("document", document.as_str())];
-    let mut prints = store.records::<Print>(&with)?;
+    Ok(latest_first(store.records_without::<Print>(&with, DATA)?))
+}
+
+/// The same with their data.
+pub(super) fn whole(
+    store: &Store<'_>,
+    event_id: &str,
+    document: DocumentKind,
+) -> Result<Vec<Print>> {
+    let with = [("event_id", event_id), ("document", document.as_str())];
+    Ok(latest_first(store.records::<Print>(&with)?))
+}
+
+fn latest_first(mut prints: Vec<Print>) -> Vec<Print> {
     prints.reverse();
-    Ok(prints)
+    prints
 }
 
 /// Notes a print inside an operation. The data are kept letter for letter, not cleaned as a form.

@@ -79,7 +79,6 @@ impl<'a, D: Gather> Run<'a, D> {
     pub(super) fn new(workspace: &'a Workspace, job: &Job) -> Result<Self> {
         let event = events::get(workspace, &job.event)?;
         let event_id = event.id.clone();
-        // Once: the log holds the whole data of every print.
         let prints = workspace.read(|store| log::of(store, &event_id, D::KIND))?;
         let options = choices::<D>(&prints, job)?;
         let job = with_design(workspace, &prints, job);
@@ -88,6 +87,7 @@ impl<'a, D: Gather> Run<'a, D> {
         let mut data = D::gather(&Source { workspace, event, job: &job }, &options)?;
         if job.only_changed {
             let now = shared((job.language, style), options.values(), &data).unwrap_or_default();
+            let prints = workspace.read(|store| log::whole(store, &event_id, D::KIND))?;
             keep_changed(prints, &now, &mut data)?;
         }
         Ok(Self { workspace, job, event_id, options, look, data })
@@ -155,7 +155,12 @@ fn keep_changed<D: Gather>(mut prints: Vec<Print>, now: &Value, data: &mut D) ->
     prints.retain(|print| shared_then::<D>(print).as_ref() == Some(now));
     let last = log::last_units::<D>(&prints);
     let changed = |(id, unit): (&str, Value)| (last.get(id) != Some(&unit)).then(|| id.to_owned());
-    let changed: HashSet<String> = data.units().into_iter().filter_map(changed).collect();
+    let units = data.units();
+    // A document that is printed as a whole is shared as a whole.
+    if units.is_empty() && prints.is_empty() {
+        return Ok(());
+    }
+    let changed: HashSet<String> = units.into_iter().filter_map(changed).collect();
     if changed.is_empty() {
         return Err(Error::Nothing(NothingTo::Print));
     }

@@ -7,13 +7,14 @@ use crate::{
     delegates::{self, Listed, Query, Sort},
     designs::{self, field::Purpose},
     documents::{DocumentStyle, image::Image, occasion::Occasion},
-    events::{self, Event, NamedOrganiser, OrganiserRole},
+    error::NothingTo,
+    events::{self, Category, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
     materials::StoredFile,
     organisations, provinces, records, samples,
     settings::{self, Key, Signer},
-    text,
+    text::{self, collation::sort_key},
 };
 
 use super::{Job, select};
@@ -40,10 +41,23 @@ pub(crate) struct Issuer {
 
 impl Source<'_> {
     /// The delegates that the job selects, in this order.
+    ///
+    /// # Errors
+    /// [`Error::Nothing`] where it selects none of those that there are.
     pub(crate) fn delegates(&self, sort: Sort) -> Result<Vec<Listed>> {
         let query = Query { sort, ..Query::default() };
         let all = delegates::list(self.workspace, &self.event.id, &query)?.delegates;
-        select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())
+        let there = !all.is_empty();
+        let selected =
+            select::select(self.workspace, &self.event.id, all, self.job.select.as_deref())?;
+        if there { self.selected(selected) } else { Ok(selected) }
+    }
+
+    /// These, unless a selection left nobody: then there is nothing to print.
+    pub(crate) fn selected<T>(&self, records: Vec<T>) -> Result<Vec<T>> {
+        let selects = self.job.select.as_ref().is_some_and(|select| !select.trim().is_empty());
+        let nobody = selects && records.is_empty();
+        if nobody { Err(Error::Nothing(NothingTo::Print)) } else { Ok(records) }
     }
 
     /// Those of them who are expected to come; everybody whom the selection itself names.
@@ -53,6 +67,22 @@ impl Source<'_> {
             delegates.retain(|listed| listed.delegate.state.is_coming());
         }
         Ok(delegates)
+    }
+
+    /// The event's categories in their order, and after them those that delegates carry and nobody
+    /// wrote down, by their letters: of all delegates, so that a selection changes none.
+    pub(crate) fn categories(&self) -> Result<Vec<Category>> {
+        let (workspace, event) = (self.workspace, &self.event.id);
+        let mut all = workspace.read(|store| store.records::<Category>(&[("event_id", event)]))?;
+        let listed = delegates::list(workspace, event, &Query::default())?.delegates;
+        let mut others: Vec<String> = listed.into_iter().map(|l| l.delegate.category).collect();
+        others.sort_by_cached_key(|name| sort_key(name));
+        for name in others.into_iter().filter(|name| !name.trim().is_empty()) {
+            if !all.iter().any(|known| text::fold(&known.name) == text::fold(&name)) {
+                all.push(Category { name, ..Category::default() });
+            }
+        }
+        Ok(all)
     }
 
     /// The organisers in protocol order, by their names at the event's date.

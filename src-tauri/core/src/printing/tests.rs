@@ -1,7 +1,9 @@
 //! Every document and every choice has words in both languages; sheets of the sample's people and
 //! rooms.
 
-use super::{Gather, Job, options, preview, print, source::Source};
+mod gathered;
+
+use super::{Gather, Job, log, options, preview, print, source::Source};
 use crate::{
     Error, Language, Words, Workspace, agenda,
     delegates::{self, Delegate, DelegateState, Query},
@@ -195,4 +197,17 @@ fn the_sheet_of_changes_compares_with_the_last_print_of_any_form() {
     let printed = changes().unwrap();
     look::keep("sample-changes.pdf", &printed.bytes);
     assert_eq!(printed.pages, 1);
+}
+
+#[test]
+fn the_log_lists_prints_without_the_data_that_each_keeps() {
+    let (folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let job = Job::new(samples::FIRST, DocumentKind::Certificates);
+    print(&workspace, &job, &folder.path().join("a.pdf"), &Unwatched).unwrap();
+    let listed = log(&workspace, samples::FIRST).unwrap().remove(0);
+    assert_eq!((listed.pages, listed.data.0.as_str()), (300, ""));
+    let kept: super::Print = records::get(&workspace, &listed.id).unwrap();
+    let data: serde_json::Value = serde_json::from_str(&kept.data.0).unwrap();
+    assert_eq!(data["certificates"].as_array().unwrap().len(), 300);
 }

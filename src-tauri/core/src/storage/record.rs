@@ -26,21 +26,41 @@ impl Store<'_> {
 
     /// The records whose columns have these values, in their order.
     pub(crate) fn records<R: Record>(&self, with: &[(&str, &str)]) -> Result<Vec<R>> {
+        self.records_without(with, "")
+    }
+
+    /// The same, but the text `left_out` is not read and empty: one that may be megabytes long.
+    pub(crate) fn records_without<R: Record>(
+        &self,
+        with: &[(&str, &str)],
+        left_out: &str,
+    ) -> Result<Vec<R>> {
         let wanted: String =
             with.iter().map(|(column, _)| format!(" AND {} = ?", quoted(column))).collect();
         let order = if R::NOUN.siblings.is_some() { "position, seq" } else { "seq" };
         let table = quoted(R::NOUN.name);
         let tail = format!("FROM {table} WHERE true{wanted} ORDER BY {order}");
-        self.records_of(&tail, params_from_iter(with.iter().map(|(_, value)| value)))
+        self.select(&tail, params_from_iter(with.iter().map(|(_, value)| value)), left_out)
     }
 
     /// The records that `tail`, SQL from `FROM` on, selects.
     pub(super) fn records_of<R: Record, P: Params>(&self, tail: &str, params: P) -> Result<Vec<R>> {
+        self.select(tail, params, "")
+    }
+
+    fn select<R: Record, P: Params>(
+        &self,
+        tail: &str,
+        params: P,
+        left_out: &str,
+    ) -> Result<Vec<R>> {
         let noun = R::NOUN;
         let kinds: Vec<(&str, Kind)> = std::iter::once(("id", Kind::Text))
             .chain(noun.fields.iter().map(|field| (field.name, field.kind)))
             .collect();
-        let columns = kinds.iter().map(|(name, _)| quoted(name)).collect::<Vec<_>>().join(", ");
+        let column =
+            |(name, _): &(&str, Kind)| if *name == left_out { "''".into() } else { quoted(name) };
+        let columns = kinds.iter().map(column).collect::<Vec<_>>().join(", ");
         let mut statement = self.conn.prepare_cached(&format!("SELECT {columns} {tail}"))?;
         let mut rows = statement.query(params)?;
         let mut records = Vec::new();

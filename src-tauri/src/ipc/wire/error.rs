@@ -28,6 +28,8 @@ pub struct FieldError {
     pub field: String,
     /// What is wrong with it.
     pub problem: FieldProblem,
+    /// Values for the words of the problem, e.g. `least` and `most`.
+    pub values: BTreeMap<String, String>,
 }
 
 /// What can be wrong with a field.
@@ -54,6 +56,14 @@ pub enum FieldProblem {
     Circular,
     /// The register gives no numbers here.
     Closed,
+    /// The number is too small or too large.
+    OutOfRange,
+    /// Pieces of these measures do not keep to the sheet.
+    BeyondPaper,
+    /// A line of it cannot be understood.
+    UnreadableLine,
+    /// A line names a category that the event has not.
+    NoCategory,
 }
 
 /// Everything that can go wrong behind the bridge.
@@ -157,6 +167,10 @@ impl From<Problem> for FieldProblem {
             Problem::OnlyOne => Self::OnlyOne,
             Problem::Circular => Self::Circular,
             Problem::Closed => Self::Closed,
+            Problem::OutOfRange => Self::OutOfRange,
+            Problem::BeyondPaper => Self::BeyondPaper,
+            Problem::UnreadableLine => Self::UnreadableLine,
+            Problem::NoCategory => Self::NoCategory,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Line, Span, fill_from, units};
+use super::{Line, Span, fill_from, line::grouped, units};
 use crate::{Item, Shaper, page::Run, shape::Word, units::mm};
 
 /// The widest that the space between two words may become, as a multiple of the natural one: a
@@ -17,7 +17,8 @@ pub fn indented(shaper: &mut Shaper<'_>, spans: &[Span], width: f32, indent: f32
 
 impl Line {
     /// The line with its left end at `x` and its baseline at `y`, its spaces widened until it is
-    /// `width` millimetres wide. A line of few words stays as it is.
+    /// `width` millimetres wide. A line of few words stays as it
+    /// is, and one with words from right to left.
     #[must_use]
     pub fn justified(&self, shaper: &Shaper<'_>, x: f32, y: f32, width: f32) -> Vec<Item> {
         let gaps: usize = self.runs.iter().map(spaces).sum();
@@ -26,16 +27,16 @@ impl Line {
         let gaps = gaps - usize::from(last.space_after);
         let more = (width - self.width) / gaps.max(1) as f32;
         let natural = mm(shaper.space(last.style.face) * last.style.size);
-        if gaps == 0 || more <= 0.0 || natural + more > WIDEST * natural {
-            return self.place(x, y).collect();
+        if self.is_mixed() || gaps == 0 || more <= 0.0 || natural + more > WIDEST * natural {
+            return self.place(x, y);
         }
         let mut before = 0;
-        let mut items = Vec::new();
+        let mut runs = Vec::new();
         for run in &self.runs {
-            items.extend(spread(shaper, run, (x + before as f32 * more, y), more));
+            runs.extend(spread(shaper, run, (x + before as f32 * more, y), more));
             before += spaces(run);
         }
-        items
+        grouped(runs)
     }
 }
 
@@ -51,7 +52,7 @@ fn spread<'a>(
     run: &'a Run,
     (x, y): (f32, f32),
     more: f32,
-) -> impl Iterator<Item = Item> + 'a {
+) -> impl Iterator<Item = Run> + 'a {
     let style = run.style;
     let space = mm((shaper.space(style.face) + style.tracking) * style.size) + more;
     let last = run.words.len() - 1;
@@ -60,6 +61,6 @@ fn spread<'a>(
         let here = at;
         at += mm(word.width(style.tracking) * style.size) + space;
         let space_after = i < last || run.space_after;
-        Item::Text(Run { x: here, y, style, words: vec![Arc::clone(word)], space_after })
+        Run { x: here, y, words: vec![Arc::clone(word)], space_after, ..*run }
     })
 }

@@ -1,5 +1,7 @@
 //! Breaks the texts of rows into lines, and so finds how tall each row is.
 
+use std::borrow::Cow;
+
 use super::{Align, Cell, Row, Table};
 use crate::{
     Item, Line, Shaper, Span, Tag,
@@ -92,8 +94,8 @@ impl Table {
         let room = width - 2.0 * self.padding.0;
         let mut lines = Vec::new();
         for paragraph in paragraphs {
-            let language = paragraph.first().and_then(|span| span.language);
-            for line in block::lines(shaper, paragraph, room) {
+            let language = language_of(paragraph);
+            for line in block::lines(shaper, &plain(paragraph, language), room) {
                 let height = mm(line.size() * self.leading.max(LEADING));
                 lines.push(Set { line, height, language });
             }
@@ -155,12 +157,26 @@ impl Box {
             // fall.
             let placed = line.place(x + self.x + left, y + height * 0.5 + mm(line.size()) * 0.28);
             match language {
-                Some(language) => in_language(&mut items, language, placed.collect()),
+                Some(language) => in_language(&mut items, language, placed),
                 None => items.extend(placed),
             }
             y += height;
         }
         items
+    }
+}
+
+/// The language of a whole paragraph, where that is not the document's.
+fn language_of(paragraph: &[Span]) -> Option<&'static str> {
+    let first = paragraph.first()?.language?;
+    paragraph.iter().all(|span| span.language == Some(first)).then_some(first)
+}
+
+/// The paragraph without the language that is said of it as a whole.
+fn plain<'p>(paragraph: &'p [Span], language: Option<&str>) -> Cow<'p, [Span]> {
+    match language {
+        Some(_) => paragraph.iter().map(|s| Span { language: None, ..s.clone() }).collect(),
+        None => paragraph.into(),
     }
 }
 

@@ -2,11 +2,15 @@
 //!
 //! A column is as wide as its share of all text: where the texts of a column are together `S` wide
 //! and the column `w`, they need about `S / w` lines, and the sum of that over all columns is least
-//! where the widths are as the roots of the `S`. No column is narrower than its widest word nor
-//! wider than its widest text needs.
+//! where the widths are as the roots of the `S`. No column is narrower than its widest part that is
+//! kept together (a name) nor wider than its widest text needs; where there is no room for that, no
+//! column is narrower than its widest word.
 
 use super::{Row, Table};
-use crate::{Shaper, block};
+use crate::{
+    Shaper,
+    block::{self, Extent},
+};
 
 /// How wide a column may be, in millimetres, padding included.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,25 +21,34 @@ pub struct Width {
     pub most: f32,
     /// Whether its texts should stay on one line, as far as `most` allows.
     pub whole: bool,
+    /// Whether what a no-break space binds in it stays together even where room is short: a
+    /// telephone number.
+    pub bound: bool,
 }
 
 impl Width {
     /// Exactly so wide.
     #[must_use]
     pub const fn fixed(width: f32) -> Self {
-        Self { least: width, most: width, whole: false }
+        Self { least: width, most: width, whole: false, bound: false }
     }
 
     /// Between these; the text wraps.
     #[must_use]
     pub const fn between(least: f32, most: f32) -> Self {
-        Self { least, most, whole: false }
+        Self { least, most, whole: false, bound: false }
     }
 
     /// Between these; no text wraps that is not wider than the most.
     #[must_use]
     pub const fn whole(least: f32, most: f32) -> Self {
-        Self { least, most, whole: true }
+        Self { least, most, whole: true, bound: false }
+    }
+
+    /// The same, and what a no-break space binds stays together however short room is.
+    #[must_use]
+    pub const fn bound(least: f32, most: f32) -> Self {
+        Self { least, most, whole: true, bound: true }
     }
 }
 
@@ -46,12 +59,16 @@ pub struct Natural {
     /// Of each row, the widths of its texts on one line each; spanning cells count for none.
     rows: Vec<Vec<f32>>,
     padding: f32,
+    /// By how much of their size letters are smaller than those that wishes are made for.
+    shrunk: f32,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Column {
     /// The widest word.
     word: f32,
+    /// The widest part that is kept together.
+    part: f32,
     /// The widest text.
     text: f32,
     /// All texts together.
@@ -65,8 +82,19 @@ pub struct Fitted {
     pub widths: Vec<f32>,
     /// How many lines a row has, about, on the average.
     pub lines: f32,
-    /// Whether every column has room for its widest word.
-    pub fits: bool,
+    /// For what there is room.
+    pub room: Room,
+}
+
+/// For what every column has room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// For all that should stay together.
+    Ample,
+    /// For its widest word.
+    Tight,
+    /// Not even for that: words are broken.
+    Lacking,
 }
 
 impl Natural {
@@ -77,6 +105,7 @@ impl Natural {
             columns: vec![Column::default(); columns],
             rows: Vec::with_capacity(table.rows.len()),
             padding: 2.0 * table.padding.0,
+            shrunk: 0.0,
         };
         natural.add(shaper, &table.header, true);
         for row in &table.rows {
@@ -92,9 +121,10 @@ impl Natural {
             let span = cell.span();
             if span == 1 && at < texts.len() {
                 for paragraph in &cell.paragraphs {
-                    let (text, word) = block::extent(shaper, paragraph);
+                    let Extent { text, part, word } = block::extent(shaper, paragraph);
                     let column = &mut self.columns[at];
                     column.word = column.word.max(word);
+                    column.part = column.part.max(part);
                     // A header may wrap: it stands once a page.
                     if !header {
                         column.text = column.text.max(text);
@@ -110,27 +140,66 @@ impl Natural {
         }
     }
 
+    /// The same with all letters `factor` times as large; columns with text may be narrower in the
+    /// same measure than is wished.
+    #[must_use]
+    pub fn scaled(&self, factor: f32) -> Self {
+        let column = |column: &Column| Column {
+            word: column.word * factor,
+            part: column.part * factor,
+            text: column.text * factor,
+            sum: column.sum * factor,
+        };
+        let row = |row: &Vec<f32>| row.iter().map(|text| text * factor).collect();
+        Self {
+            columns: self.columns.iter().map(column).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            padding: self.padding,
+            shrunk: 1.0 - factor * (1.0 - self.shrunk),
+        }
+    }
+
     /// Widths that fill `total` millimetres as well as the wishes allow.
     #[must_use]
     pub fn fit(&self, wishes: &[Width], total: f32) -> Fitted {
         let (low, high): (Vec<f32>, Vec<f32>) =
             wishes.iter().enumerate().map(|(i, wish)| self.bounds(i, *wish)).unzip();
-        let least: f32 = low.iter().sum();
-        let fits = least <= total + 0.01;
-        let widths = if !fits {
-            low.iter().map(|width| width * total / least).collect()
-        } else if high.iter().sum::<f32>() <= total {
-            widen(&high, wishes, total)
+        let words: Vec<f32> =
+            low.iter().zip(wishes).enumerate().map(|(i, pair)| self.tight(i, pair)).collect();
+        let sum = |widths: &[f32]| widths.iter().sum::<f32>();
+        let (room, widths) = if sum(&words) > total + 0.01 {
+            let share = total / sum(&words);
+            (Room::Lacking, words.iter().map(|width| width * share).collect())
+        } else if sum(&low) > total + 0.01 {
+            (Room::Tight, self.share(&words, &low, total))
+        } else if sum(&high) <= total {
+            (Room::Ample, widen(&high, wishes, total))
         } else {
-            self.share(&low, &high, total)
+            (Room::Ample, self.share(&low, &high, total))
         };
-        Fitted { lines: self.lines(&widths), widths, fits }
+        Fitted { lines: self.lines(&widths), widths, room }
+    }
+
+    /// The least width of column `i` where room is short: for its widest word, less than is wished;
+    /// but as wished where it is written in by hand.
+    fn tight(&self, i: usize, (low, wish): (&f32, &Width)) -> f32 {
+        let Column { word, text, .. } = self.columns.get(i).copied().unwrap_or_default();
+        let wraps = text > 0.0 && wish.least < wish.most && !wish.bound;
+        if wraps { low.min(word + self.padding + 0.1) } else { *low }
+    }
+
+    /// The least width of each column, in millimetres: that of what is kept together, padding
+    /// included, or what is wished.
+    #[must_use]
+    pub fn least(&self, wishes: &[Width]) -> Vec<f32> {
+        wishes.iter().enumerate().map(|(i, wish)| self.bounds(i, *wish).0).collect()
     }
 
     fn bounds(&self, i: usize, wish: Width) -> (f32, f32) {
-        let Column { word, text, .. } = self.columns.get(i).copied().unwrap_or_default();
-        let least = if wish.whole { text.max(word) } else { word };
-        let low = (least + self.padding + 0.1).clamp(wish.least, wish.most);
+        let Column { part, text, .. } = self.columns.get(i).copied().unwrap_or_default();
+        let least = if wish.whole { text.max(part) } else { part };
+        let wished = if text > 0.0 { wish.least * (1.0 - self.shrunk) } else { wish.least };
+        let low = (least + self.padding + 0.1).clamp(wished.min(wish.most), wish.most);
         let high = (text + self.padding + 0.1).clamp(low, wish.most);
         (low, high)
     }

@@ -261,6 +261,6 @@ fn spell_piece(piece: &Piece, resources: Id, deflater: &mut Deflater) -> Result<
     corners(&mut entries, piece.size);
     entries.extend(b"/Resources ");
     reference(&mut entries, resources);
-    let content = deflater.content(&mut piece.content.clone())?;
+    let content = deflater.bytes(&piece.content)?;
     Ok(Object::Stream { entries, content })
 }

@@ -60,7 +60,7 @@ impl<'a> Translator<'a> {
         let Content { sheet, steps, transparent, .. } = content;
         let (pictures, transparent) = (sheet.pictures, transparent || sheet.transparent);
         let mut plain = sheet.pen.out;
-        let content = self.deflater.content(&mut plain)?;
+        let content = self.deflater.bytes(&plain)?;
         plain.clear();
         self.room = plain;
         let (size, bookmarks) = ((pt(page.width), pt(page.height)), page.bookmarks);

@@ -124,7 +124,7 @@ fn spell(object: Object, deflater: &mut Deflater) -> Result<assemble::Object> {
     };
     let mut content = stream.content;
     if !stream.dict.has(b"Filter") {
-        content = deflater.content(&mut content)?;
+        content = deflater.bytes(&content)?;
         stream.dict.set("Filter", "FlateDecode");
     }
     syntax::entries(&mut entries, &stream.dict);

@@ -97,7 +97,10 @@ impl<'o> File<'o> {
         whole(out, content.len() as i64);
         out.extend(b">>\nstream\n");
         out.extend(content);
-        out.extend(b"\nendstream\nendobj\n");
+        // A content that ends in a return would look like one that ends before it, were a line feed
+        // alone to follow: both together are one end of a line (ISO 32000-1, 7.3.8.1).
+        out.extend(if content.ends_with(b"\r") { &b"\r\n"[..] } else { b"\n" });
+        out.extend(b"endstream\nendobj\n");
         if self.buffer.len() >= BUFFER { self.hand_on() } else { Ok(()) }
     }
 
@@ -118,7 +121,7 @@ impl<'o> File<'o> {
         }
         let first = content.len();
         content.extend(&packed.bytes);
-        let deflated = self.deflater.content(&mut content)?;
+        let deflated = self.deflater.bytes(&content)?;
         let (count, filter) = (packed.ids.len(), "/Filter/FlateDecode");
         let entries = format!("/Type/ObjStm/N {count}/First {first}{filter}");
         self.stream(id, entries.as_bytes(), &deflated)
@@ -141,7 +144,7 @@ impl<'o> File<'o> {
         let begin = self.handed_on;
         self.places[id as usize] = Place::At(begin);
         let digest = self.hash.clone().finalize();
-        let table = self.table()?;
+        let table = self.deflater.bytes(&self.rows())?;
         let mut entries = b"/Type/XRef/W[1 5 2]/Filter/FlateDecode".to_vec();
         entries.extend(b"/DecodeParms<</Predictor 12/Columns 8>>/Size ");
         whole(&mut entries, self.places.len() as i64);
@@ -157,18 +160,6 @@ impl<'o> File<'o> {
         self.buffer.extend(format!("startxref\n{begin}\n%%EOF\n").bytes());
         self.hand_on()?;
         Ok(self.out.flush()?)
-    }
-
-    /// Where each object stands, deflated. One more object, a free one, where it would end in a
-    /// return.
-    fn table(&mut self) -> Result<Vec<u8>> {
-        loop {
-            let table = self.deflater.bytes(&self.rows())?;
-            if table.last() != Some(&b'\r') {
-                return Ok(table);
-            }
-            self.reserve();
-        }
     }
 
     /// Where each object stands (7.5.8.3), as differences from the row above: most rows are alike.
@@ -196,5 +187,22 @@ impl Place {
         let [_, _, _, a, b, c, d, e] = place.to_be_bytes();
         let [f, g] = last.to_be_bytes();
         [kind, a, b, c, d, e, f, g]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_reader_can_take_the_end_of_a_content_for_the_end_of_its_line() {
+        for (content, end) in [(&b"ab"[..], &b"ab\nendstream"[..]), (b"a\r", b"a\r\r\nendstream")] {
+            let mut out = Vec::new();
+            let mut file = File::new(&mut out);
+            let id = file.reserve();
+            file.stream(id, b"", content).unwrap();
+            file.hand_on().unwrap();
+            assert!(out.windows(end.len()).any(|window| window == end));
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The outline: the entries of the pages as a tree that a reader shows beside them.
+//! The outline: the entries of the pages as a tree that a reader shows beside them, in the order in
+//! which they are read.
 
 use super::{
     file::File,
@@ -9,7 +10,7 @@ use crate::{Bookmark, Result, units::pt};
 /// With more entries than this, those below others are folded in at first.
 const UNFOLDED: usize = 60;
 
-/// The entries of a file, in the order of its pages.
+/// The entries of a file.
 #[derive(Default)]
 pub(super) struct Outline {
     entries: Vec<Entry>,
@@ -21,6 +22,7 @@ struct Entry {
     page: Id,
     /// Hundredths of a point from the bottom; none for the whole page.
     y: Option<i64>,
+    read_as: Option<u32>,
 }
 
 /// What leads from an entry to its neighbours, by their places.
@@ -39,19 +41,19 @@ struct Links {
 impl Outline {
     /// Takes the entries of the next page, which is so many points high.
     pub(super) fn add(&mut self, page: Id, height: f32, bookmarks: Vec<Bookmark>) {
-        for Bookmark { title, level, y } in bookmarks {
-            let deepest = self.entries.last().map_or(0, |last| last.level + 1);
-            let level = usize::from(level).min(deepest);
+        for Bookmark { title, level, y, read_as } in bookmarks {
+            let level = usize::from(level);
             let y = y.map(|y| (f64::from(height - pt(y)) * 100.0).round() as i64);
-            self.entries.push(Entry { title, level, page, y });
+            self.entries.push(Entry { title, level, page, y, read_as });
         }
     }
 
     /// Writes the tree, and gives its root; none without entries.
-    pub(super) fn finish(self, file: &mut File<'_>) -> Result<Option<Id>> {
+    pub(super) fn finish(mut self, file: &mut File<'_>) -> Result<Option<Id>> {
         if self.entries.is_empty() {
             return Ok(None);
         }
+        self.order();
         let (links, top) = self.links();
         let root = file.reserve();
         let ids = file.reserve_all(self.entries.len());
@@ -78,6 +80,16 @@ impl Outline {
             out.extend(b">>");
         })?;
         Ok(Some(root))
+    }
+
+    /// Puts the entries in the order in which they are read, none deeper than those before allow.
+    fn order(&mut self) {
+        self.entries.sort_by_key(|entry| entry.read_as);
+        let mut deepest = 0;
+        for entry in &mut self.entries {
+            entry.level = entry.level.min(deepest);
+            deepest = entry.level + 1;
+        }
     }
 
     /// The links of each entry, and those of the root.

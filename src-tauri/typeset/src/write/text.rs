@@ -43,6 +43,9 @@ fn space(out: &mut Vec<u8>, face: &Face) {
 
 /// The glyphs of a word from inside a string to inside a string, with what kerning moves them by.
 fn spell(word: &Word) -> Box<[u8]> {
+    if word.leftwards {
+        return spell_leftwards(word);
+    }
     let mut out = Vec::with_capacity(4 * word.glyphs.len());
     for Glyph { id, kern, .. } in &word.glyphs {
         escaped(&mut out, id.to_be_bytes());
@@ -53,6 +56,30 @@ fn spell(word: &Word) -> Box<[u8]> {
             out.push(b'(');
         }
     }
+    out.into()
+}
+
+/// The same from right to left: the first letter is shown first, as it is read, and each after it
+/// further left (14.8.2.3.3 leaves that to whoever shows glyphs one by one).
+fn spell_leftwards(word: &Word) -> Box<[u8]> {
+    let mut out = Vec::with_capacity(12 * word.glyphs.len());
+    let go = |out: &mut Vec<u8>, left: f32| {
+        let moved = (left * 10_000.0).round() as i64;
+        if moved != 0 {
+            out.push(b')');
+            tenths(out, moved);
+            out.push(b'(');
+        }
+    };
+    // Where the pen is, from the left end of the word in em.
+    let (mut pen, mut place) = (0.0, word.advance);
+    for Glyph { id, kern, wide, .. } in word.glyphs.iter().rev() {
+        place -= wide;
+        go(&mut out, pen - place);
+        escaped(&mut out, id.to_be_bytes());
+        pen = place + wide - kern;
+    }
+    go(&mut out, pen - word.advance);
     out.into()
 }
 

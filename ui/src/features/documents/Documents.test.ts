@@ -1,7 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { backend, event, finding } from '../../testing/backend';
+import type { FieldError } from '../../ipc/client';
+import { backend, event, finding, refusal } from '../../testing/backend';
 import { onePage } from '../../testing/pdf';
 import Documents from './Documents.svelte';
 
@@ -75,6 +76,27 @@ test('a choice is shown as it was last, and a changed one is printed at once', a
   await expect.element(page.getByRole('combobox', { name: 'paper' })).toHaveValue('a3');
   await page.getByRole('checkbox', { name: 'made_up' }).click();
   await vi.waitFor(() => expect(print_document.mock.lastCall?.[0].job.options).toEqual({ made_up: 'yes' }));
+});
+
+test('a choice that is refused is marked, with what it may be', async () => {
+  const fields: FieldError[] = [
+    { field: 'rowHeight', problem: 'out_of_range', values: { least: '9', most: '60' } },
+    {
+      field: 'amounts',
+      problem: 'no_category',
+      values: { line: '2', value: 'Báo trí', known: 'Khách mời; Báo chí' },
+    },
+  ];
+  backend({
+    print_document: () => Promise.reject(refusal('invalid', { fields })),
+    document_choices: () => [
+      { name: 'row_height', kind: 'length', words: [], value: '3', usual: '10' },
+      { name: 'amounts', kind: 'lines', words: [], value: 'Báo trí = 5', usual: '' },
+    ],
+  });
+  await render(Documents, { event: event() });
+  await expect.element(page.getByText('Từ 9 đến 60')).toBeVisible();
+  await expect.element(page.getByText(/^Dòng 2: không có thành phần “Báo trí”. .* Khách mời; Báo chí$/)).toBeVisible();
 });
 
 test('what was printed is listed with its time', async () => {

@@ -71,7 +71,7 @@ export class Draft {
   /** What the form itself can see is wrong, before Rust is asked. All of it at once. */
   early(): FieldError[] {
     const found: FieldError[] = [];
-    const problem = (field: Field, what: FieldProblem) => found.push({ field, problem: what });
+    const problem = (field: Field, what: FieldProblem) => found.push({ field, problem: what, values: {} });
     if (!this.name.trim()) problem('name', 'required');
     if (this.start.trim() && !parseDate(this.start)) problem('start', 'unreadable');
     if (this.end.trim() && !parseDate(this.end)) problem('end', 'unreadable');

@@ -7,7 +7,11 @@ use langbiang_typeset::units::A4;
 use crate::{
     Error, FieldProblem, Result,
     designs::{self, Design, field::Purpose},
-    documents::{drawn, imposition::Grid, options::options},
+    documents::{
+        drawn,
+        imposition::{Grid, PieceSide},
+        options::options,
+    },
     error::Problem,
     records::Prose,
 };
@@ -97,16 +101,35 @@ impl Choices {
         }
     }
 
+    /// Where badges of this size stand on their sheets.
     pub(super) fn grid(&self, size: (f32, f32)) -> Result<Grid> {
-        let field = if self.size == BadgeSize::Own { "own_width" } else { "size" };
-        let sides = [size.0, size.1];
-        if !sides.iter().all(|side| SIDES.contains(side)) || size.0.max(size.1) < LONGER {
-            return Err(impossible(field));
+        let fields = match self.size {
+            BadgeSize::Own => ["own_width", "own_height"],
+            _ => ["size", "size"],
+        };
+        let range = |field: &'static str, side: f32| {
+            let (least, most) = (SIDES.start(), SIDES.end());
+            let problem = || FieldProblem::out_of_range(field, least, most);
+            (!SIDES.contains(&side)).then(problem)
+        };
+        let wrong = [range(fields[0], size.0), range(fields[1], size.1)];
+        let mut wrong: Vec<FieldProblem> = wrong.into_iter().flatten().collect();
+        if wrong.is_empty() && size.0.max(size.1) < LONGER {
+            let longer = if size.0 > size.1 { 0 } else { 1 };
+            wrong.push(FieldProblem::out_of_range(fields[longer], LONGER, SIDES.end()));
+        }
+        if !wrong.is_empty() {
+            return Err(Error::Invalid(wrong));
         }
         if !self.several {
             return Ok(Grid::alone(size));
         }
-        Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| impossible(field))
+        Grid::fullest(A4, size, MARGIN, 0.0).ok_or_else(|| {
+            let (side, most) = Grid::too_long(A4, size, MARGIN);
+            let field = if side == PieceSide::Width { fields[0] } else { fields[1] };
+            let problem = FieldProblem::out_of_range(field, SIDES.start(), most.floor());
+            Error::Invalid(vec![problem])
+        })
     }
 
     /// The design in the size and the colours that are chosen. A design for upright badges is not

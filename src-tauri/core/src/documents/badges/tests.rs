@@ -5,7 +5,7 @@ mod kept;
 use langbiang_typeset::dump;
 
 use super::*;
-use crate::documents::{self, FindingKind, Options, PrintLanguage, look};
+use crate::documents::{self, FindingKind, Options, PrintLanguage, lists::facts, look};
 use crate::{
     Error,
     designs::{self, field::Purpose},
@@ -126,7 +126,13 @@ fn what_cannot_be_is_refused_with_the_choice_that_asks_for_it() {
     let data = drawn("band", several());
     assert_eq!(refused(&data, &[("size", "86x54")]), "size", "an upright design");
     let wide = [("size", "own"), ("own_width", "250"), ("own_height", "280")];
-    assert_eq!(refused(&data, &wide), "own_width", "larger than the sheet");
+    assert_eq!(refused(&data, &wide), "own_height", "larger than the sheet");
+    for (width, height, field) in
+        [("30", "80", "own_width"), ("80", "30", "own_height"), ("289", "290", "own_width")]
+    {
+        let own = [("size", "own"), ("own_width", width), ("own_height", height)];
+        assert_eq!(refused(&batch(several()), &own), field, "{width} x {height}");
+    }
     assert_eq!(refused(&data, &[("category_colours", "Báo chí = đỏ")]), "category_colours");
     assert_eq!(refused(&data, &[("main_colour", "đỏ")]), "main_colour");
 }
@@ -187,4 +193,26 @@ fn what_is_wrong_is_told_once_and_of_whom() {
 fn nobody_gets_no_badge() {
     let nobody = documents::pages(&batch(Vec::new()), &Choices::default(), &look::at(VI));
     assert!(matches!(nobody, Err(Error::Nothing(_))));
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let people = facts::people(count).into_iter();
+        let badges = people.map(|e| badge(&e.name, &e.title, &e.organisation, "Báo chí"));
+        batch(badges.collect())
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
+}
+
+#[test]
+fn what_no_font_has_is_a_box_and_told() {
+    let data = batch(vec![badge("Đinh 🏔 Dũng", "Ủy viên", "", "Báo chí")]);
+    let found = documents::preflight(&data, &Choices::default(), &look::at(VI)).unwrap();
+    let said: Vec<_> = found.iter().map(|f| (f.kind, f.field, &*f.text)).collect();
+    assert_eq!(said, [(FindingKind::MissingGlyph, "name", "🏔")]);
+    look::print("badges-box.pdf", &data, &look::at(VI));
 }

@@ -306,5 +306,5 @@ fn arrow(from: (f32, f32), to: (f32, f32)) -> Vec<Item> {
 /// A number or letter of the drawing, centred there; the table says the same to who hears it.
 fn number(shaper: &mut Shaper<'_>, text: &str, size: f32, (x, y): (f32, f32)) -> Vec<Item> {
     let lines = langbiang_typeset::block::balanced(shaper, text, Style::new(BOLD, size), 20.0);
-    lines.iter().flat_map(|line| line.place(x - line.width / 2.0, y).collect::<Vec<_>>()).collect()
+    lines.iter().flat_map(|line| line.place(x - line.width / 2.0, y)).collect()
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::{Certificate, Certificates, Choices, Signer};
 use crate::{
     Language, Words,
-    designs::field::Field,
+    designs::{Design, field::Field},
     documents::{
-        DocumentStyle, Subject,
+        DocumentStyle, Finding, Subject,
         dates::Dates,
         drawn::{Tells, Whom},
         wording::{given, post},
@@ -42,6 +42,20 @@ impl Tells for Texts<'_> {
 }
 
 impl Texts<'_> {
+    /// What the design shows of who issues it and where, and nobody has entered.
+    pub(super) fn lacking(&self, design: &Design) -> Vec<Finding> {
+        let occasion = &self.data.occasion;
+        let needed = [
+            ("body", &[Field::Body][..], &occasion.body),
+            ("place", &[Field::Held, Field::Place], &occasion.place),
+            ("signed_place", &[Field::Signed], &self.data.signed_place),
+        ];
+        let shown =
+            needed.into_iter().filter(|(_, fields, _)| fields.iter().any(|f| design.says(*f)));
+        let shown = shown.map(|(field, _, text)| (field, text.as_deref()));
+        Finding::lacking(&occasion.subject(), shown).collect()
+    }
+
     fn all(&self, field: Field, language: Language) -> Option<Cow<'_, str>> {
         let (data, words) = (self.data, Words::of(language));
         let chosen = |option: &str, key: &'static str| {

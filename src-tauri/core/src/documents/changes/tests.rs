@@ -61,13 +61,13 @@ fn changed(mut programme: Programme) -> Programme {
 fn changes(before: Programme, after: Programme) -> Changes {
     let before = with_ids(before);
     let printed = date(2024, 6, 1).unwrap().and_time(NaiveTime::from_hms_opt(14, 5, 0).unwrap());
-    Changes { before, after, printed: Some(printed) }
+    Changes { before, after, notes: false, printed: Some(printed) }
 }
 
 /// The sentences, a line each.
 fn told(changes: &Changes) -> String {
     let words = Words::of(Language::Vi);
-    let groups = told::groups(&changes.before, &changes.after, words, Dates::new(Language::Vi));
+    let groups = told::groups(changes, words, Dates::new(Language::Vi));
     let lines = |group: &Group| {
         let head = group.heading.clone().map(|h| format!("[{h}]\n")).unwrap_or_default();
         head + &group.lines.iter().map(|line| whole(line) + "\n").collect::<String>()
@@ -113,7 +113,7 @@ fn sessions_come_go_and_move() {
     after.days[0].half_days[0].sessions.push(new);
     let forth = changes(culture(), after);
     insta::assert_snapshot!("sessions", told(&forth));
-    let back = Changes { before: forth.after, after: forth.before, printed: None };
+    let back = Changes { before: forth.after, after: forth.before, ..Changes::default() };
     insta::assert_snapshot!("sessions_back", told(&back));
     look::print("changes-sessions.pdf", &back, &look::at(PrintLanguage::Vi));
 }
@@ -147,12 +147,52 @@ fn what_was_not_known_before_is_told_as_well() {
     open.days[0].half_days[0].half_day = None;
     session(&mut open, 0, 0).items[3].people = vec![speaker("Phạm S", "")];
     session(&mut known, 0, 0).items[3].people = vec![speaker("Phạm S", "Phó Chủ tịch")];
-    let forth = Changes { before: open, after: known, printed: None };
-    let back = Changes { before: forth.after.clone(), after: forth.before.clone(), printed: None };
+    let forth = Changes { before: open, after: known, ..Changes::default() };
+    let back =
+        Changes { before: forth.after.clone(), after: forth.before.clone(), ..Changes::default() };
     for (changes, post) in [(forth, "Phạm S: Phó Chủ tịch"), (back, "Phạm S: bỏ Phó Chủ tịch")]
     {
         let told = told(&changes);
         assert!(told.to_lowercase().contains("thời gian: "), "{told}");
         assert!(told.contains(post), "{told}");
     }
+}
+
+#[test]
+fn notes_are_told_where_they_were_printed() {
+    let mut before = with_ids(dalat());
+    let mut after = before.clone();
+    session(&mut before, 0, 0).items[0].note = Some("Phòng lễ tân".into());
+    session(&mut after, 0, 0).items[0].note = Some("Sảnh A\nTầng 1".into());
+    session(&mut after, 0, 0).items[4].note = Some("Tại vườn".into());
+    let quiet = Changes { before, after, ..Changes::default() };
+    assert_eq!(told(&quiet), "", "nobody saw them");
+    let told = told(&Changes { notes: true, ..quiet });
+    assert!(told.contains("ghi chú: Sảnh A; Tầng 1 (thay cho Phòng lễ tân)."), "{told}");
+    assert!(told.contains("“Giải lao” (09h30 - 09h45): ghi chú: Tại vườn."), "{told}");
+}
+
+#[test]
+fn sessions_move_by_days_and_new_ones_say_where_and_under_whom() {
+    let mut before = with_ids(dalat());
+    before.days[0].half_days.iter_mut().for_each(|part| part.half_day = None);
+    before.days[0].date = date(2024, 6, 9);
+    let mut after = before.clone();
+    after.days[0].date = date(2024, 6, 10);
+    let chairs = vec![person("Phạm S", "Phó Chủ tịch", "UBND tỉnh Lâm Đồng", RoleKind::Chair)];
+    let (name, room) = (Some("Phiên tối".to_owned()), Some("Hội trường B".to_owned()));
+    let (start, end) = (time(19, 0), time(21, 0));
+    let new = Session { id: "n".into(), name, room, start, end, chairs, ..Session::default() };
+    after.days[0].half_days[0].sessions.push(new);
+    let moved = Changes { before, after, ..Changes::default() };
+    let vi = told(&moved);
+    let from_to = "Chuyển từ Chủ Nhật, ngày 09 tháng 6 năm 2024 sang thứ Hai, ngày 10 tháng 6";
+    assert!(vi.contains(from_to), "{vi}");
+    let new = "Thêm phiên này; thời gian: 19h00 - 21h00; phòng: Hội trường B; chủ trì: Phó Chủ tịch, UBND \
+               tỉnh Lâm Đồng Phạm S.";
+    assert!(vi.contains(new), "{vi}");
+    look::print("changes-new.pdf", &moved, &look::at(PrintLanguage::Vi));
+    look::print("changes-new-both.pdf", &moved, &look::at(PrintLanguage::Both));
+    let en = look::text_with(&moved, &Choices::default(), &look::at(PrintLanguage::En));
+    assert!(en.replace('\u{a0}', " ").contains("Moved from Sunday, 9 June 2024"), "{en}");
 }

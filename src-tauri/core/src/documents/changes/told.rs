@@ -3,10 +3,10 @@
 //!
 //! Both programmes are read by ids: what has the same id is the same session or item, whatever is
 //! said of it now. Must never tell a change that a reader of the printed programme could not see,
-//! so neither notes nor order where the times tell it already.
+//! so no notes that were not printed, and no order where the times tell it already.
 
 use super::{
-    order,
+    Changes, order,
     people::{self, Terms},
 };
 use crate::{
@@ -39,14 +39,11 @@ pub(super) struct Line {
     pub(super) told: Vec<String>,
 }
 
-/// Tells what changed from `before` to `after`; nothing where a reader would see no difference.
-pub(super) fn groups(
-    before: &Programme,
-    after: &Programme,
-    words: &'static Words,
-    dates: Dates,
-) -> Vec<Group> {
-    let teller = Teller { before: Plan::of(before), after: Plan::of(after), words, dates };
+/// Tells what changed since the print; nothing where a reader would see no difference.
+pub(super) fn groups(changes: &Changes, words: &'static Words, dates: Dates) -> Vec<Group> {
+    let Changes { before, after, notes, .. } = changes;
+    let (old, now) = (Plan::of(before), Plan::of(after));
+    let teller = Teller { before: old, after: now, notes: *notes, words, dates };
     let event = Group { lines: teller.event(before, after), ..Group::default() };
     let now = teller.after.sessions.iter().map(|placed| teller.session(placed));
     let gone =
@@ -93,6 +90,8 @@ impl<'a> Plan<'a> {
 struct Teller<'a> {
     before: Plan<'a>,
     after: Plan<'a>,
+    /// Whether notes are told.
+    notes: bool,
     words: &'static Words,
     dates: Dates,
 }
@@ -129,7 +128,7 @@ impl Teller<'_> {
         let old = self.before.find(&now.session.id);
         let told = match old {
             Some(old) => self.of_session(old, now),
-            None => vec![self.words.get("document.changes.session_new").to_owned()],
+            None => self.new_session(now),
         };
         let mut lines: Vec<Line> = Some(told)
             .filter(|told| !told.is_empty())
@@ -153,6 +152,17 @@ impl Teller<'_> {
         }
     }
 
+    /// That it is new, and what a reader must know of it.
+    fn new_session(&self, now: &Placed<'_>) -> Vec<String> {
+        let name = now.session.name.clone();
+        let bare = Session { name, ..Session::default() };
+        let told = vec![self.words.get("document.changes.session_new").to_owned()];
+        let facts = self.facts(&bare, now.session);
+        let leaders = say::leaders(now.session, self.words);
+        let leaders = leaders.into_iter().map(|(_, line)| say::small(&line));
+        told.into_iter().chain(facts).chain(leaders).collect()
+    }
+
     /// A session that is held no more; its items that went elsewhere are told there.
     fn dropped(&self, old: &Placed<'_>) -> Group {
         let told = vec![self.words.get("document.changes.session_gone").to_owned()];
@@ -164,21 +174,24 @@ impl Teller<'_> {
     }
 
     fn of_session(&self, old: &Placed<'_>, now: &Placed<'_>) -> Vec<String> {
-        let (a, b) = (old.session, now.session);
         let dated = old.when.0 != now.when.0;
+        let held = self.held((self.when(old, dated), self.when(now, dated)));
+        let (a, b) = (old.session, now.session);
+        let chairs = people::told(self.words, (&a.chairs, &b.chairs), Terms::Session);
+        held.into_iter().chain(self.facts(a, b)).chain(chairs).collect()
+    }
+
+    /// Times, name, theme and room.
+    fn facts(&self, old: &Session, now: &Session) -> Vec<String> {
         let word = |name| self.words.get(name);
         let times = |s: &Session| Some(self.dates.times(s.start, s.end));
-        [
-            self.held((self.when(old, dated), self.when(now, dated))),
-            self.labelled(word("document.programme.time"), (times(a), times(b))),
-            self.labelled(word("document.changes.name"), (a.name.clone(), b.name.clone())),
-            self.labelled(word("document.changes.theme"), (a.theme.clone(), b.theme.clone())),
-            self.room(a.room.as_ref(), b.room.as_ref()),
-        ]
-        .into_iter()
-        .flatten()
-        .chain(people::told(self.words, (&a.chairs, &b.chairs), Terms::Session))
-        .collect()
+        let facts = [
+            self.labelled(word("document.programme.time"), (times(old), times(now))),
+            self.labelled(word("document.changes.name"), (old.name.clone(), now.name.clone())),
+            self.labelled(word("document.changes.theme"), (old.theme.clone(), now.theme.clone())),
+            self.room(old.room.as_ref(), now.room.as_ref()),
+        ];
+        facts.into_iter().flatten().collect()
     }
 
     /// What happened to an item; `place` is where it now stands, if that has changed.
@@ -199,8 +212,16 @@ impl Teller<'_> {
             told.push(self.order(now.session, place));
         }
         told.extend(people::told(self.words, (&old.people, &item.people), Terms::of(item.kind)));
+        told.extend(self.note(old, item));
         let time = (old.start, old.end) == (item.start, item.end);
         (!told.is_empty()).then(|| Line { subject: Some(self.named(item, time)), told })
+    }
+
+    /// Another note, on one line, where notes are printed.
+    fn note(&self, old: &Item, now: &Item) -> Option<String> {
+        let label = self.words.get("document.programme.column.notes");
+        let note = |item: &Item| Some(given(item.note.as_ref())?.replace('\n', "; "));
+        self.notes.then(|| self.labelled(label, (note(old), note(now)))).flatten()
     }
 
     fn new_item(&self, item: &Item) -> Line {
@@ -248,7 +269,9 @@ impl Teller<'_> {
     fn room(&self, old: Option<&String>, now: Option<&String>) -> Option<String> {
         match (given(old), given(now)) {
             (old, now) if old == now => None,
-            (None, Some(now)) => Some(self.fill("document.programme.room", &[("room", now)])),
+            (None, Some(now)) => {
+                Some(say::small(&self.fill("document.programme.room", &[("room", now)])))
+            }
             (Some(old), None) => Some(self.fill("document.changes.room_gone", &[("old", old)])),
             (old, now) => {
                 let own = |text: Option<&str>| text.map(str::to_owned);
@@ -274,11 +297,14 @@ impl Teller<'_> {
     /// Half-day of a session inside a sentence, with the day if `dated` or if nothing else is known.
     fn when(&self, placed: &Placed<'_>, dated: bool) -> Option<String> {
         let (date, half) = placed.when;
-        let date = date.filter(|_| dated || half.is_none());
+        if half.is_none() {
+            return date.map(|date| self.dates.with_weekday(date));
+        }
+        let date = date.filter(|_| dated);
         Some(say::small(&say::half_day(self.words, self.dates, half, date)?))
     }
 
-    /// `Địa điểm: … thay cho …`.
+    /// `địa điểm: … thay cho …`; a sentence that begins so has a capital from whoever sets it.
     fn labelled(
         &self,
         label: &str,
@@ -292,7 +318,8 @@ impl Teller<'_> {
             (_, true) => "document.changes.fact_gone",
             _ => "document.changes.fact",
         };
-        Some(self.fill(key, &[("label", label), ("old", &old), ("new", &now)]))
+        let label = say::small(label);
+        Some(self.fill(key, &[("label", &label), ("old", &old), ("new", &now)]))
     }
 
     /// The item in quotation marks, with its time where that is not what changed.

@@ -51,7 +51,7 @@ fn the_longest_strings_stand_whole_and_report_nothing() {
         let wrong = findings.iter().filter(|f| f.kind != FindingKind::EmptyField);
         wrong.map(|f| f.field).collect()
     };
-    assert_eq!(wrong(&printed.findings), ["columns"], "so many do not fit on any sheet");
+    assert_eq!(wrong(&printed.findings), Vec::<&str>::new(), "in smaller letters all have room");
     let printed = look::print("delegate-list-longest.pdf", &list, &at(VI));
     assert_eq!(wrong(&printed.findings), Vec::<&str>::new());
     let text = look::text(&list).replace('\u{a0}', " ");
@@ -133,6 +133,30 @@ fn upright_where_the_columns_fit_and_turned_where_they_do_not() {
 }
 
 #[test]
+fn no_word_is_broken_however_many_columns_are_chosen() {
+    let fields = ListColumn::ALL.to_vec();
+    for (n, groups) in [facts::groups(12), facts::longest()].into_iter().enumerate() {
+        for orientation in Orientation::ALL.iter().copied() {
+            let choices = Choices { fields: fields.clone(), orientation, ..Choices::default() };
+            let list = list(groups.clone());
+            for language in PrintLanguage::ALL.iter().copied() {
+                let name = format!("delegate-list-all-{n}-{orientation}-{language}.pdf");
+                let found = look::print_with(&name, &list, &choices, &at(language)).findings;
+                assert!(found.iter().all(|f| f.kind != FindingKind::DoesNotFit), "{found:?}");
+            }
+            let text = look::text_with(&list, &choices, &at(VI)).replace('\u{a0}', " ");
+            for entry in list.groups.iter().flat_map(|group| &group.entries) {
+                let said = [&entry.name, &entry.title, &entry.organisation, &entry.note];
+                assert!(text.contains(&entry.phone), "{text}");
+                for word in said.iter().flat_map(|text| text.split(' ')) {
+                    assert!(text.contains(word), "{word} in {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn an_empty_column_is_left_out_and_that_of_the_group_too() {
     use ListColumn::{Category, Delegation, Name, Note, Number, Salutation};
     let fields = vec![Number, Salutation, Name, Category, Delegation, Note];
@@ -164,4 +188,21 @@ fn what_is_missing_is_reported_with_its_record() {
     }
     let nobody = crate::documents::preflight(&list(Vec::new()), &Choices::default(), &at(VI));
     assert_eq!(nobody.unwrap()[0].field, "delegates");
+}
+
+#[test]
+fn names_from_right_to_left_stand_so_and_letters_that_no_font_has_are_said() {
+    let mut list = list(facts::groups(2));
+    let entries = list.groups.iter_mut().flat_map(|group| &mut group.entries);
+    let names = ["דוד בן גוריון", "محمد"];
+    entries.zip(names).for_each(|(entry, name)| entry.name = name.to_owned());
+    let printed = look::print("delegate-list-hebrew.pdf", &list, &at(VI));
+    let missing: Vec<_> = printed.findings.iter().map(|f| (f.kind, &*f.subject.label)).collect();
+    assert_eq!(missing, [(FindingKind::MissingGlyph, "محمد")], "Hebrew is there, Arabic is not");
+    let text = look::text(&list);
+    let place = |word: &str| -> f32 {
+        let line = text.lines().find(|line| line.contains(word)).unwrap();
+        line.trim().strip_prefix("text ").unwrap().split(',').next().unwrap().parse().unwrap()
+    };
+    assert!(place("דוד") > place("בן") && place("בן") > place("גוריון"), "{text}");
 }

@@ -185,7 +185,7 @@ impl Column {
                 Align::Centre => x + room / 2.0,
                 Align::Right => x + room,
             };
-            line.place(left, first + block.leading * i as f32).collect::<Vec<_>>()
+            line.place(left, first + block.leading * i as f32)
         };
         block.lines.iter().enumerate().flat_map(place).collect()
     }

@@ -12,9 +12,16 @@ const MARK: f32 = 4.0;
 const SHORTEST: f32 = 1.5;
 const HAIRLINE: Stroke = Stroke { colour: Colour::BLACK, width: 0.1 };
 /// What sums of millimetres may be off by.
-const ROUNDING: f32 = 0.01;
+pub(in crate::documents) const ROUNDING: f32 = 0.01;
 /// What may be left over of a sheet that a size divides: two of A6 are a millimetre lower than A4.
 const REST: f32 = 2.0;
+
+/// A side of a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::documents) enum PieceSide {
+    Width,
+    Height,
+}
 
 /// Columns and rows of equal pieces on a sheet; lengths in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +58,22 @@ impl Grid {
             if next.capacity() > best.capacity() { next } else { best }
         };
         inside.chain(divided).reduce(fuller)
+    }
+
+    /// Why there is no place for a piece: which of its sides is too long, and how long it may be
+    /// beside the other, in millimetres. The width is to blame only where no height helps.
+    pub(in crate::documents) fn too_long(
+        paper: (f32, f32),
+        piece: (f32, f32),
+        margin: f32,
+    ) -> (PieceSide, f32) {
+        let inside = |side: f32| side - 2.0 * margin;
+        let ways = [paper, (paper.1, paper.0)].map(|(w, h)| (inside(w), inside(h)));
+        let heights = ways.iter().filter(|(width, _)| piece.0 <= width + ROUNDING);
+        match heights.map(|(_, height)| *height).reduce(f32::max) {
+            Some(height) => (PieceSide::Height, height),
+            None => (PieceSide::Width, ways[0].0.max(ways[1].0)),
+        }
     }
 
     /// One piece on paper of its own size.

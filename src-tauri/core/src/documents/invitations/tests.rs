@@ -1,7 +1,7 @@
 //! Letters of a ministry, of a Party body and of a company; long, bare, and with a blank.
 
 use super::*;
-use crate::documents::{DocumentStyle, FindingKind, PrintLanguage, look};
+use crate::documents::{DocumentStyle, FindingKind, PrintLanguage, lists::facts, look};
 
 const VI: PrintLanguage = PrintLanguage::Vi;
 
@@ -157,7 +157,7 @@ fn what_is_missing_is_reported_once_and_names_with_their_guest() {
     let bare = Invitations { event: "Hội nghị".into(), invitees, ..Invitations::default() };
     let found = found(&bare);
     let event = |field| (FindingKind::EmptyField, "Hội nghị".to_owned(), field);
-    for field in ["body", "chairs", "start", "time", "place", "signer"] {
+    for field in ["body", "chairs", "start", "time", "place", "signer", "symbol", "signed_place"] {
         assert_eq!(found.iter().filter(|f| **f == event(field)).count(), 1, "{field} in {found:?}");
     }
     let guest = (FindingKind::MissingGlyph, "Vừ Thị Mai Dinh 🏔".to_owned(), "name");
@@ -201,4 +201,36 @@ fn each_letter_has_its_own_number_of_pages() {
     for lines in differing {
         assert_eq!(count(lines, &[narrow.clone(), wide.clone()]), 3, "{lines} lines");
     }
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let people = facts::people(count).into_iter();
+        let invitees = people.map(|e| invitee(&e.id, "", &e.name, &e.title, &e.organisation));
+        Invitations { invitees: invitees.collect(), ..dalat() }
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
+    let nobody = crate::documents::pages(&many(0), &Choices::default(), &look::at(VI));
+    assert!(matches!(nobody, Err(crate::Error::Nothing(_))));
+}
+
+#[test]
+fn a_place_that_is_not_known_is_left_to_be_written_before_the_date() {
+    let data = Invitations { signed_place: None, ..dalat() };
+    look::print("invitations-placeless.pdf", &data, &look::at(VI));
+    let text = look::text(&data).replace('\u{a0}', " ");
+    assert!(text.contains("......., ngày 01 tháng 6 năm 2024"), "{text}");
+    let missing: Vec<_> = found(&data).into_iter().map(|(_, _, field)| field).collect();
+    assert_eq!(missing, ["signed_place"], "once, however many letters");
+}
+
+#[test]
+fn a_letter_in_both_languages_is_the_vietnamese_one_and_never_half_of_each() {
+    let in_language =
+        |language| look::text_with(&dalat(), &Choices::default(), &look::at(language));
+    assert_eq!(in_language(PrintLanguage::Both), in_language(VI));
 }

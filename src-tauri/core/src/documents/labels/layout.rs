@@ -2,7 +2,7 @@
 
 use langbiang_typeset::{Shaper, Style, block::nfc};
 
-use super::{Batch, Label};
+use super::{Batch, Label, LettersTo};
 use crate::{
     Language,
     documents::{
@@ -31,6 +31,9 @@ pub(super) fn label(
     if subject.label.is_empty() {
         let field = if label.name.is_some() { "name" } else { "organisation" };
         findings.push(Finding::empty(&subject, field));
+    }
+    if batch.options.letters_to == LettersTo::Organisations && label.name.is_some() {
+        findings.push(Finding::empty(&subject, "organisation"));
     }
     // Small labels have a little smaller letters from the start.
     let size = (height * 0.31).min(width * 0.165).clamp(10.0, 14.0);

@@ -6,7 +6,12 @@
 use langbiang_typeset::units::A4;
 
 use super::Choices;
-use crate::{Result, documents::imposition::Grid, printing::unreadable};
+use crate::{
+    Error, FieldProblem, Result,
+    documents::imposition::{Grid, ROUNDING},
+    error::Problem,
+    printing::unreadable,
+};
 
 crate::vocabulary::vocabulary! {
     /// A sheet of labels, by its columns and rows.
@@ -51,10 +56,63 @@ pub(super) fn grid(choices: &Choices) -> Result<Grid> {
     Grid::given(A4, label, counts, (left, top), (gap, 0.0)).ok_or_else(|| unreadable("labels"))
 }
 
+/// The smallest label that letters can be read on, and the most of them across and down a sheet.
+const SMALLEST: (f32, f32) = (15.0, 10.0);
+const MOST: (u32, u32) = (14, 29);
+
 fn own(choices: &Choices) -> Result<Grid> {
-    let counts = (choices.columns.min(50) as usize, choices.rows.min(100) as usize);
+    let across = Way {
+        fields: ["columns", "label_width", "left"],
+        count: choices.columns,
+        size: choices.label_width,
+        before: choices.left,
+        gap: choices.column_gap,
+    };
+    let down = Way {
+        fields: ["rows", "label_height", "top"],
+        count: choices.rows,
+        size: choices.label_height,
+        before: choices.top,
+        gap: choices.row_gap,
+    };
+    let wrong = [across.problem(SMALLEST.0, MOST.0, A4.0), down.problem(SMALLEST.1, MOST.1, A4.1)];
+    let wrong: Vec<FieldProblem> = wrong.into_iter().flatten().collect();
+    if !wrong.is_empty() {
+        return Err(Error::Invalid(wrong));
+    }
+    let counts = (choices.columns as usize, choices.rows as usize);
     let label = (choices.label_width, choices.label_height);
     let gap = (choices.column_gap, choices.row_gap);
     let grid = Grid::given(A4, label, counts, (choices.left, choices.top), gap);
     grid.ok_or_else(|| unreadable("labels"))
+}
+
+/// The measures across a sheet, or down.
+struct Way {
+    /// Names of the count, of the size and of what is before the first.
+    fields: [&'static str; 3],
+    count: u32,
+    size: f32,
+    before: f32,
+    gap: f32,
+}
+
+impl Way {
+    /// What is wrong with them on a sheet so long, told of the measure that is to blame.
+    fn problem(&self, smallest: f32, most: u32, sheet: f32) -> Option<FieldProblem> {
+        let [count, size, before] = self.fields;
+        let rest = sheet - self.before;
+        if rest < smallest {
+            return Some(FieldProblem::out_of_range(before, 0, (sheet - smallest).floor()));
+        }
+        if !(smallest..=rest + ROUNDING).contains(&self.size) {
+            return Some(FieldProblem::out_of_range(size, smallest, rest.floor()));
+        }
+        if !(1..=most).contains(&self.count) {
+            return Some(FieldProblem::out_of_range(count, 1, most));
+        }
+        let fitting = ((rest + self.gap + ROUNDING) / (self.size + self.gap)) as u32;
+        let beyond = FieldProblem::new(count, Problem::BeyondPaper).with("most", fitting);
+        (self.count > fitting).then_some(beyond)
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-    Error,
-    documents::{FindingKind, PrintLanguage, look, pages, preflight},
-    error::NothingTo,
+    Error, FieldProblem,
+    documents::{FindingKind, PrintLanguage, lists::facts, look, pages, preflight},
+    error::{NothingTo, Problem},
 };
 
 fn label(name: &str, title: &str, organisation: &str, province: &str) -> Label {
@@ -114,8 +114,28 @@ fn a_sheet_used_in_part_is_printed_on_from_the_label_that_is_left() {
 
 #[test]
 fn an_own_sheet_must_keep_to_the_paper() {
-    let own = Choices { columns: 4, ..on(LabelSheet::Own) };
-    assert!(matches!(awkward().paper(&own, &look::at(PrintLanguage::Vi)), Err(Error::Invalid(_))));
+    let refused = |own: Choices| {
+        let error = awkward().paper(&own, &look::at(PrintLanguage::Vi)).err().unwrap();
+        let Error::Invalid(problems) = error else { panic!("{error}") };
+        problems
+    };
+    let beyond =
+        |field, most: u32| vec![FieldProblem::new(field, Problem::BeyondPaper).with("most", most)];
+    let range = |field, most: u32, least: u32| vec![FieldProblem::out_of_range(field, least, most)];
+    let own = on(LabelSheet::Own);
+    assert_eq!(refused(Choices { columns: 4, ..own.clone() }), beyond("columns", 3));
+    assert_eq!(refused(Choices { rows: 8, ..own.clone() }), beyond("rows", 7));
+    assert_eq!(refused(Choices { columns: 0, ..own.clone() }), range("columns", 14, 1));
+    assert_eq!(refused(Choices { rows: 4_000_000_000, ..own.clone() }), range("rows", 29, 1));
+    assert_eq!(refused(Choices { label_width: 5.0, ..own.clone() }), range("label_width", 202, 15));
+    assert_eq!(
+        refused(Choices { label_height: 9.0, ..own.clone() }),
+        range("label_height", 281, 10)
+    );
+    assert_eq!(refused(Choices { left: 200.0, ..own.clone() }), range("left", 195, 0));
+    assert_eq!(refused(Choices { top: 300.0, ..own.clone() }), range("top", 287, 0));
+    let both = refused(Choices { columns: 4, rows: 8, ..own });
+    assert_eq!(both.len(), 2, "all that is wrong at once");
     let own = Choices {
         columns: 2,
         rows: 5,
@@ -151,4 +171,16 @@ fn findings_name_whose_letter_it_is() {
     let said: Vec<_> = findings.iter().map(|f| (f.kind, f.field)).collect();
     use FindingKind::{DoesNotFit, EmptyField};
     assert_eq!(said, [(EmptyField, "sender"), (EmptyField, "name"), (DoesNotFit, "name")]);
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let people = facts::people(count).into_iter();
+        labels(people.map(|e| label(&e.name, &e.title, &e.organisation, &e.province)).collect())
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
 }

@@ -69,7 +69,7 @@ pub(super) fn width(column: ListColumn, roomy: bool) -> Width {
         ListColumn::Province => Width::whole(24.0, 42.0),
         ListColumn::Category => Width::between(22.0, 60.0),
         ListColumn::Delegation => Width::between(24.0, 70.0),
-        ListColumn::Phone => Width::whole(24.0, 36.0),
+        ListColumn::Phone => Width::bound(24.0, 36.0),
         ListColumn::Email => Width::between(30.0, 70.0),
         ListColumn::Note => Width::between(20.0, 60.0),
     }

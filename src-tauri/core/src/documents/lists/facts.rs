@@ -45,6 +45,11 @@ pub(in crate::documents) fn entry(i: usize) -> Entry {
     }
 }
 
+/// What they come as.
+pub(in crate::documents) fn categories() -> Vec<String> {
+    CATEGORIES.map(str::to_owned).to_vec()
+}
+
 /// So many delegates in three groups.
 pub(in crate::documents) fn groups(count: usize) -> Vec<Group> {
     let mut groups: Vec<Group> =
@@ -77,6 +82,12 @@ pub(in crate::documents) fn longest() -> Vec<Group> {
             .into();
     let entries = vec![Entry { id: "d9".into(), ..entry.clone() }, facts_of_another(entry)];
     vec![Group { name, entries }, Group { name: String::new(), entries: vec![self::entry(1)] }]
+}
+
+/// So many delegates; the first of them has the longest strings.
+pub(in crate::documents) fn people(count: usize) -> Vec<Entry> {
+    let longest = longest().into_iter().flat_map(|group| group.entries).take(1);
+    longest.chain((1..count).map(entry)).take(count).collect()
 }
 
 fn facts_of_another(of: Entry) -> Entry {

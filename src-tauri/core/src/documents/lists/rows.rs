@@ -27,6 +27,8 @@ pub(crate) struct Rows<'a> {
     restart: bool,
     /// Words for one and for more of those listed.
     counted: &'static str,
+    /// What is said where there is nobody: a key.
+    nobody: &'static str,
     number: usize,
     rows: Vec<Row>,
     /// Group rows: which row, and what it says.
@@ -67,6 +69,7 @@ impl<'a> Rows<'a> {
             height: 0.0,
             restart: false,
             counted: "document.list.delegates",
+            nobody: "document.list.nobody",
             number: 0,
             rows: Vec::new(),
             headings: Vec::new(),
@@ -86,6 +89,11 @@ impl<'a> Rows<'a> {
     /// Counting those listed in other words than delegates: a key with `one` and `more` below it.
     pub(crate) fn counting(self, counted: &'static str) -> Self {
         Self { counted, ..self }
+    }
+
+    /// Saying where there is nobody what the key `nobody` says.
+    pub(crate) fn or_else(self, nobody: &'static str) -> Self {
+        Self { nobody, ..self }
     }
 
     /// How many columns the table has.
@@ -122,7 +130,7 @@ impl<'a> Rows<'a> {
             }
         }
         if super::total(groups) == 0 {
-            let nobody = self.look.words().get("document.list.nobody");
+            let nobody = self.look.words().get(self.nobody);
             self.whole(Span::new(nobody, Style::new(ITALIC, SIZE)), Align::Centre);
         }
     }

@@ -2,7 +2,7 @@
 
 use langbiang_typeset::{
     Bookmark, Item, Page, Shaper, Span, Style, Tag, block,
-    table::{Fitted, Table, Width},
+    table::{Fitted, Natural, Room, Table, Width},
 };
 
 use super::{Occasion, Orientation};
@@ -19,6 +19,13 @@ use crate::{
 /// More lines a row than this on an upright sheet, and a turned one that saves half a line is
 /// easier to read.
 const CROWDED: f32 = 2.6;
+
+/// How large letters may be as a part of the usual size: from 12 points down to 8, the least that is
+/// read without effort.
+const LETTERS: [f32; 5] = [1.0, 11.0 / 12.0, 10.0 / 12.0, 9.0 / 12.0, SMALLEST];
+const SMALLEST: f32 = 8.0 / 12.0;
+/// How many of them are read with ease.
+const EASY: usize = 3;
 
 /// Between a table and what stands under it, in millimetres.
 const GAP: f32 = 4.0;
@@ -57,11 +64,14 @@ impl List<'_> {
     pub(crate) fn lay_out(mut self, look: &Look) -> Result<(Vec<Page>, Vec<Finding>)> {
         let mut shaper = Shaper::new(faces::state()?, look.first().as_str());
         let subject = self.occasion.subject();
-        let (sheet, fitted) = self.sheet(&mut shaper);
+        let (sheet, letters, fitted) = self.sheet(&mut shaper);
         let mut pages = Pages::default();
-        if !fitted.fits {
+        if fitted.room == Room::Lacking {
             let kind = FindingKind::DoesNotFit;
             pages.findings.push(Finding::new(kind, &subject, "columns", ""));
+        }
+        if letters < 1.0 {
+            self.table = std::mem::take(&mut self.table).scaled(letters);
         }
         self.table.columns = fitted.widths;
         self.table.tail = self.tail(&mut shaper, look, sheet);
@@ -84,7 +94,7 @@ impl List<'_> {
         pages.bookmarks.push((0, Bookmark::page(self.entry.clone())));
         for ((_, title), (page, y)) in self.headings.iter().zip(places) {
             let title = title.clone();
-            pages.bookmarks.push((page, Bookmark { title, level: 1, y: Some(y) }));
+            pages.bookmarks.push((page, Bookmark::at(title, 1, y)));
         }
         pages.close(&mut shaper, (look, sheet, &subject), GAP, &*self.closing);
         let findings = std::mem::take(&mut pages.findings);
@@ -107,18 +117,38 @@ impl List<'_> {
         if height > 0.0 { height + GAP } else { 0.0 }
     }
 
-    /// The sheet on which the columns fit best.
-    fn sheet(&self, shaper: &mut Shaper<'_>) -> (Sheet, Fitted) {
+    /// The sheet on which the columns fit best, how large its letters are as a part of the usual
+    /// size, and the widths: smaller letters only where words would have to be broken, and an
+    /// upright sheet that is asked for is turned only where even those do not help.
+    fn sheet(&self, shaper: &mut Shaper<'_>) -> (Sheet, f32, Fitted) {
         let natural = self.table.natural(shaper);
-        let fit = |sheet: Sheet| (sheet, natural.fit(&self.widths, sheet.text()));
+        let fit = |sheet: Sheet| natural.fit(&self.widths, sheet.text());
         let (upright, turned) = (fit(Sheet::PORTRAIT), fit(Sheet::LANDSCAPE));
-        let crowded = upright.1.lines > CROWDED && turned.1.lines < upright.1.lines - 0.5;
-        match self.orientation {
-            Orientation::Portrait => upright,
-            Orientation::Landscape => turned,
-            Orientation::Fitting if !upright.1.fits || crowded => turned,
-            Orientation::Fitting => upright,
-        }
+        let crowded = upright.lines > CROWDED && turned.lines < upright.lines - 0.5;
+        let sheets = match self.orientation {
+            Orientation::Portrait => vec![Sheet::PORTRAIT, Sheet::LANDSCAPE],
+            Orientation::Fitting if upright.room == Room::Ample && !crowded => {
+                vec![Sheet::PORTRAIT]
+            }
+            Orientation::Landscape | Orientation::Fitting => vec![Sheet::LANDSCAPE],
+        };
+        let on = |sheet: &Sheet| {
+            let (letters, fitted) = self.letters(&natural, *sheet)?;
+            Some((*sheet, letters, fitted))
+        };
+        sheets.iter().find_map(on).unwrap_or_else(|| {
+            let last = sheets.last().copied().unwrap_or(Sheet::LANDSCAPE);
+            (last, SMALLEST, natural.scaled(SMALLEST).fit(&self.widths, last.text()))
+        })
+    }
+
+    /// The largest letters on a sheet in which names have room, unless those are small; else those
+    /// in which words have. None where not even they have.
+    fn letters(&self, natural: &Natural, sheet: Sheet) -> Option<(f32, Fitted)> {
+        let fit =
+            |letters: &f32| (*letters, natural.scaled(*letters).fit(&self.widths, sheet.text()));
+        let ample = LETTERS[..EASY].iter().map(fit).find(|(_, fitted)| fitted.room == Room::Ample);
+        ample.or_else(|| LETTERS.iter().map(fit).find(|(_, fitted)| fitted.room != Room::Lacking))
     }
 }
 

@@ -3,7 +3,7 @@
 use langbiang_typeset::{Span, Style};
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Pen, pen::LEADING};
+use super::{Column, Pen, head::place_and_date, pen::LEADING};
 use crate::documents::{
     DocumentStyle,
     faces::state::{BOLD, BOLD_ITALIC, ITALIC, REGULAR},
@@ -56,9 +56,10 @@ pub(crate) fn signature(pen: &mut Pen<'_, '_>, signature: &Signature, recipients
         }
     }
     pen.y += ROOM_TO_SIGN;
-    match given(signature.name.as_ref()) {
-        Some(name) => drop(pen.column("signer", name, style, column)),
-        None => pen.empty("signer"),
+    let name = given(signature.name.as_ref());
+    pen.needs("signer", name);
+    if let Some(name) = name {
+        pen.column("signer", name, style, column);
     }
     let end = std::mem::replace(&mut pen.y, top);
     if !recipients.is_empty() {
@@ -94,16 +95,14 @@ pub struct Maker {
 }
 
 /// Draws them side by side, each over room to sign; above the last of them the place, and room to
-/// write the date, where a place is given.
+/// write the date, where a place is given; an empty one is left to be written, too.
 pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker], place: Option<&str>) {
     // One alone stands at the right, where signatures are looked for.
     let places = makers.len().max(2);
     let first = places - makers.len();
     let width = pen.sheet.text() / places as f32;
     if let Some(place) = place {
-        let date = pen.words.get("document.official.date_by_hand");
-        let text =
-            pen.words.fill("document.official.place_and_date", &[("place", place), ("date", date)]);
+        let text = place_and_date(pen, Some(place), None);
         let room = pen.sheet.text() / places.min(2) as f32;
         let column = Column { x: pen.sheet.right - room / 2.0, width: room };
         pen.column("date", &text, Style::new(ITALIC, 13.0), column);

@@ -17,9 +17,9 @@ pub struct Letterhead {
     pub bodies: Vec<String>,
     /// Number and symbol; the line is left out without it.
     pub number: Option<Numbered>,
-    /// The place in the line of the date.
+    /// The place in the line of the date; room to write it where there is a date or a number.
     pub place: Option<String>,
-    /// The date; with a place alone, a line to be filled in by hand.
+    /// The date; room to write it where there is a place or a number.
     pub date: Option<NaiveDate>,
 }
 
@@ -34,8 +34,13 @@ const BODY: f32 = 0.47;
 const RULE: f32 = 0.4;
 
 impl Letterhead {
-    /// Draws it; without a body the country stands in the middle.
+    /// Draws it, and notes what it should say and cannot; without a body the country stands in the
+    /// middle.
     pub(crate) fn draw(&self, pen: &mut Pen<'_, '_>) {
+        pen.needs("body", self.named().next());
+        if let Some(number) = &self.number {
+            pen.needs("symbol", Some(&number.symbol));
+        }
         let top = pen.y;
         let (left, right) = self.columns(pen);
         match pen.look.style {
@@ -92,37 +97,55 @@ impl Letterhead {
     /// Both on one line, the number under the body and the date under the country.
     fn numbered_and_dated(&self, pen: &mut Pen<'_, '_>, left: Column, right: Column) {
         let number = self.number.as_ref().map(|number| number.line(pen.words, pen.look.style));
-        let date = self.dated(pen);
+        let date = self.is_dated().then(|| {
+            let date = self.date.map(|date| pen.dates.long(date));
+            place_and_date(pen, self.place.as_deref(), date)
+        });
         if number.is_none() && date.is_none() {
             return;
         }
         // The asterisk of the Party stands so close to the number that no more is needed.
         pen.y += if pen.look.style == DocumentStyle::Party { 0.0 } else { 2.0 };
         let top = pen.y;
+        // Where nothing stands at the left, the country is in the middle, but the date is not.
+        let beside = if right == pen.whole() { pen.sheet.right } else { right.x };
+        let mut free = pen.sheet.left;
         if let Some(number) = number {
-            pen.column("number", &number, pen.measures.number, left);
+            let width = pen.column("number", &number, pen.measures.number, left);
+            free = left.x + width / 2.0 + GAP;
         }
-        let end = std::mem::replace(&mut pen.y, top);
+        let mut end = pen.y;
         if let Some(date) = date {
             // A date to be filled in by hand may be wider than the heading above it.
-            let width = right.width.max(pen.width(&date, pen.measures.date) + 1.0);
-            let x = right.x.min(pen.sheet.right - width / 2.0);
+            let width = (pen.width(&date, pen.measures.date) + 1.0).min(pen.sheet.text());
+            let x = beside.min(pen.sheet.right - width / 2.0);
+            // And too wide to stand beside the number.
+            pen.y = if x - width / 2.0 < free { end } else { top };
             pen.column("date", &date, pen.measures.date, Column { x, width });
+            end = end.max(pen.y);
         }
-        pen.y = pen.y.max(end);
+        pen.y = end;
     }
 
-    fn dated(&self, pen: &Pen<'_, '_>) -> Option<String> {
-        let by_hand = || pen.words.get("document.official.date_by_hand").to_owned();
-        let date = self.date.map(|date| pen.dates.long(date));
-        match (given(self.place.as_ref()), date) {
-            (Some(place), date) => {
-                let values = [("place", place), ("date", &*date.unwrap_or_else(by_hand))];
-                Some(pen.words.fill("document.official.place_and_date", &values))
-            }
-            (None, date) => date,
-        }
+    /// Whether it has a line of place and date: what has a number is signed somewhere some day.
+    fn is_dated(&self) -> bool {
+        self.number.is_some() || self.date.is_some() || given(self.place.as_ref()).is_some()
     }
+}
+
+/// The line of place and date, with room to write by hand what is not known; a place that is
+/// missing is noted.
+pub(super) fn place_and_date(
+    pen: &mut Pen<'_, '_>,
+    place: Option<&str>,
+    date: Option<String>,
+) -> String {
+    let words = pen.words;
+    pen.needs("signed_place", place);
+    let place = place.map(str::trim).filter(|place| !place.is_empty());
+    let place = place.unwrap_or_else(|| words.get("document.official.place_by_hand"));
+    let date = date.unwrap_or_else(|| words.get("document.official.date_by_hand").to_owned());
+    words.fill("document.official.place_and_date", &[("place", place), ("date", &date)])
 }
 
 /// Country and motto, the rule under it as long as the motto.

@@ -7,9 +7,7 @@ use langbiang_typeset::{
 use super::{Measures, Sheet};
 use crate::{
     Words,
-    documents::{
-        Finding, FindingKind, Look, Subject, dates::Dates, faces::state::ITALIC, wording::bound,
-    },
+    documents::{Finding, Look, Subject, dates::Dates, faces::state::ITALIC, wording::bound},
 };
 
 /// Rules in heads (decree 30: solid, thin).
@@ -155,10 +153,9 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.y += 1.2;
     }
 
-    /// Notes that a field which the paper needs is empty.
-    pub(crate) fn empty(&mut self, field: &'static str) {
-        let subject = &self.subject;
-        self.findings.push(Finding::new(FindingKind::EmptyField, subject, field, ""));
+    /// Notes that a text which the paper needs is absent or empty.
+    pub(crate) fn needs(&mut self, field: &'static str, text: Option<&str>) {
+        self.findings.extend(Finding::lacking(&self.subject, [(field, text)]));
     }
 
     fn missing(&mut self, field: &'static str, style: Style, text: &str) {

@@ -225,6 +225,19 @@ fn what_is_not_known_is_left_to_be_written_by_hand_and_a_missing_signer_is_repor
     find(&page, "Hà Nội, ngày ....... tháng ....... năm ...........");
     let empty = Finding::new(FindingKind::EmptyField, &Subject::named("Hội nghị"), "signer", "");
     assert_eq!(findings, [empty]);
+    let placeless = Letterhead { place: None, ..letterhead() };
+    let (page, findings) = letter(DocumentStyle::State, &placeless, &signed());
+    find(&page, ".................., ngày 06 tháng 6 năm 2024");
+    assert_eq!(findings.iter().map(|f| f.field).collect::<Vec<_>>(), ["signed_place"]);
+    let bodiless = Letterhead { bodies: vec![], date: None, place: None, ..letterhead() };
+    let by_hand = ".................., ngày ....... tháng ....... năm ...........";
+    for style in [DocumentStyle::State, DocumentStyle::Plain] {
+        let (page, _) = letter(style, &bodiless, &signed());
+        let ((number, wide), (date, width)) =
+            (extent(&find(&page, "Số: 05/GM-TTĐN")), extent(&find(&page, by_hand)));
+        let below = find(&page, by_hand).y > find(&page, "Số: 05/GM-TTĐN").y + 1.0;
+        assert!(below || number + wide / 2.0 < date - width / 2.0, "{style}: one over the other");
+    }
     let none = Letterhead { number: None, place: None, date: None, ..letterhead() };
     let (page, _) = letter(DocumentStyle::State, &none, &signed());
     assert!(

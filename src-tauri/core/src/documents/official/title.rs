@@ -16,6 +16,8 @@ pub(crate) struct Title<'a> {
     pub(crate) kind_in_english: Option<&'a str>,
     /// Summary: what the paper is about, each paragraph on lines of its own.
     pub(crate) summary: Vec<String>,
+    /// The same in English.
+    pub(crate) summary_in_english: Vec<String>,
     /// Lines in italics under it: `(Kèm theo Giấy mời số …)`.
     pub(crate) notes: Vec<String>,
     /// The same in English.
@@ -45,6 +47,7 @@ impl Title<'_> {
             let before = pen.measures.summary;
             widest = widest.max(pen.centred("name", text, before));
         }
+        self.summary_in_english.iter().for_each(|text| pen.in_english(text));
         for note in self.notes.iter().filter(|text| !text.is_empty()) {
             pen.y += 0.5;
             widest = widest.max(pen.centred("annex", note, Style::new(ITALIC, 13.0)));

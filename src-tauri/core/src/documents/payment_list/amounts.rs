@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::{Result, documents::lists::Entry, printing::unreadable, text};
+use crate::{
+    Error, FieldProblem, Result, documents::lists::Entry, error::Problem, printing::unreadable,
+    text,
+};
 
 /// The most that one person may get, in đồng: more is a slip of the finger.
 const MOST: u64 = 10_000_000_000;
@@ -10,34 +13,54 @@ const MOST: u64 = 10_000_000_000;
 /// What each delegate gets, in đồng.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Amounts {
-    usual: u64,
+    /// None where nothing was said.
+    usual: Option<u64>,
     /// By category, folded.
     of_category: HashMap<String, u64>,
 }
 
 impl Amounts {
-    /// Reads the usual amount and lines of `category = amount`.
+    /// Reads the usual amount and lines of `category = amount`, each of a category that is `known`.
     ///
     /// # Errors
-    /// [`Error::Invalid`](crate::Error::Invalid) for what is no amount.
-    pub(super) fn read(usual: &str, lines: &str) -> Result<Self> {
+    /// [`Error::Invalid`] for what is no amount, and for a category that there is not: all such
+    /// lines at once.
+    pub(super) fn read(usual: &str, lines: &str, known: &[&str]) -> Result<Self> {
         let mut amounts = Self::default();
         if !usual.trim().is_empty() {
-            amounts.usual = amount(usual).ok_or_else(|| unreadable("amount"))?;
+            amounts.usual = Some(amount(usual).ok_or_else(|| unreadable("amount"))?);
         }
-        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-            let (category, figure) = line.split_once('=').ok_or_else(|| unreadable("amounts"))?;
-            let amount = amount(figure).ok_or_else(|| unreadable("amounts"))?;
-            amounts.of_category.insert(text::fold(category.trim()), amount);
+        let mut wrong = Vec::new();
+        for (i, line) in lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            match line_of(line, known) {
+                Ok((category, amount)) => {
+                    amounts.of_category.insert(category, amount);
+                }
+                Err(problem) => wrong.push(problem.with("line", i + 1)),
+            }
         }
-        Ok(amounts)
+        if wrong.is_empty() { Ok(amounts) } else { Err(Error::Invalid(wrong)) }
     }
 
-    /// What a delegate gets; 0 where nothing was said.
-    pub(super) fn of(&self, entry: &Entry) -> u64 {
+    /// What a delegate gets; none where nothing was said.
+    pub(super) fn of(&self, entry: &Entry) -> Option<u64> {
         let category = text::fold(entry.category.trim());
-        self.of_category.get(&category).copied().unwrap_or(self.usual)
+        self.of_category.get(&category).copied().or(self.usual)
     }
+}
+
+/// A category, folded, and what it gets.
+fn line_of(line: &str, known: &[&str]) -> Result<(String, u64), FieldProblem> {
+    let wrong = |problem, value: &str| FieldProblem::new("amounts", problem).with("value", value);
+    let unreadable = || wrong(Problem::UnreadableLine, line.trim());
+    let (category, figure) = line.rsplit_once('=').ok_or_else(unreadable)?;
+    let amount = amount(figure).ok_or_else(unreadable)?;
+    let folded = text::fold(category.trim());
+    if !known.iter().any(|known| text::fold(known) == folded) {
+        let all = if known.is_empty() { "–".to_owned() } else { known.join("; ") };
+        return Err(wrong(Problem::NoCategory, category.trim()).with("known", all));
+    }
+    Ok((folded, amount))
 }
 
 /// `500000`, `500.000`, `500 000 đ`: whole đồng, with or without marks between thousands.
@@ -82,12 +105,39 @@ mod tests {
 
     #[test]
     fn a_category_has_its_own_amount_whatever_its_capitals() {
-        let amounts = Amounts::read("300.000", "Báo cáo viên = 2.000.000\n\n").unwrap();
+        let known = ["Báo cáo viên", "Khách mời", "Ban Tổ chức"];
+        let read = |usual, lines| Amounts::read(usual, lines, &known);
+        let amounts = read("300.000", "báo cáo viên = 2.000.000\n\nBan tổ chức = 0").unwrap();
         let of =
             |category: &str| amounts.of(&Entry { category: category.into(), ..Entry::default() });
-        assert_eq!(of("BÁO CÁO VIÊN"), 2_000_000);
-        assert_eq!(of("Khách mời"), 300_000);
-        assert!(Amounts::read("", "Báo cáo viên 2.000.000").is_err());
-        assert!(Amounts::read("ba trăm", "").is_err());
+        assert_eq!(of("BÁO CÁO VIÊN"), Some(2_000_000));
+        assert_eq!(of("Khách mời"), Some(300_000));
+        assert_eq!(of("Ban Tổ chức"), Some(0), "said, and so not open");
+        assert!(read("ba trăm", "").is_err());
+        assert_eq!(read("", "").unwrap().of(&Entry::default()), None);
+    }
+
+    #[test]
+    fn lines_that_say_nothing_are_named_with_what_there_is() {
+        let lines = "Báo cáo viên 2.000.000\nKhách mời = 5\nBáo trí = 500.000\n\nKhách mời = nhiều";
+        let Err(Error::Invalid(wrong)) = Amounts::read("", lines, &["Khách mời", "Báo chí"])
+        else {
+            panic!("taken");
+        };
+        let said = |wrong: &FieldProblem| {
+            assert_eq!(wrong.field, "amounts");
+            let values = wrong.values.iter().map(|(name, value)| format!("{name}: {value}"));
+            format!("{} {}", wrong.problem, values.collect::<Vec<_>>().join(", "))
+        };
+        assert_eq!(
+            wrong.iter().map(said).collect::<Vec<_>>(),
+            [
+                "unreadable_line value: Báo cáo viên 2.000.000, line: 1",
+                "no_category value: Báo trí, known: Khách mời; Báo chí, line: 3",
+                "unreadable_line value: Khách mời = nhiều, line: 5",
+            ]
+        );
+        let Err(Error::Invalid(wrong)) = Amounts::read("", "A = 1", &[]) else { panic!("taken") };
+        assert_eq!(wrong[0].values[1], ("known", "–".to_owned()));
     }
 }

@@ -13,7 +13,9 @@ use crate::{
 const VI: PrintLanguage = PrintLanguage::Vi;
 
 fn list(count: usize) -> PaymentList {
-    PaymentList { occasion: facts::occasion(), groups: facts::groups(count) }
+    let (occasion, groups) = (facts::occasion(), facts::groups(count));
+    let categories = facts::categories();
+    PaymentList { occasion, categories, groups }
 }
 
 fn choices() -> Choices {
@@ -67,6 +69,44 @@ fn who_gets_nothing_is_reported_and_a_slip_is_refused() {
 }
 
 #[test]
+fn a_sum_is_left_to_be_written_while_an_amount_is_open() {
+    let text =
+        |choices: &Choices| look::text_with(&list(6), choices, &at(VI)).replace('\u{a0}', " ");
+    let some = Choices { amount: String::new(), ..choices() };
+    look::print_with("payment-partly.pdf", &list(6), &some, &at(VI));
+    let open = text(&some);
+    assert!(open.contains("\"1.000.000\"") && open.contains("chữ: ......"), "{open}");
+    assert!(!open.contains("\"3.000.000\"") && !open.contains("nghìn"), "{open}");
+    let none = Choices { amounts: Prose::default(), ..some.clone() };
+    assert!(text(&none).contains("chữ: ......"));
+    let nought = Choices { amount: "0".into(), ..choices() };
+    assert!(text(&nought).contains("\"3.000.000\""), "nothing is an amount, too");
+    let found = crate::documents::preflight(&list(6), &nought, &at(VI)).unwrap();
+    assert!(found.iter().all(|f| f.field != "amount"), "{found:?}");
+}
+
+#[test]
+fn a_category_that_is_not_there_is_refused_by_its_line() {
+    let amounts = Prose("Ban Tổ chức = 7\nCơ quan báo trí = 5".into());
+    let data = PaymentList { categories: vec!["Ban Tổ chức".into()], ..list(3) };
+    let slip = Choices { amounts, ..choices() };
+    let refused = crate::documents::preflight(&data, &slip, &at(VI));
+    let Err(Error::Invalid(wrong)) = refused else { panic!("{refused:?}") };
+    assert_eq!((wrong.len(), &*wrong[0].field), (1, "amounts"));
+    let values = &wrong[0].values;
+    let known = "Ban Tổ chức; Bộ, ban, ngành Trung ương; Các tỉnh, thành phố; Cơ quan báo chí";
+    for value in [("line", "2"), ("value", "Cơ quan báo trí"), ("known", known)] {
+        assert!(values.contains(&(value.0, value.1.to_owned())), "{values:?}");
+    }
+}
+
+#[test]
+fn accounts_are_kept_in_one_language() {
+    let text = |language| look::text_with(&list(3), &choices(), &at(language));
+    assert_eq!(text(PrintLanguage::Both), text(VI));
+}
+
+#[test]
 fn those_who_answer_for_it_stand_under_it_together() {
     let named = Prose("Người lập = Nguyễn Thị Hoa\nKế toán\nTrưởng ban Tổ chức = Phạm S".into());
     let own = Choices { makers: named, ..choices() };
@@ -94,4 +134,17 @@ fn every_style_and_language_and_the_longest_strings() {
         "{:?}",
         printed.findings
     );
+}
+
+#[test]
+fn what_its_head_needs_and_lacks_is_said_once_each_and_the_place_is_left_to_be_written() {
+    let mut bare = list(2);
+    bare.occasion.letterhead.bodies.clear();
+    (bare.occasion.place, bare.occasion.signed_at) = (None, None);
+    let found = crate::documents::preflight(&bare, &choices(), &at(VI)).unwrap();
+    let mut fields: Vec<&str> = found.iter().map(|f| f.field).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["body", "place", "signed_place"]);
+    let text = look::text_with(&bare, &choices(), &at(VI)).replace('\u{a0}', " ");
+    assert!(text.contains("......, ngày ......."), "{text}");
 }

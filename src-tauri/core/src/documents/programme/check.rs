@@ -36,6 +36,7 @@ impl Check<'_> {
     fn event(&mut self, programme: &Programme) {
         let event = programme.subject();
         self.needed(&event, "name", event.label.is_empty());
+        self.needed(&event, "place", given(programme.place.as_ref()).is_none());
         self.needed(&event, "items", programme.items().next().is_none());
     }
 

@@ -2,7 +2,7 @@
 
 use langbiang_typeset::{Span, Style};
 
-use super::{OrganiserRole, Programme, say};
+use super::{OrganiserRole, Programme, label::Labels, say};
 use crate::{
     Language,
     documents::{
@@ -31,15 +31,24 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
         let text = given(text.as_ref())?.trim_start_matches('(').trim_end_matches(')');
         Some(words.fill(key, &[(name, text)]))
     };
+    let english = pen.look.second();
+    let theme_in_english =
+        |theme: &str| Some(english?.fill("document.programme.theme", &[("theme", theme)]));
+    let summary_in_english = programme.shown_theme().and_then(|theme| theme_in_english(&theme));
+    let part = given(programme.parent.as_ref());
+    let part = part
+        .and_then(|event| Some(english?.fill("document.programme.parent", &[("event", event)])));
     let notes = [
         note("document.programme.parent", "event", &programme.parent),
         note("document.programme.annex", "annex", &programme.annex),
     ];
     Title {
         kind: words.get("document.programme.title"),
-        kind_in_english: pen.look.second().map(|words| words.get("document.programme.title")),
+        kind_in_english: english.map(|words| words.get("document.programme.title")),
         summary: [Some(programme.printed_name().to_owned()), theme].into_iter().flatten().collect(),
+        summary_in_english: summary_in_english.into_iter().collect(),
         notes: notes.into_iter().flatten().collect(),
+        notes_in_english: part.into_iter().collect(),
         ..Title::default()
     }
 }
@@ -47,7 +56,8 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
 /// Time, place and the other organisers, each on its own line.
 fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
     if let Some(when) = say::when(programme, pen.dates) {
-        fact(pen, "document.programme.time", "time", &when);
+        let alone = Labels { second: None, ..Labels::of(pen.look) };
+        fact(pen, alone, ("document.programme.time", "time"), &when);
         if let Some(words) = pen.look.second() {
             let when = say::when(programme, Dates::new(Language::En)).unwrap_or_default();
             let text = format!("{}: {when}", words.get("document.programme.time"));
@@ -56,21 +66,20 @@ fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
         }
     }
     if let Some(place) = given(programme.place.as_ref()) {
-        fact(pen, "document.programme.place", "place", place);
+        fact(pen, Labels::of(pen.look), ("document.programme.place", "place"), place);
     }
     for role in [OrganiserRole::Directing, OrganiserRole::Co, OrganiserRole::Sponsor] {
         let names = programme.names(role).collect::<Vec<_>>().join("; ");
         if !names.is_empty() {
-            fact(pen, &format!("document.programme.organiser.{role}"), "organiser", &names);
+            let key = format!("document.programme.organiser.{role}");
+            fact(pen, Labels::of(pen.look), (&key, "organiser"), &names);
         }
     }
 }
 
-fn fact(pen: &mut Pen<'_, '_>, key: &str, field: &'static str, text: &str) {
+fn fact(pen: &mut Pen<'_, '_>, labels: Labels, (key, field): (&str, &'static str), text: &str) {
     let label = format!("{}: ", pen.words.get(key));
-    let spans = [
-        Span::new(label, Style::new(BOLD, 13.0)),
-        Span::new(bound(text), Style::new(REGULAR, 13.0)),
-    ];
+    let mut spans = labels.spans(key, &label, Style::new(BOLD, 13.0));
+    spans.push(Span::new(bound(text), Style::new(REGULAR, 13.0)));
     pen.lines(field, &spans, 1.35);
 }

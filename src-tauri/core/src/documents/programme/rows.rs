@@ -11,6 +11,7 @@ use langbiang_typeset::{
 
 use super::{
     Choices, Day, Item, Part, Person, Programme, SHEET, Session,
+    label::Labels,
     say::{self, content, kept, leaders},
 };
 use crate::{
@@ -44,6 +45,7 @@ pub(super) struct Rows {
     words: &'static Words,
     /// Those of the second language, in a programme in both.
     second: Option<&'static Words>,
+    labels: Labels,
     dates: Dates,
     with_times: bool,
     with_people: bool,
@@ -64,6 +66,7 @@ pub(super) fn table(programme: &Programme, choices: &Choices, look: &Look) -> (T
     let mut rows = Rows {
         words,
         second: look.second(),
+        labels: Labels::of(look),
         dates: look.dates(),
         with_times: items().any(|i| i.start.or(i.end).is_some()),
         with_people: items().any(|i| i.people.iter().any(Person::is_somebody)),
@@ -76,10 +79,10 @@ pub(super) fn table(programme: &Programme, choices: &Choices, look: &Look) -> (T
         day.half_days.iter().for_each(|part| rows.part(programme, day, part));
     }
     if rows.rows.is_empty() {
-        rows.whole(
-            vec![vec![Span::new(words.get("document.programme.empty"), Style::new(ITALIC, SIZE))]],
-            None,
-        );
+        let key = "document.programme.empty";
+        let said = vec![Span::new(words.get(key), Style::new(ITALIC, SIZE))];
+        let second = look.second().map(|words| english(words.get(key)));
+        rows.whole(std::iter::once(said).chain(second).collect(), None);
     }
     let (columns, header) = (rows.columns(), rows.header());
     (Table { columns, header, rows: rows.rows, ..Table::default() }, rows.marks)
@@ -154,16 +157,18 @@ impl Rows {
             self.marks.push((self.rows.len(), below, name.to_owned()));
         }
         if let Some(theme) = given(session.theme.as_ref()) {
-            let theme = self.words.fill("document.programme.theme", &[("theme", theme)]);
-            paragraphs.push(vec![Span::new(bound(&theme), STRONG)]);
+            let key = "document.programme.theme";
+            let theme = self.words.fill(key, &[("theme", theme)]);
+            paragraphs.push(self.labels.spans(key, &theme, STRONG));
         }
         paragraphs.extend(self.own_times(session));
         if let Some(room) = given(session.room.as_ref()) {
-            let room = self.words.fill("document.programme.room", &[("room", room)]);
-            paragraphs.push(vec![Span::new(bound(&room), PLAIN)]);
+            let key = "document.programme.room";
+            let room = self.words.fill(key, &[("room", room)]);
+            paragraphs.push(self.labels.spans(key, &room, PLAIN));
         }
-        for line in leaders(session, self.words) {
-            paragraphs.push(vec![Span::new(bound(&line), Style::new(ITALIC, SIZE))]);
+        for (key, line) in leaders(session, self.words) {
+            paragraphs.push(self.labels.spans(&key, &line, Style::new(ITALIC, SIZE)));
         }
         if !paragraphs.is_empty() {
             self.whole(paragraphs, None);
@@ -171,12 +176,12 @@ impl Rows {
         session.items.iter().for_each(|item| self.item(item));
     }
 
-    /// When a session is held whose items do not tell it.
-    fn own_times(&self, session: &Session) -> Option<Vec<Span>> {
-        let times = self.dates.times(session.start, session.end);
-        let told = session.items.iter().any(|item| item.start.or(item.end).is_some());
-        let label = self.words.get("document.programme.time");
-        (!told && !times.is_empty()).then(|| vec![Span::new(format!("{label}: {times}"), PLAIN)])
+    fn own_times(&self, session: &Session) -> Vec<Vec<Span>> {
+        let first = say::own_times(session, self.words, self.dates);
+        let first = first.map(|times| vec![Span::new(times, PLAIN)]);
+        let second =
+            self.second.and_then(|words| say::own_times(session, words, Dates::new(Language::En)));
+        first.into_iter().chain(second.map(|times| english(&times))).collect()
     }
 
     /// A row over all columns, kept with the row below it.
@@ -189,17 +194,25 @@ impl Rows {
     fn item(&mut self, item: &Item) {
         self.number += 1;
         let number = Span::new(self.number.to_string(), PLAIN);
-        let time = Span::new(self.dates.times(item.start, item.end), PLAIN);
         let centred = |span| Cell::of(span, Align::Centre);
         let left = |paragraphs| Cell { columns: 1, paragraphs, ..Cell::default() };
         let cells = [
             Some(centred(number)),
-            self.with_times.then(|| centred(time)),
+            self.with_times.then(|| self.times(item)),
             Some(left(self.content(item))),
             self.with_people.then(|| left(self.people(item))),
             self.with_notes.then(|| left(note(item))),
         ];
         self.rows.push(Row { cells: cells.into_iter().flatten().collect(), ..Row::default() });
+    }
+
+    fn times(&self, item: &Item) -> Cell {
+        let times = |dates: Dates| dates.times(item.start, item.end);
+        let mut cell = Cell::of(Span::new(times(self.dates), PLAIN), Align::Centre);
+        let second = self.second.map(|_| times(Dates::new(Language::En)));
+        let second = second.filter(|times| !times.is_empty());
+        cell.paragraphs.extend(second.map(|times| english(&times)));
+        cell
     }
 
     fn content(&self, item: &Item) -> Vec<Vec<Span>> {
@@ -216,14 +229,17 @@ impl Rows {
     /// The name strong, under it post and body; what the person does only where the item does not
     /// say it.
     fn person(&self, person: &Person, kind: ItemKind) -> Vec<Vec<Span>> {
-        let role = say::role(person, kind, self.words);
+        let role = say::role(person, kind);
+        let role = role.map(|key| self.labels.spans(key, self.words.get(key), PLAIN));
         let name = given(person.name.as_ref());
         let post = post(given(person.title.as_ref()), given(person.organisation.as_ref()));
         let name = name.map(|name| Span::new(kept(name), STRONG));
         let post = post.map(|post| Span::new(bound(&post), PLAIN));
         let mut lines: Vec<Vec<Span>> =
             name.into_iter().chain(post).map(|span| vec![span]).collect();
-        lines.iter_mut().take(1).for_each(|line| line.insert(0, Span::new(role, PLAIN)));
+        if let (Some(role), Some(first)) = (role, lines.first_mut()) {
+            first.splice(0..0, role);
+        }
         lines
     }
 }

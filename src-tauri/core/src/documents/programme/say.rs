@@ -5,10 +5,11 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use langbiang_typeset::{Span, Style};
 
-use super::{Item, Person, Programme, Session};
+use super::{Item, Person, Programme, Session, label::Labels};
 use crate::{
-    Words,
+    Language, Words,
     agenda::{HalfDay, ItemKind, RoleKind},
     documents::{
         dates::Dates,
@@ -82,6 +83,11 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
     let key = format!("document.programme.kind.{}", item.kind);
     let kind = words.get(&key);
     let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
+    // A title that is no more than the kind is said in the language of the page.
+    let vietnamese = Words::of(Language::Vi).get(&key);
+    if vietnamese != kind && title.to_lowercase() == vietnamese.to_lowercase() {
+        return kind.to_owned();
+    }
     let said = title.to_lowercase().starts_with(&kind.to_lowercase());
     let telling = matches!(
         item.kind,
@@ -96,25 +102,30 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
 
 /// What an item says in another language than its title: its kind, where that is printed.
 pub(crate) fn other(item: &Item, words: &Words, other: &Words) -> Option<String> {
-    let kind = format!("document.programme.kind.{}", item.kind);
-    let title = given(item.title.as_ref());
-    let told = content(item, words) != title.unwrap_or_default();
-    told.then(|| other.get(&kind).to_owned())
+    let key = format!("document.programme.kind.{}", item.kind);
+    let said = content(item, words).to_lowercase().starts_with(&words.get(&key).to_lowercase());
+    said.then(|| other.get(&key).to_owned())
 }
 
-/// Who leads a session, one line for everything that is done in it: `Chủ trì: …`.
-pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<String> {
+/// Who leads a session, one line for everything that is done in it, each with the key of its
+/// label: `Chủ trì: …`.
+pub(crate) fn leaders(session: &Session, words: &Words) -> Vec<(String, String)> {
     let line = |role: &RoleKind| {
         let with_role = session.chairs.iter().filter(|person| person.role == *role);
         let people: Vec<String> = with_role.filter_map(named).collect();
-        let people = people.join("; ");
-        let role = words.get(&format!("document.programme.role.{role}")).to_owned();
-        (!people.is_empty()).then(|| match role.is_empty() {
-            true => people,
-            false => format!("{role}{people}"),
-        })
+        let key = format!("document.programme.role.{role}");
+        let line = format!("{}{}", words.get(&key), people.join("; "));
+        (!people.is_empty()).then_some((key, line))
     };
     RoleKind::ALL.iter().filter_map(line).collect()
+}
+
+/// When a session is held whose items do not tell it: `Thời gian: 08h00 - 10h00`.
+pub(crate) fn own_times(session: &Session, words: &Words, dates: Dates) -> Option<String> {
+    let told = session.items.iter().any(|item| item.start.or(item.end).is_some());
+    let times = dates.times(session.start, session.end);
+    let label = words.get("document.programme.time");
+    (!told && !times.is_empty()).then(|| format!("{label}: {times}"))
 }
 
 /// Post and body of somebody.
@@ -130,14 +141,28 @@ pub(crate) fn named(person: &Person) -> Option<String> {
     }
 }
 
-/// What somebody does in an item, before the name: `Điều hành: `; empty where the item says it.
-pub(crate) fn role(person: &Person, kind: ItemKind, words: &'static Words) -> &'static str {
+/// The key of what somebody does in an item, said before the name: `Điều hành: `; none where the
+/// item says it.
+pub(crate) fn role(person: &Person, kind: ItemKind) -> Option<&'static str> {
     match (person.role, kind) {
-        (RoleKind::Moderator, ItemKind::Discussion) => "",
-        (RoleKind::Chair, _) => words.get("document.programme.role.chair"),
-        (RoleKind::Moderator, _) => words.get("document.programme.role.moderator"),
-        (RoleKind::Secretary, _) => words.get("document.programme.role.secretary"),
-        (RoleKind::Opener | RoleKind::Speaker, _) => "",
+        (RoleKind::Moderator, ItemKind::Discussion) => None,
+        (RoleKind::Chair, _) => Some("document.programme.role.chair"),
+        (RoleKind::Moderator, _) => Some("document.programme.role.moderator"),
+        (RoleKind::Secretary, _) => Some("document.programme.role.secretary"),
+        (RoleKind::Opener | RoleKind::Speaker, _) => None,
+    }
+}
+
+/// Somebody in an item, after what he or she does there: `Điều hành: Phó Chủ tịch Phạm S`.
+pub(crate) fn with_role(
+    person: &Person,
+    (kind, name): (ItemKind, &str),
+    labels: Labels,
+    style: Style,
+) -> Vec<Span> {
+    match role(person, kind) {
+        Some(key) => labels.spans(key, &format!("{}{name}", labels.words.get(key)), style),
+        None => vec![Span::new(bound(name), style)],
     }
 }
 

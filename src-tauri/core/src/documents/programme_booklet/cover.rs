@@ -52,6 +52,8 @@ struct Pen<'a, 'f> {
 impl Pen<'_, '_> {
     /// The main organisers, and their logo under them.
     fn bodies(&mut self, programme: &Programme, logo: Option<&Picture>) {
+        let body = [("body", programme.names(OrganiserRole::Main).next())];
+        self.findings.extend(Finding::lacking(&self.subject, body));
         for name in programme.names(OrganiserRole::Main) {
             self.set("organiser", &name.to_uppercase(), Style::new(BOLD, 12.0), 3, Tag::Paragraph);
         }
@@ -80,13 +82,16 @@ impl Pen<'_, '_> {
         self.set("name", programme.printed_name(), Style::new(BOLD, 16.0), 7, Tag::Paragraph);
         if let Some(theme) = programme.shown_theme() {
             self.y += 2.0;
-            let theme = look.words().fill("document.programme.theme", &[("theme", &theme)]);
-            self.set("theme", &theme, Style::new(BOLD, 13.0), 4, Tag::Paragraph);
+            let said = |words: &Words| words.fill("document.programme.theme", &[("theme", &theme)]);
+            self.set("theme", &said(look.words()), Style::new(BOLD, 13.0), 4, Tag::Paragraph);
+            look.second().into_iter().for_each(|words| self.english(&said(words), 11.0));
         }
         if let Some(parent) = given(programme.parent.as_ref()) {
             self.y += 2.0;
-            let parent = look.words().fill("document.programme.parent", &[("event", parent)]);
-            self.set("parent", &parent, Style::new(ITALIC, 12.0), 3, Tag::Paragraph);
+            let said =
+                |words: &Words| words.fill("document.programme.parent", &[("event", parent)]);
+            self.set("parent", &said(look.words()), Style::new(ITALIC, 12.0), 3, Tag::Paragraph);
+            look.second().into_iter().for_each(|words| self.english(&said(words), 11.0));
         }
     }
 
@@ -98,10 +103,11 @@ impl Pen<'_, '_> {
         for role in [OrganiserRole::Directing, OrganiserRole::Co, OrganiserRole::Sponsor] {
             let names = programme.names(role).collect::<Vec<_>>().join("; ");
             if !names.is_empty() {
-                let label =
-                    look.words().get(&format!("document.programme.organiser.{role}")).to_owned();
-                let text = format!("{label}: {names}");
-                self.set("organiser", &text, Style::new(ITALIC, 11.0), 3, Tag::Paragraph);
+                let key = format!("document.programme.organiser.{role}");
+                let said = |words: &Words| format!("{}: {names}", words.get(&key));
+                let style = Style::new(ITALIC, 11.0);
+                self.set("organiser", &said(look.words()), style, 3, Tag::Paragraph);
+                look.second().into_iter().for_each(|words| self.english(&said(words), 10.0));
             }
         }
         self.y += 3.0;

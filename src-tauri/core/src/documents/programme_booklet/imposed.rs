@@ -1,6 +1,6 @@
 //! Pages on the sheets of a booklet that is stitched in its fold.
 
-use langbiang_typeset::{Item, Page, Placement, Tag, units::A4};
+use langbiang_typeset::{Bookmark, Item, Page, Placement, Tag, units::A4};
 
 use super::WIDTH;
 
@@ -28,13 +28,22 @@ pub(super) fn sheets(pages: Vec<Page>) -> Vec<Page> {
         Some(Item::Placed(corner, [rest(page.items), vec![section]].concat()))
     };
     let sheet = |(left, right): (usize, usize)| {
+        let bookmarks = [left, right].into_iter().flat_map(|at| leading(pages[at].as_ref(), at));
+        let bookmarks = bookmarks.collect();
         let gap = A4.1 / 2.0 - WIDTH;
         let left = half(pages[left].take(), left, gap);
         let right = half(pages[right].take(), right, A4.1 / 2.0);
         let items = left.into_iter().chain(right).collect();
-        Page { width: A4.1, height: A4.0, items, bookmarks: Vec::new() }
+        Page { width: A4.1, height: A4.0, items, bookmarks }
     };
     sides(even).into_iter().map(sheet).collect()
+}
+
+/// The entries that lead to a page, in the order of the booklet.
+fn leading(page: Option<&Page>, number: usize) -> Vec<Bookmark> {
+    let entries = page.map(|page| page.bookmarks.clone()).unwrap_or_default();
+    let read_as = Some(number as u32);
+    entries.into_iter().map(|entry| Bookmark { read_as, ..entry }).collect()
 }
 
 /// What is read.

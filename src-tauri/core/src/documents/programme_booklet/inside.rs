@@ -12,7 +12,7 @@ use crate::{
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
         flow::{Flow, Paragraph},
-        programme::{Item, Part, Session, say},
+        programme::{Item, Part, Session, label::Labels, say},
         wording::{bound, given},
     },
 };
@@ -78,13 +78,21 @@ fn set(
     let timed = programme.items().any(|item| item.start.or(item.end).is_some());
     let times = if timed { TIMES * scale } else { 0.0 };
     let (words, second, dates) = (look.words(), look.second(), look.dates());
-    let teller = Teller { programme, words, second, dates, scale, times };
+    let labels = Labels::of(look);
+    let teller = Teller { programme, words, second, labels, dates, scale, times };
     for day in &programme.days {
         day.half_days.iter().for_each(|part| flow.add(&teller.part(day.date, part)));
     }
     if programme.items().next().is_none() {
-        let text = look.words().get("document.programme.empty");
-        flow.add(&[Paragraph::new(vec![Span::new(text, Style::new(ITALIC, SIZE))])]);
+        let key = "document.programme.empty";
+        let text = vec![Span::new(look.words().get(key), Style::new(ITALIC, SIZE))];
+        flow.add(&[Paragraph::new(text)]);
+        flow.add(
+            &second
+                .map(|words| teller.english(words.get(key), 0.0))
+                .into_iter()
+                .collect::<Vec<_>>(),
+        );
     }
     let filled = (flow.y - TOP) / (BOTTOM - TOP);
     let mut pages: Vec<Page> = flow.pages.into_iter().map(page).collect();
@@ -98,6 +106,7 @@ struct Teller<'a> {
     programme: &'a Programme,
     words: &'static Words,
     second: Option<&'static Words>,
+    labels: Labels,
     dates: Dates,
     /// Size of the letters as a part of the usual one.
     scale: f32,
@@ -127,24 +136,43 @@ impl Teller<'_> {
     fn session(&self, session: &Session) -> Vec<Paragraph> {
         let mut told = Vec::new();
         let theme = given(session.theme.as_ref());
-        let theme = theme.map(|t| self.words.fill("document.programme.theme", &[("theme", t)]));
-        let name = given(session.name.as_ref()).map(str::to_owned);
-        for (i, text) in name.into_iter().chain(theme).enumerate() {
-            let spans = vec![Span::new(bound(&text), self.style(BOLD, SIZE + 0.5))];
+        let (of_theme, of_room) = ("document.programme.theme", "document.programme.room");
+        let theme = theme.map(|theme| (of_theme, self.words.fill(of_theme, &[("theme", theme)])));
+        let name = given(session.name.as_ref()).map(|name| ("", name.to_owned()));
+        for (i, (key, text)) in name.into_iter().chain(theme).enumerate() {
+            let style = self.style(BOLD, SIZE + 0.5);
+            let spans = match key {
+                "" => vec![Span::new(bound(&text), style)],
+                key => self.labels.spans(key, &text, style),
+            };
             let bookmark = (i == 0).then_some((1, text));
             told.push(Paragraph {
                 bookmark,
                 ..Paragraph::heading(3, spans).below(if i == 0 { 4.5 } else { 0.0 })
             });
         }
+        told.extend(self.own_times(session));
         let room = given(session.room.as_ref());
-        let room = room.map(|r| self.words.fill("document.programme.room", &[("room", r)]));
-        for text in room.into_iter().chain(say::leaders(session, self.words)) {
-            let spans = vec![Span::new(bound(&text), self.style(ITALIC, SIZE))];
+        let room =
+            room.map(|room| (of_room.to_owned(), self.words.fill(of_room, &[("room", room)])));
+        for (key, text) in room.into_iter().chain(say::leaders(session, self.words)) {
+            let spans = self.labels.spans(&key, &text, self.style(ITALIC, SIZE));
             told.push(Paragraph { with_next: true, ..Paragraph::new(spans).below(0.8) });
         }
         told.extend(session.items.iter().flat_map(|item| self.item(item)));
         told
+    }
+
+    fn own_times(&self, session: &Session) -> Vec<Paragraph> {
+        let first = say::own_times(session, self.words, self.dates).map(|times| {
+            let spans = vec![Span::new(times, self.style(REGULAR, SIZE))];
+            Paragraph::new(spans).below(0.8)
+        });
+        let english = Dates::new(Language::En);
+        let second = self.second.and_then(|words| say::own_times(session, words, english));
+        let second = second.map(|times| self.english(&times, 0.0));
+        let both = first.into_iter().chain(second);
+        both.map(|paragraph| Paragraph { with_next: true, ..paragraph }).collect()
     }
 
     /// Time, what it is and who does it, on one page together.
@@ -161,19 +189,33 @@ impl Teller<'_> {
         let english = self.second.and_then(|words| say::other(item, self.words, words));
         let english = english.map(|text| self.english(&text, self.times));
         let people = item.people.iter().filter_map(|person| {
-            Some(format!("{}{}", say::role(person, item.kind, self.words), say::named(person)?))
-        });
-        let people = people.map(|person| {
-            let spans = vec![Span::new(bound(&person), self.style(ITALIC, SIZE))];
-            Paragraph { indent: (self.times, self.times), ..Paragraph::new(spans) }
+            let (name, style) = (say::named(person)?, self.style(ITALIC, SIZE));
+            let spans = say::with_role(person, (item.kind, &name), self.labels, style);
+            Some(Paragraph { indent: (self.times, self.times), ..Paragraph::new(spans) })
         });
         let mut told: Vec<Paragraph> =
             std::iter::once(title).chain(english).chain(people).collect();
+        self.times_in_english(item, &mut told);
         let last = told.len() - 1;
         // A title longer than a page's half is split rather than moved.
         let long = told[0].spans[0].text.chars().count() > 400;
         told[..last].iter_mut().for_each(|paragraph| paragraph.with_next = !long);
         told
+    }
+
+    /// The times of an item in English under the first ones: before the second paragraph, or on a
+    /// line of their own where there is none.
+    fn times_in_english(&self, item: &Item, told: &mut Vec<Paragraph>) {
+        let times = self.second.map(|_| Dates::new(Language::En).times(item.start, item.end));
+        let Some(times) = times.filter(|times| !times.is_empty()) else { return };
+        match told.get_mut(1) {
+            Some(second) => {
+                let label = Span::new(times, self.style(ITALIC, SMALL));
+                let own = second.language.is_some();
+                second.label = Some(if own { label } else { label.in_language("en") });
+            }
+            None => told.push(self.english(&times, 0.0)),
+        }
     }
 
     fn english(&self, text: &str, indent: f32) -> Paragraph {
@@ -184,8 +226,8 @@ impl Teller<'_> {
 
 /// A page ruled for notes.
 fn notes(look: &Look, shaper: &mut Shaper<'_>) -> Page {
-    let title = look.words().get("document.programme.notes");
-    let title = vec![Span::new(title, Style::new(BOLD, HEADING))];
+    let (labels, key) = (Labels::of(look), "document.programme.notes");
+    let title = labels.spans(key, labels.words.get(key), Style::new(BOLD, HEADING));
     let frame = Frame { x: LEFT, first_top: TOP, top: TOP, bottom: BOTTOM };
     let mut flow = Flow::new(shaper, frame, RIGHT - LEFT, LEADING);
     flow.add(&[Paragraph { with_next: false, ..Paragraph::heading(2, title) }]);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::documents::{
     PrintLanguage, look,
-    programme::tests::{culture, dalat, human_rights, long},
+    programme::tests::{culture, dalat, every_label, human_rights, in_english, long},
 };
 
 const VI: PrintLanguage = PrintLanguage::Vi;
@@ -59,4 +59,46 @@ fn a_logo_that_cannot_be_read_is_reported() {
     let findings = crate::documents::preflight(&data, &FLAT, &look::at(VI)).unwrap();
     let missing = |found: &&Finding| found.kind == FindingKind::MissingPicture;
     assert_eq!(findings.iter().filter(missing).count(), 1, "{findings:?}");
+}
+
+#[test]
+fn whatever_the_booklet_says_itself_stands_in_both_languages() {
+    let look = look::at(PrintLanguage::Both);
+    look::print_with("booklet-labels.pdf", &booklet(every_label()), &FLAT, &look);
+    let said = in_english(&look::text_with(&booklet(every_label()), &FLAT, &look));
+    for english in [
+        "PROGRAMME",
+        "Theme: “Hội nhập”",
+        "(part of Hội nghị Ngoại giao)",
+        "In cooperation with: UBND tỉnh Lâm Đồng; Sở Ngoại vụ",
+        "6 June 2024",
+        "Morning, Thursday, 6 June 2024",
+        "Theme|",
+        "Room",
+        "Chaired by",
+        "Secretary",
+        "08:00 - 08:30|Break",
+        "08:30",
+        "09:00 - 09:05",
+        "Moderated by",
+        "Date to be announced, afternoon",
+        "Time: 14:00 - 15:00",
+        "Discussion",
+        "Notes",
+    ] {
+        assert!(said.contains(english), "{english} in {said}");
+    }
+}
+
+#[test]
+fn folded_it_has_the_outline_that_it_has_flat() {
+    let outline = |choices: &Choices| {
+        let (_, pages) = crate::documents::pages(&booklet(long()), choices, &look::at(VI)).unwrap();
+        let mut entries: Vec<_> = pages.into_iter().flat_map(|page| page.bookmarks).collect();
+        entries.sort_by_key(|entry| entry.read_as);
+        entries.into_iter().map(|e| (e.level, e.title, e.y)).collect::<Vec<_>>()
+    };
+    let flat = outline(&FLAT);
+    assert!(flat.len() >= 8, "{flat:?}");
+    assert_eq!(outline(&Choices::default()), flat);
 }

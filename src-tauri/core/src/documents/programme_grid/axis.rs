@@ -9,6 +9,14 @@ pub(super) struct Axis {
     pub(super) places: Vec<f32>,
 }
 
+/// The moments that are told in figures, rising, and how high the figures are in millimetres: so
+/// far each stands above the next.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Figures<'a> {
+    pub(super) moments: &'a [u32],
+    pub(super) height: f32,
+}
+
 /// What stands between two moments and how much room it needs in millimetres.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Need {
@@ -23,12 +31,15 @@ const EMPTY: u32 = 15;
 impl Axis {
     /// The scale that fills `height` millimetres, and the part of it that is needed: not all fits
     /// where that is more than 1.
-    pub(super) fn new(needs: &[Need], height: f32) -> (Self, f32) {
+    pub(super) fn new(needs: &[Need], figures: Figures<'_>, height: f32) -> (Self, f32) {
         let mut moments: Vec<u32> = needs.iter().flat_map(|need| [need.start, need.end]).collect();
         moments.sort_unstable();
         moments.dedup();
         let weights = weights(&moments, needs);
-        let least = least(&moments, &weights, needs);
+        let apart = |pair: &[u32]| Need { start: pair[0], end: pair[1], height: figures.height };
+        let apart = figures.moments.windows(2).map(apart);
+        let least =
+            least(&moments, &weights, &apart.chain(needs.iter().copied()).collect::<Vec<_>>());
         let total: f32 = least.iter().sum();
         let needed =
             if total <= height + 0.01 { (total / height).min(1.0) } else { total / height };
@@ -96,13 +107,15 @@ fn stretched(least: &[f32], weights: &[f32], height: f32) -> Vec<f32> {
 mod tests {
     use super::*;
 
+    const NONE: Figures<'static> = Figures { moments: &[], height: 0.0 };
+
     fn need(start: u32, end: u32, height: f32) -> Need {
         Need { start, end, height }
     }
 
     #[test]
     fn time_is_as_long_as_it_lasts_where_there_is_room() {
-        let (axis, needed) = Axis::new(&[need(480, 540, 5.0), need(540, 570, 5.0)], 90.0);
+        let (axis, needed) = Axis::new(&[need(480, 540, 5.0), need(540, 570, 5.0)], NONE, 90.0);
         assert!(needed <= 1.0);
         assert!((axis.at(540) - 60.0).abs() < 0.1 && (axis.at(570) - 90.0).abs() < 0.1, "{axis:?}");
     }
@@ -110,7 +123,7 @@ mod tests {
     #[test]
     fn nothing_is_shorter_than_it_needs_and_noon_takes_little() {
         let needs = [need(480, 490, 12.0), need(490, 690, 12.0), need(810, 990, 12.0)];
-        let (axis, needed) = Axis::new(&needs, 100.0);
+        let (axis, needed) = Axis::new(&needs, NONE, 100.0);
         assert!(needed <= 1.0);
         for need in needs {
             assert!(axis.at(need.end) - axis.at(need.start) >= need.height - 0.01, "{axis:?}");
@@ -121,9 +134,19 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_said() {
-        let (axis, needed) = Axis::new(&[need(480, 540, 60.0), need(540, 600, 60.0)], 100.0);
+        let (axis, needed) = Axis::new(&[need(480, 540, 60.0), need(540, 600, 60.0)], NONE, 100.0);
         assert!((needed - 1.2).abs() < 0.01, "{needed}");
         assert!((axis.at(600) - 100.0).abs() < 0.1);
-        assert!(Axis::new(&[], 100.0).1 == 0.0, "an empty day");
+        assert!(Axis::new(&[], NONE, 100.0).1 == 0.0, "an empty day");
+    }
+
+    #[test]
+    fn figures_have_room_at_noon_and_where_little_happens() {
+        let needs = [need(480, 690, 12.0), need(810, 990, 12.0), need(990, 995, 2.0)];
+        let figures = Figures { moments: &[480, 690, 810, 990, 995], height: 4.0 };
+        let (axis, _) = Axis::new(&needs, figures, 100.0);
+        for pair in axis.places.windows(2) {
+            assert!(pair[1] - pair[0] >= 3.99, "{axis:?}");
+        }
     }
 }

@@ -4,12 +4,12 @@ use langbiang_typeset::{Item as Drawn, Line, Shaper, Span, Style, Tag, block, un
 
 use super::slots::Slot;
 use crate::{
-    Words,
+    Language, Words,
     documents::{
         Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        programme::{Item, Person, say},
+        programme::{Item, Person, Session, label::Labels, say},
         wording::{bound, given},
     },
 };
@@ -43,6 +43,7 @@ pub(super) struct Text {
 pub(super) struct Writer<'a> {
     pub(super) words: &'static Words,
     pub(super) second: Option<&'static Words>,
+    labels: Labels,
     pub(super) dates: Dates,
     /// Size of the letters in points.
     pub(super) size: f32,
@@ -52,7 +53,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(look: &Look, size: f32, shaper: &'a mut Shaper<'static>) -> Self {
         let (words, second, dates) = (look.words(), look.second(), look.dates());
-        Self { words, second, dates, size, shaper }
+        Self { words, second, labels: Labels::of(look), dates, size, shaper }
     }
 
     /// The words of a box that is `width` millimetres wide.
@@ -64,8 +65,8 @@ impl<'a> Writer<'a> {
         match slot.items.as_slice() {
             [item] if item.start.is_some() => said.extend(self.item(item, true, wide)),
             items => {
-                let times = self.dates.times(slot.session.start, slot.session.end);
-                said.push(self.paragraph(vec![Span::new(times, self.style(BOLD))]));
+                let times = |dates: Dates| Some(dates.times(slot.session.start, slot.session.end));
+                said.extend(self.times(&times));
                 items.iter().for_each(|item| said.extend(self.item(item, false, wide)));
             }
         }
@@ -85,20 +86,33 @@ impl<'a> Writer<'a> {
         text
     }
 
-    /// Name, theme and leaders of a session.
+    /// Name, theme, own times and leaders of a session.
     fn session(&self, slot: &Slot<'_>) -> Vec<Said> {
         let session = slot.session;
-        let name = given(session.name.as_ref()).map(str::to_owned);
+        let bold = self.style(BOLD);
+        let name = given(session.name.as_ref()).map(|name| vec![Span::new(bound(name), bold)]);
+        let key = "document.programme.theme";
         let theme = given(session.theme.as_ref());
-        let theme = theme.map(|t| self.words.fill("document.programme.theme", &[("theme", t)]));
-        let heads = name.into_iter().chain(theme).map(|text| Said {
-            tag: Tag::Heading(3),
-            ..self.paragraph(vec![Span::new(bound(&text), self.style(BOLD))])
-        });
+        let theme = theme.map(|theme| self.words.fill(key, &[("theme", theme)]));
+        let theme = theme.map(|theme| self.labels.spans(key, &theme, bold));
+        let heads = name.into_iter().chain(theme);
+        let heads = heads.map(|spans| Said { tag: Tag::Heading(3), ..self.paragraph(spans) });
         let leaders = say::leaders(session, self.words).into_iter();
         let leaders =
-            leaders.map(|line| self.paragraph(vec![Span::new(bound(&line), self.small())]));
-        heads.chain(leaders).collect()
+            leaders.map(|(key, line)| self.paragraph(self.labels.spans(&key, &line, self.small())));
+        heads.chain(self.times(&|dates| own_times(session, dates))).chain(leaders).collect()
+    }
+
+    /// A line of times, under it the same in English.
+    fn times(&self, times: &dyn Fn(Dates) -> Option<String>) -> Vec<Said> {
+        let first = times(self.dates).map(|t| self.paragraph(vec![Span::new(t, self.style(BOLD))]));
+        let second = self.second.and_then(|_| times(Dates::new(Language::En)));
+        first.into_iter().chain(second.map(|times| self.english(&times))).collect()
+    }
+
+    fn english(&self, text: &str) -> Said {
+        let spans = vec![Span::new(bound(text), self.small())];
+        Said { language: Some("en"), ..self.paragraph(spans) }
     }
 
     /// Time and title of an item, under it who does it.
@@ -110,21 +124,28 @@ impl<'a> Writer<'a> {
             Span::new(format!("{time}{gap}"), self.style(if timed { BOLD } else { REGULAR })),
             Span::new(bound(&content), self.style(REGULAR)),
         ]);
-        let second = self.second.and_then(|words| say::other(item, self.words, words));
-        let second = second.map(|text| Said {
-            language: Some("en"),
-            ..self.paragraph(vec![Span::new(bound(&text), self.small())])
-        });
-        let people: Vec<String> = item
-            .people
-            .iter()
-            .filter_map(|p| {
-                Some(format!("{}{}", say::role(p, item.kind, self.words), who(p, wide)?))
-            })
-            .collect();
-        let people = (!people.is_empty()).then(|| people.join("; "));
-        let people = people.map(|text| self.paragraph(vec![Span::new(bound(&text), self.small())]));
-        [Some(first), second, people].into_iter().flatten().collect()
+        let second = self.second.and_then(|words| self.item_in_english(item, timed, words));
+        [Some(first), second, self.people(item, wide)].into_iter().flatten().collect()
+    }
+
+    fn item_in_english(&self, item: &Item, timed: bool, words: &'static Words) -> Option<Said> {
+        let time = timed.then(|| Dates::new(Language::En).times(item.start, item.end));
+        let said = time.into_iter().chain(say::other(item, self.words, words));
+        let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
+        (!said.is_empty()).then(|| self.english(&said.join("\u{a0}\u{a0}")))
+    }
+
+    /// All who do something in an item, in one paragraph.
+    fn people(&self, item: &Item, wide: bool) -> Option<Said> {
+        let mut spans: Vec<Span> = Vec::new();
+        for person in &item.people {
+            let Some(name) = who(person, wide) else { continue };
+            if !spans.is_empty() {
+                spans.push(Span::new("; ", self.small()));
+            }
+            spans.extend(say::with_role(person, (item.kind, &name), self.labels, self.small()));
+        }
+        (!spans.is_empty()).then(|| self.paragraph(spans))
     }
 
     fn paragraph(&self, spans: Vec<Span>) -> Said {
@@ -138,6 +159,16 @@ impl<'a> Writer<'a> {
     fn small(&self) -> Style {
         Style::new(ITALIC, self.size - 0.5)
     }
+}
+
+/// When a session is held, where the times of its items do not tell its beginning or its end.
+fn own_times(session: &Session, dates: Dates) -> Option<String> {
+    let timed = || session.items.iter().filter(|item| item.start.is_some());
+    let began = session.start.is_none_or(|start| timed().any(|item| item.start == Some(start)));
+    let ended = session.end.is_none_or(|end| timed().any(|item| item.end == Some(end)));
+    // A box of the whole session says its times below.
+    let told = timed().next().is_none() || (began && ended);
+    (!told).then(|| dates.times(session.start, session.end))
 }
 
 /// Somebody with the post where there is room for it, else by name alone.

@@ -6,7 +6,7 @@ use langbiang_typeset::{
 
 use super::{
     Day, Finding, ProgrammeGrid, SheetSize, Stretch,
-    axis::{Axis, Need},
+    axis::{Axis, Figures, Need},
     boxes::{PADDING, Text, Writer},
     found::found,
     landscape,
@@ -18,7 +18,7 @@ use crate::{
         Look,
         dates::Dates,
         faces::state::{BOLD, ITALIC, REGULAR},
-        programme::{Item as Planned, Session, say},
+        programme::{Item as Planned, Session, label::Labels, say},
         wording::bound,
     },
 };
@@ -34,6 +34,10 @@ pub(super) const ROOMS: f32 = 8.0;
 const LARGEST: f32 = 12.5;
 const USUAL: f32 = 10.5;
 const SMALLEST: f32 = 7.0;
+
+/// Size of the figures of the axis in points, and how far apart they stand as a multiple of it.
+pub(super) const FIGURES: f32 = 9.0;
+pub(super) const APART: f32 = 1.3;
 
 /// The part of the sheet that larger letters than usual may need: boxes should stay as long as
 /// their time.
@@ -51,6 +55,8 @@ pub(super) struct Laid {
     /// The words of each box.
     pub(super) texts: Vec<Text>,
     pub(super) axis: Axis,
+    /// The moments that the axis names.
+    pub(super) named: Vec<u32>,
     pub(super) fits: bool,
 }
 
@@ -110,14 +116,8 @@ impl<'a> Sheets<'a> {
         let scale = self.scale();
         let subject = programme.subject();
         let words = self.look.words();
-        let title = match self.look.second() {
-            Some(second) => format!(
-                "{} / {}",
-                words.get("document.programme.title"),
-                second.get("document.programme.title")
-            ),
-            None => words.get("document.programme.title").to_owned(),
-        };
+        let title = words.get("document.programme.title").to_owned();
+        let second = self.look.second();
         let day = [Some(self.called(stretch)), programme.place.clone()];
         let day = day.into_iter().flatten().collect::<Vec<_>>().join(" – ");
         let lines = [
@@ -138,39 +138,42 @@ impl<'a> Sheets<'a> {
             let middle = MARGIN + self.width() / 2.0;
             items.push(tag.of(block.centred(middle, y + block.leading * 0.75)));
             y += block.height();
-        }
-        if let Some(second) = self.look.second() {
-            let (english, end) = self.day_in_english(stretch, second, y);
-            items.extend(english);
-            y = end;
+            let english = second.and_then(|words| match field {
+                "" => Some(words.get("document.programme.title").to_owned()),
+                "place" => self.day_in_english(stretch, words),
+                _ => None,
+            });
+            if let Some(text) = english {
+                let (item, end) = self.english(&text, y);
+                items.push(item);
+                y = end;
+            }
         }
         (items, y + 3.0)
     }
 
-    /// The day once more, and where it ends.
-    fn day_in_english(
-        &mut self,
-        stretch: &Stretch<'_>,
-        words: &'static Words,
-        y: f32,
-    ) -> (Option<Item>, f32) {
+    /// The day once more.
+    fn day_in_english(&self, stretch: &Stretch<'_>, words: &'static Words) -> Option<String> {
         let dates = Dates::new(Language::En);
-        let programme = &self.grid.programme;
-        let day = say::part(programme, (words, dates), stretch.half_day, stretch.date);
-        let Some(day) = day else {
-            return (None, y);
-        };
+        say::part(&self.grid.programme, (words, dates), stretch.half_day, stretch.date)
+    }
+
+    /// A line in English in the middle of the sheet, and where it ends.
+    fn english(&mut self, text: &str, y: f32) -> (Item, f32) {
         let fit = Fit { width: self.width(), lines: 1, floor: 8.0, leading: 1.25 };
-        let block = block::fit(self.shaper, &day, Style::new(ITALIC, 10.0 * self.scale()), fit);
+        let block = block::fit(self.shaper, text, Style::new(ITALIC, 10.0 * self.scale()), fit);
         let items = block.centred(MARGIN + self.width() / 2.0, y + block.leading * 0.75);
-        (Some(Tag::Paragraph.in_language("en", items)), y + block.height())
+        (Tag::Paragraph.in_language("en", items), y + block.height())
     }
 
     /// Tries sizes of letters until everything fits between `top` and the foot.
     fn lay_out(&mut self, plan: &Plan<'_>, top: f32, loose: f32) -> Laid {
-        let height =
-            landscape(self.size).1 - MARGIN - loose - top - rooms_height(plan) * self.scale();
         let scale = self.scale();
+        let figures = mm(FIGURES * scale) * APART;
+        // The last figures hang below the grid.
+        let above = top + rooms_height(plan) * scale;
+        let height = landscape(self.size).1 - MARGIN - loose - above - figures;
+        let named = plan.named();
         let mut size = LARGEST * scale;
         loop {
             let widths: Vec<f32> = plan.slots.iter().map(|slot| self.place(plan, slot).1).collect();
@@ -187,12 +190,15 @@ impl<'a> Sheets<'a> {
                 height: text.height + 2.0 * PADDING.1,
             };
             let needs: Vec<Need> = plan.slots.iter().zip(&texts).map(need).collect();
-            let (axis, needed) = Axis::new(&needs, height);
-            let fits = needed <= 1.0;
-            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 })
-                || size <= SMALLEST * scale
-            {
-                return Laid { texts, axis, fits };
+            let all = Figures { moments: &named, height: figures };
+            let (axis, needed) = Axis::new(&needs, all, height);
+            if needed <= (if size > USUAL * scale { ROOMY } else { 1.0 }) {
+                return Laid { texts, axis, named, fits: true };
+            }
+            if size <= SMALLEST * scale {
+                // Words before figures: the boxes say their times themselves.
+                let (axis, needed) = Axis::new(&needs, Figures::default(), height);
+                return Laid { texts, axis, named, fits: needed <= 1.0 };
             }
             size -= 0.25;
         }
@@ -215,29 +221,38 @@ impl<'a> Sheets<'a> {
         if plan.loose.is_empty() {
             return (Vec::new(), 0.0);
         }
-        let words = self.look.words();
-        let said = |(session, item): &(&Session, Option<&Planned>)| match item {
-            Some(item) => say::content(item, words),
-            None => session.subject().label,
-        };
-        let list = plan.loose.iter().map(said).filter(|text| !text.is_empty());
-        let list: Vec<String> = list.collect();
+        let list = plan.loose.iter().map(|(session, item)| self.said(session, *item));
+        let list: Vec<String> = list.filter(|text| !text.is_empty()).collect();
         let size = 9.5 * self.scale();
-        let spans = [
-            Span::new(
-                format!("{} ", words.get("document.programme.no_time")),
-                Style::new(BOLD, size),
-            ),
-            Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)),
-        ];
+        let (labels, key) = (Labels::of(self.look), "document.programme.no_time");
+        let label = format!("{} ", labels.words.get(key));
+        let mut spans = labels.spans(key, &label, Style::new(BOLD, size));
+        spans.push(Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)));
         let lines = block::lines(self.shaper, &spans, self.width());
         let height = mm(size * 1.25);
         let place = |(i, line): (usize, &langbiang_typeset::Line)| {
             let y = top + 2.5 + height * (i as f32 + 0.75);
-            line.place(MARGIN, y).collect::<Vec<_>>()
+            line.place(MARGIN, y)
         };
         let items: Vec<Item> = lines.iter().enumerate().flat_map(place).collect();
         (vec![Tag::Paragraph.of(items)], height * lines.len() as f32 + 2.5)
+    }
+
+    /// An item, or a session, that has no place in the grid; its end, where that is known.
+    fn said(&self, session: &Session, item: Option<&Planned>) -> String {
+        let (text, end) = match item {
+            Some(item) => (say::content(item, self.look.words()), item.end),
+            None => (session.subject().label, session.end),
+        };
+        match end.filter(|_| !text.is_empty()) {
+            Some(end) => {
+                let english = self.look.second().map(|_| Dates::new(Language::En));
+                let dates = std::iter::once(self.look.dates()).chain(english);
+                let until: Vec<String> = dates.map(|d| d.times(None, Some(end))).collect();
+                format!("{text} ({})", until.join(" / "))
+            }
+            None => text,
+        }
     }
 
     /// Says that people and times are made up.
@@ -249,7 +264,7 @@ impl<'a> Sheets<'a> {
         let text = self.look.words().get("document.sample");
         let y = landscape(self.size).1 - 5.0;
         let lines = block::lines(self.shaper, &[Span::new(text, style)], self.width());
-        lines.iter().flat_map(|line| line.place(MARGIN, y).collect::<Vec<_>>()).collect()
+        lines.iter().flat_map(|line| line.place(MARGIN, y)).collect()
     }
 }
 

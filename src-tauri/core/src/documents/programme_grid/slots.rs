@@ -15,6 +15,9 @@ use crate::documents::{
 const ITEM: u32 = 30;
 const SESSION: u32 = 60;
 
+/// The end of a day, in minutes from its beginning.
+const MIDNIGHT: u32 = 24 * 60;
+
 /// A box: an item, or a whole session whose items have no times.
 #[derive(Debug, Clone)]
 pub(super) struct Slot<'a> {
@@ -24,8 +27,8 @@ pub(super) struct Slot<'a> {
     /// Minutes from midnight.
     pub(super) start: u32,
     pub(super) end: u32,
-    /// Whether the end is only drawn, not known.
-    open: bool,
+    /// Whether the end is only drawn, not known: no clock tells it.
+    pub(super) open: bool,
     /// The column of its room; none for what goes over all of them.
     pub(super) column: Option<usize>,
     /// Which of how many boxes side by side.
@@ -97,8 +100,9 @@ impl<'a> Plan<'a> {
         let times = (session.start, session.end, None);
         match slot(session, session.items.iter().collect(), times, SESSION, true) {
             Some(slot) => self.slots.push(slot),
-            None if session.items.is_empty() => self.loose.push((session, None)),
             None => {
+                let itself = session.items.is_empty() || session.end.is_some();
+                self.loose.extend(itself.then_some((session, None)));
                 self.loose.extend(session.items.iter().map(|item| (session, Some(item))));
             }
         }
@@ -141,6 +145,15 @@ impl<'a> Plan<'a> {
             let next = later.map(|other| other.start).filter(|other| *other > start).min();
             self.slots[i].end = next.map_or(end, |next| end.min(next));
         }
+    }
+
+    /// The moments that are known, rising: those that the axis names.
+    pub(super) fn named(&self) -> Vec<u32> {
+        let ends = self.slots.iter().filter(|slot| !slot.open).map(|slot| slot.end);
+        let mut named: Vec<u32> = self.slots.iter().map(|slot| slot.start).chain(ends).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// Puts boxes of one column that meet side by side.
@@ -200,8 +213,13 @@ fn slot<'a>(
     leads: bool,
 ) -> Option<Slot<'a>> {
     let start = minutes(start?);
-    let known = end.or(next).map(minutes).filter(|end| *end > start);
-    let end = known.unwrap_or(start + usual);
+    // Midnight as an end is that of the same day.
+    let ends = |end| if end == 0 { MIDNIGHT } else { end };
+    let known = end.or(next).map(minutes).map(ends).filter(|end| *end > start);
+    // Where it says that it ends the next day, its own words tell it.
+    let past = end.is_some() && known.is_none();
+    let drawn = if past { MIDNIGHT } else { start + usual };
+    let end = known.unwrap_or(drawn.min(MIDNIGHT));
     let (column, lane) = (None, (0, 1));
     Some(Slot { session, items, start, end, open: known.is_none(), column, lane, leads })
 }

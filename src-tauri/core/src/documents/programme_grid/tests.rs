@@ -7,7 +7,9 @@ use crate::{
         FindingKind, PrintLanguage, look,
         programme::{
             Item, Part,
-            tests::{dalat, date, item, long, one_session, person, time, timed},
+            tests::{
+                dalat, date, every_label, in_english, item, long, one_session, person, time, timed,
+            },
         },
     },
 };
@@ -169,4 +171,106 @@ fn a_grid_is_kept_in_the_log_as_the_programme_it_prints() {
     let json = serde_json::to_string(&grid).unwrap();
     assert_eq!(serde_json::from_str::<ProgrammeGrid>(&json).unwrap(), grid);
     assert_eq!(serde_json::from_str::<Programme>(&json).unwrap(), grid.programme);
+}
+
+/// What stands alone on the axis of time.
+fn on_the_axis(text: &str, time: &str) -> bool {
+    text.contains(&format!("\"{time}\""))
+}
+
+#[test]
+fn every_known_moment_stands_on_the_axis_and_no_other() {
+    let text = look::text(&grid(dalat(), &[]));
+    for time in ["07h30", "11h30", "13h30", "16h45", "17h00"] {
+        assert!(on_the_axis(&text, time), "{time} in {text}");
+    }
+    let late = Session { start: time(23, 50), ..session("Giao lưu", "", vec![]) };
+    let open = Session { start: time(20, 0), ..session("Chiếu phim", "", vec![]) };
+    let mut days = one_session(date(2024, 6, 6), Some(HalfDay::Evening), open);
+    days[0].half_days[0].sessions.push(late);
+    let open = grid(Programme { days, ..dalat() }, &[]);
+    look::print("grid-open.pdf", &open, &look::at(VI));
+    let text = look::text(&open);
+    assert!(on_the_axis(&text, "20h00") && on_the_axis(&text, "23h50"), "{text}");
+    for guessed in ["21h00", "00h20", "00h00", "00h50"] {
+        assert!(!text.contains(guessed), "{guessed} in {text}");
+    }
+}
+
+#[test]
+fn a_session_whose_items_do_not_tell_its_end_says_it_itself() {
+    let items = vec![talk((8, 30), (9, 0), "Báo chí", "Phạm S")];
+    let held = Session { start: time(8, 30), end: time(11, 45), ..session("Phiên 1", "", items) };
+    let mut days = one_session(date(2024, 6, 6), Some(HalfDay::Morning), held);
+    let until = Session { end: time(17, 15), ..session("Phiên 2", "", vec![]) };
+    days[0].half_days[0].sessions.push(until);
+    let text = look::text(&grid(Programme { days, ..dalat() }, &[])).replace('\u{a0}', " ");
+    assert!(text.contains("08h30 - 11h45"), "{text}");
+    assert!(text.contains("đến 17h15"), "{text}");
+}
+
+#[test]
+fn two_days_in_four_rooms_with_evenings() {
+    let rooms = [ROOMS[0], ROOMS[1], ROOMS[2], "Nhà sàn, khu C"];
+    let day = |day: u32| {
+        let at = |room: usize, from: (u32, u32), to: (u32, u32)| {
+            let title = format!("Chuyên đề {}.{}", room + 1, from.0);
+            session(
+                &format!("Phiên {}", room + 1),
+                rooms[room],
+                vec![talk(from, to, &title, "Lò Thị Ơn")],
+            )
+        };
+        let part = |half_day, sessions| Part { half_day: Some(half_day), sessions };
+        let all = session("", "", vec![talk((7, 30), (8, 0), "Khai mạc", "Phạm S")]);
+        let morning =
+            (0..4).map(|room| at(room, (8, 10 * room as u32), (11, 30 + 5 * room as u32)));
+        let noon = (0..4).map(|room| at(room, (13, 30), (16, 30)));
+        let film = Session { start: time(19, 30), ..session("Chiếu phim", rooms[0], vec![]) };
+        let fire = Session {
+            start: time(20, 0),
+            end: time(22, 30),
+            ..session("Lửa trại", rooms[3], vec![])
+        };
+        let half_days = vec![
+            part(HalfDay::Morning, std::iter::once(all).chain(morning).collect()),
+            part(HalfDay::Afternoon, noon.collect()),
+            part(HalfDay::Evening, vec![film, fire]),
+        ];
+        Day { date: date(2024, 6, day), half_days }
+    };
+    let days =
+        grid(Programme { days: vec![day(6), day(7)], end: date(2024, 6, 7), ..dalat() }, &rooms);
+    let printed = look::print("grid-evenings.pdf", &days, &look::at(VI));
+    assert_eq!(printed.pages, 2);
+    let text = look::text(&days);
+    for time in ["08h00", "11h45", "13h30", "16h30", "22h30"] {
+        assert!(on_the_axis(&text, time), "{time} in {text}");
+    }
+    assert!(!text.contains("20h30"), "the film's end is not known: {text}");
+}
+
+#[test]
+fn whatever_the_grid_says_itself_stands_in_both_languages() {
+    let mut programme = every_label();
+    programme.days[0].half_days[0].sessions[0].items[2].start = None;
+    let labels = grid(programme, &[]);
+    let look = look::at(PrintLanguage::Both);
+    look::print("grid-labels.pdf", &labels, &look);
+    let said = in_english(&look::text_with(&labels, &Choices::default(), &look));
+    for english in [
+        "PROGRAMME",
+        "Thursday, 6 June 2024",
+        "Theme|",
+        "Chaired by",
+        "Secretary",
+        "08:00 - 08:30 Break",
+        "08:30",
+        "Moderated by",
+        "Without a time",
+        "Date to be announced",
+        "14:00 - 15:00",
+    ] {
+        assert!(said.contains(english), "{english} in {said}");
+    }
 }

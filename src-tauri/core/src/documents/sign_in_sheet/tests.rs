@@ -80,7 +80,7 @@ fn a_sheet_a_session_says_which_and_is_numbered_for_itself() {
 #[test]
 fn rows_are_high_enough_to_sign_and_some_are_left_blank() {
     let data = sheet(6, &three());
-    for row_height in [3.0, 10.0, 14.0] {
+    for row_height in [9.0, 10.0, 14.0] {
         let choices = Choices { row_height, ..Choices::default() };
         let text = look::text_with(&data, &choices, &at(VI));
         let level = |line: &str| -> Option<f32> {
@@ -93,7 +93,7 @@ fn rows_are_high_enough_to_sign_and_some_are_left_blank() {
             (ends[1] == ends[3] && ends[2] - ends[0] > 160.0).then_some(ends[1])
         };
         let levels: Vec<f32> = text.lines().filter_map(level).collect();
-        let tall = levels.windows(2).filter(|pair| pair[1] - pair[0] > row_height.max(9.0) - 0.1);
+        let tall = levels.windows(2).filter(|pair| pair[1] - pair[0] > row_height - 0.1);
         assert!(tall.count() >= 6 + 5, "{levels:?}");
     }
     let text = look::text(&data);
@@ -108,20 +108,60 @@ fn one_half_day_needs_no_heading_over_its_column() {
     assert!(text.contains("\"Ký nhận\"") && text.contains("\"Sáng\""), "{text}");
 }
 
+fn days(count: u32) -> Vec<When> {
+    let halves = [HalfDay::Morning, HalfDay::Afternoon];
+    (1..=count).flat_map(|day| halves.map(|half| when(day, half))).collect()
+}
+
 #[test]
-fn many_half_days_turn_the_sheet_and_too_many_are_reported() {
-    let days = |count: u32| -> Vec<When> {
-        (1..=count)
-            .flat_map(|day| [HalfDay::Morning, HalfDay::Afternoon].map(|h| when(day, h)))
-            .collect()
-    };
+fn many_half_days_turn_the_sheet() {
     let data = sheet(8, &days(3));
     look::print("sign-in-six-half-days.pdf", &data, &at(VI));
     let (_, pages) = crate::documents::pages(&data, &Choices::default(), &at(VI)).unwrap();
     assert_eq!(pages[0].width, 297.0);
-    let found =
-        crate::documents::preflight(&sheet(8, &days(9)), &Choices::default(), &at(VI)).unwrap();
-    assert!(found.iter().any(|f| f.kind == FindingKind::DoesNotFit && f.field == "columns"));
+}
+
+#[test]
+fn more_half_days_than_a_sheet_holds_go_on_on_further_sheets() {
+    let data = sheet(8, &days(20));
+    for language in PrintLanguage::ALL {
+        let look = at(*language);
+        let printed = look::print(&format!("sign-in-20-days-{language}.pdf"), &data, &look);
+        assert!(
+            printed.findings.iter().all(|f| f.kind != FindingKind::DoesNotFit),
+            "{:?}",
+            printed.findings
+        );
+    }
+    let (_, pages) = crate::documents::pages(&data, &Choices::default(), &at(VI)).unwrap();
+    let text = langbiang_typeset::dump::pages(&pages).replace('\u{a0}', " ");
+    for day in 1..=20 {
+        // Once over the morning and once over the afternoon, each as a head that is read.
+        let date = format!("\"{day:02}/6/2024\"");
+        let heads = text.lines().filter(|l| l.starts_with("        text") && l.contains(&date));
+        assert_eq!(heads.count(), 2, "{date}: {text}");
+    }
+    let heads: Vec<&str> = pages
+        .iter()
+        .flat_map(|p| &p.bookmarks)
+        .filter(|b| b.level == 0)
+        .map(|b| &*b.title)
+        .collect();
+    assert_eq!(heads[0], "Từ ngày 01 đến ngày 03 tháng 6 năm 2024");
+    assert!(heads.len() >= 6 && heads.last().unwrap().contains("20 tháng 6"), "{heads:?}");
+}
+
+#[test]
+fn a_day_is_not_torn_and_sheets_are_as_even_as_can_be() {
+    let sizes = |days: &[When], room| {
+        let times = Times { half_days: days.to_vec(), ..Times::default() };
+        columns::parts(&times, room).iter().map(|t| t.half_days.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(sizes(&days(9), 7), [6, 6, 6]);
+    assert_eq!(sizes(&days(4), 7), [4, 4]);
+    assert_eq!(sizes(&days(3), 7), [6]);
+    assert_eq!(sizes(&days(2), 1), [1, 1, 1, 1]);
+    assert_eq!(sizes(&[], 1), Vec::<usize>::new());
 }
 
 #[test]
@@ -131,6 +171,8 @@ fn every_style_and_language_and_the_longest_strings() {
         look::print(&format!("sign-in-{style}.pdf"), &sheet(5, &three()), &look);
     }
     look::print("sign-in-both.pdf", &sheet(5, &three()), &at(PrintLanguage::Both));
+    let both = look::text_with(&sheet(5, &three()), &Choices::default(), &at(PrintLanguage::Both));
+    assert!(both.contains("\"Chiều\"") && both.contains("\"Afternoon\""), "{both}");
     look::print("sign-in-en.pdf", &sheet(5, &three()), &at(PrintLanguage::En));
     let long = SignInSheet { groups: facts::longest(), ..sheet(0, &three()) };
     let printed = look::print("sign-in-longest.pdf", &long, &at(VI));
@@ -142,7 +184,16 @@ fn every_style_and_language_and_the_longest_strings() {
 }
 
 #[test]
-fn more_empty_rows_than_anybody_needs_are_refused() {
-    let slip = Choices { blank: 4_000_000_000, ..Choices::default() };
-    assert!(crate::documents::preflight(&sheet(1, &three()), &slip, &at(VI)).is_err());
+fn more_empty_rows_and_other_heights_than_anybody_needs_are_refused() {
+    let refused = |choices: Choices| {
+        let refused = crate::documents::preflight(&sheet(1, &three()), &choices, &at(VI));
+        let Err(Error::Invalid(problems)) = refused else { panic!("{refused:?}") };
+        problems
+    };
+    let blank = refused(Choices { blank: 4_000_000_000, ..Choices::default() });
+    assert_eq!(blank, [FieldProblem::out_of_range("blank", 0, 500)]);
+    for row_height in [0.0, 8.9, 60.1, 290.0] {
+        let high = refused(Choices { row_height, ..Choices::default() });
+        assert_eq!(high, [FieldProblem::out_of_range("row_height", 9, 60)]);
+    }
 }

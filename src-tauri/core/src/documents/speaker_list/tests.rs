@@ -86,6 +86,8 @@ fn speakers_and_chairs_are_laid_out_as_agreed() {
     let nobody = SpeakerList { occasion: facts::occasion(), ..SpeakerList::default() };
     look::print("speakers-nobody.pdf", &nobody, &at(VI));
     insta::assert_snapshot!("nobody", look::text(&nobody));
+    let found = crate::documents::preflight(&nobody, &Choices::default(), &at(VI)).unwrap();
+    assert_eq!(found[0].field, "speakers");
 }
 
 #[test]
@@ -129,4 +131,30 @@ fn every_style_and_language_and_many() {
         .collect();
     let printed = look::print("speakers-many.pdf", &many, &at(VI));
     assert!(printed.pages > 5 && printed.findings.is_empty());
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let talk = |who: Entry| Speaker {
+            duties: vec![duty(RoleKind::Speaker, Some(ItemKind::Lecture), &who.note)],
+            noun: "person".into(),
+            who,
+        };
+        let speakers = facts::people(count).into_iter().map(talk).collect();
+        SpeakerList { occasion: facts::occasion(), speakers, ..SpeakerList::default() }
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
+}
+
+#[test]
+fn a_body_stands_in_it_only_where_bodies_are_asked_for() {
+    assert!(!look::text(&list()).contains("Ngoại"));
+    let bodies = Choices { bodies: true, ..Choices::default() };
+    look::print_with("speakers-bodies.pdf", &list(), &bodies, &at(VI));
+    let text = look::text_with(&list(), &bodies, &at(VI)).replace('\u{a0}', " ");
+    assert!(text.contains("Bộ Ngoại giao"), "{text}");
 }

@@ -3,7 +3,9 @@
 use super::*;
 use crate::{
     Error,
-    documents::{FindingKind, PrintLanguage, calibration::Calibration, look, pages, preflight},
+    documents::{
+        FindingKind, PrintLanguage, calibration::Calibration, lists::facts, look, pages, preflight,
+    },
     error::NothingTo,
 };
 
@@ -96,6 +98,11 @@ fn sizes_that_no_sheet_holds_are_refused() {
     assert_eq!(refused(&Choices { width: 10.0, ..Choices::default() }), "width");
     assert_eq!(refused(&Choices { height: 160.0, ..Choices::default() }), "height");
     assert_eq!(refused(&Choices { height: 0.0, ..Choices::default() }), "height");
+    assert_eq!(refused(&Choices { width: 300.0, ..Choices::default() }), "width");
+    assert_eq!(refused(&Choices { width: 250.0, height: 150.0, ..Choices::default() }), "height");
+    let refused = Choices { height: 160.0, ..Choices::default() }.grid().unwrap_err();
+    let Error::Invalid(problems) = refused else { panic!("{refused}") };
+    assert_eq!(problems, [FieldProblem::out_of_range("height", 40, 140)]);
 }
 
 #[test]
@@ -134,4 +141,16 @@ fn a_printer_that_is_off_is_corrected_for() {
     let look = Look { calibration: measured, ..look::at(PrintLanguage::Vi) };
     let text = look::text_with(&awkward(), &Choices::default(), &look);
     assert!(text.starts_with("page 1 210x297\n  at -0.50,0.00\n    rule"), "{text}");
+}
+
+#[test]
+fn one_and_many_are_laid_out_as_agreed() {
+    let many = |count| {
+        let people = facts::people(count).into_iter();
+        cards(people.map(|e| card(&e.name, &e.title, &e.organisation)).collect())
+    };
+    insta::assert_snapshot!("one", look::text(&many(1)));
+    for count in [300, 1_001] {
+        insta::assert_snapshot!(format!("{count}"), look::large(&many(count)));
+    }
 }
