@@ -6,6 +6,7 @@
 
 mod accents;
 mod every_document;
+mod photos;
 mod valid_then;
 mod validators;
 
@@ -19,6 +20,7 @@ use langbiang_core::{
     documents::{
         self, FindingKind, Look, Plain, PrintLanguage, Printed,
         certificates::{Certificate, Certificates, Signer},
+        occasion::Occasion,
         programme::{self, Day, Part, Programme, Session},
     },
     io::write_atomically,
@@ -92,12 +94,16 @@ fn batch() -> Certificates {
         salutation: None,
     };
     Certificates {
-        event: "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao chất \
-                lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới"
-            .to_owned(),
-        place: some("thành phố Đà Lạt, tỉnh Lâm Đồng"),
-        start: NaiveDate::from_ymd_opt(2024, 6, 6),
-        body: some("Bộ Thông tin và Truyền thông"),
+        occasion: Occasion {
+            event: "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
+                chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới"
+                .to_owned(),
+            place: some("thành phố Đà Lạt, tỉnh Lâm Đồng"),
+            start: NaiveDate::from_ymd_opt(2024, 6, 6),
+            body: some("Bộ Thông tin và Truyền thông"),
+            sample: true,
+            ..Occasion::default()
+        },
         signers: vec![Signer {
             post: some("THỨ TRƯỞNG"),
             name: some("Nguyễn Thanh Lâm"),
@@ -105,7 +111,6 @@ fn batch() -> Certificates {
         }],
         signed_place: some("Lâm Đồng"),
         signed_date: NaiveDate::from_ymd_opt(2024, 6, 6),
-        sample: true,
         certificates: names().into_iter().enumerate().map(certificate).collect(),
         ..Certificates::default()
     }
@@ -124,7 +129,7 @@ fn three_hundred_certificates_carry_three_hundred_names_letter_for_letter() {
     assert_eq!(pages.len(), 300);
     for (certificate, page) in data.certificates.iter().zip(&pages) {
         let number = certificate.number.as_ref().unwrap();
-        let event = data.event.as_str();
+        let event = data.occasion.event.as_str();
         for text in
             [certificate.name.as_str(), number, event, "GIẤY CHỨNG NHẬN", "Ông/Bà", "Dữ liệu mẫu"]
         {

@@ -3,6 +3,8 @@
 //!
 //! Prints through the terminal alone. Must never draw anything itself.
 
+mod indexed;
+
 use std::{
     fmt::Write as _,
     fs,
@@ -18,8 +20,12 @@ use crate::{
     system::{self, Purpose},
 };
 
-/// Width of the pictures in pixels.
-const WIDTH: &str = "480";
+/// How documents in black are drawn: so many pixels wide, in so many shades.
+const BLACK: ([&str; 4], u16) = (["-scale-to-x", "560", "-scale-to-y", "-1"], 16);
+/// How those with a design are drawn: so many pixels along their longer side.
+const COLOURED: ([&str; 4], u16) = (["-scale-to", "520", "-f", "1"], 32);
+/// The documents that have designs, and choices that show a design well: one badge, not a sheet.
+const DESIGNED: [(&str, &[&str]); 2] = [("certificates", &[]), ("badges", &["several=no"])];
 
 const EVENT: &str = "dalat-2024";
 
@@ -56,7 +62,7 @@ const DOCUMENTS: [(&str, &[&str]); 14] = [
 #[expect(clippy::disallowed_methods, reason = "a page of the project, which git keeps")]
 pub(crate) fn run() -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
-    rust::programs()?;
+    rust::terminal()?;
     let desk = Desk::new()?;
     let mut text = HEAD.to_owned();
     for (document, choices) in DOCUMENTS {
@@ -95,9 +101,9 @@ fn designs(text: &mut String, desk: &Desk) -> Result<()> {
     for design in designs["designs"].as_array().cloned().unwrap_or_default() {
         let word = |key: &str| design[key].as_str().unwrap_or_default().to_owned();
         let (name, title) = (word("name"), word("title"));
-        let document = if word("purpose") == "badge" { "badges" } else { "certificates" };
+        let (document, choices) = DESIGNED[usize::from(word("purpose") == "badge")];
         let file = format!("{document}-{name}");
-        desk.picture(document, &file, Some(&name), &[])?;
+        desk.picture(document, &file, Some(&name), choices)?;
         let _ = write!(
             text,
             "\n`{document} --design {name}`: {title}\n\n![{title}](documents/{file}.png)\n"
@@ -137,9 +143,6 @@ impl Desk {
         }
         let desk = Self { folder, pictures };
         desk.run(&["demo"])?;
-        let signer = ["--full-name", "Nguyễn Thanh Lâm", "--post", "THỨ TRƯỞNG"];
-        let authority = ["--authority", "deputy", "--on-behalf-of", "BỘ TRƯỞNG"];
-        desk.run(&[&["signers", "add"], &signer[..], &authority].concat())?;
         for (key, value) in [("symbol", "BTTTT"), ("place", "Hà Nội")] {
             desk.run(&["settings", "set", key, "--value", value])?;
         }
@@ -176,14 +179,20 @@ impl Desk {
         print.args(design.iter().flat_map(|design| ["--design", *design]));
         print.args(choices.iter().flat_map(|choice| ["--option", *choice]));
         process::run(&mut print)?;
-        self.draw(&pdf, name)
+        let designed = DESIGNED.iter().any(|(of, _)| *of == document);
+        self.draw(&pdf, name, if designed { COLOURED } else { BLACK })
     }
 
-    fn draw(&self, pdf: &Path, name: &str) -> Result<()> {
-        let size = ["-scale-to-x", WIDTH, "-scale-to-y", "-1", "-png", "-singlefile"];
+    /// Few colours, so that what git keeps stays small.
+    #[expect(clippy::disallowed_methods, reason = "a picture of the project, which git keeps")]
+    fn draw(&self, pdf: &Path, name: &str, (size, shades): ([&str; 4], u16)) -> Result<()> {
         let mut draw = process::program("pdftoppm");
-        draw.args(size).arg(pdf).arg(self.pictures.join(name));
-        process::run(&mut draw)
+        let drawn = draw.args(size).arg("-singlefile").arg(pdf).output();
+        let drawn = drawn.map_err(could_not("draw a page"))?.stdout;
+        let picture = indexed::png(&drawn, shades).ok_or("pdftoppm drew no page")?;
+        let file = self.pictures.join(format!("{name}.png"));
+        fs::write(file, picture).map_err(could_not("write a picture"))?;
+        Ok(())
     }
 
     /// The programme was printed; something in it changes, and the sheet of changes says what.
@@ -199,5 +208,18 @@ impl Desk {
         let moved = of("Hướng dẫn truyền thông").ok_or("the sample has another programme")?;
         self.run(&["items", "set", &moved, "--start", "14:00"])?;
         self.picture("changes", "changes", None, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pictures_stay_small_together() {
+        let pictures = fs::read_dir(project::root().join("docs/documents")).unwrap();
+        let sizes = pictures.map(|picture| picture.unwrap().metadata().unwrap().len());
+        let all: u64 = sizes.sum();
+        assert!((200_000..700_000).contains(&all), "{all} bytes");
     }
 }

@@ -45,6 +45,11 @@ pub(crate) fn programs() -> Result<()> {
     process::run(&mut cargo("build", &["--workspace", "--exclude", "xtask", "--bins"]))
 }
 
+/// The terminal alone.
+pub(crate) fn terminal() -> Result<()> {
+    process::run(&mut cargo("build", &["--package", "langbiang-cli", "--bins"]))
+}
+
 /// The programs and all tests; the window with the seam that answers its dialogs.
 pub(crate) fn programs_and_tests() -> Result<()> {
     process::run(cargo("build", ALL).args(["--bins", "--tests"]))

@@ -11,6 +11,7 @@ use langbiang_core::{
     documents::{
         self, Look, PrintLanguage,
         certificates::{Certificate, Certificates, Choices, Signer},
+        occasion::Occasion,
     },
     io::write_atomically,
     progress::Unwatched,
@@ -69,13 +70,16 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn data(count: usize) -> Certificates {
     let text = |text: &str| Some(text.to_owned());
     Certificates {
-        event: "Hội nghị tập huấn công tác thông tin đối ngoại khu vực miền Trung – Tây Nguyên"
-            .into(),
-        place: text("thành phố Đà Lạt, tỉnh Lâm Đồng"),
-        start: "2024-06-06".parse().ok(),
-        end: "2024-06-07".parse().ok(),
-        parent_body: text("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"),
-        body: text("SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        occasion: Occasion {
+            event: "Hội nghị tập huấn công tác thông tin đối ngoại khu vực miền Trung – Tây Nguyên"
+                .into(),
+            place: text("thành phố Đà Lạt, tỉnh Lâm Đồng"),
+            start: "2024-06-06".parse().ok(),
+            end: "2024-06-07".parse().ok(),
+            parent_body: text("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"),
+            body: text("SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+            ..Occasion::default()
+        },
         signers: vec![Signer {
             post: text("GIÁM ĐỐC"),
             name: text("Nguyễn Viết Vân"),

@@ -20,6 +20,7 @@ use crate::{
     people::{Person, Title},
     progress::Unwatched,
     provinces, records,
+    settings::{Authority, Signer},
     storage::Store,
 };
 
@@ -45,6 +46,14 @@ struct SamplePerson {
 }
 
 #[derive(Deserialize)]
+struct SampleSigner {
+    person: String,
+    authority: Option<Authority>,
+    on_behalf_of: Option<String>,
+    post: String,
+}
+
+#[derive(Deserialize)]
 struct SampleEvent {
     code: String,
     parent: Option<String>,
@@ -57,6 +66,7 @@ struct SampleEvent {
     province: Option<String>,
     #[serde(default)]
     document_style: DocumentStyle,
+    signer: Option<SampleSigner>,
     #[serde(default)]
     organisers: Vec<(OrganiserRole, String)>,
     #[serde(default)]
@@ -105,6 +115,16 @@ pub fn make(workspace: &Workspace) -> Result<Outcome<()>> {
         }
         Ok(((), FIRST.to_owned()))
     })
+}
+
+/// Who signs the papers of a sample event, so that they look whole before anybody is settled. No
+/// record of the workspace: the user's own papers must never be signed so.
+pub(crate) fn signer(code: &str) -> Option<Signer> {
+    let samples: Samples = serde_json::from_str(EVENTS).ok()?;
+    let SampleSigner { person, authority, on_behalf_of, post } =
+        samples.events.into_iter().find(|event| event.code == code)?.signer?;
+    let full_name = samples.people.get(&person)?.name.clone();
+    Some(Signer { full_name, authority, on_behalf_of, post, ..Signer::default() })
 }
 
 fn damaged(file: &str) -> Error {

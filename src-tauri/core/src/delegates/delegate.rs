@@ -76,6 +76,14 @@ record! {
     }
 }
 
+impl DelegateState {
+    /// Whether the delegate is expected to come: neither declined nor replaced.
+    #[must_use]
+    pub fn is_coming(self) -> bool {
+        !matches!(self, Self::Declined | Self::Replaced)
+    }
+}
+
 impl Delegate {
     /// The name with its parts.
     pub fn name(&self) -> PersonName {

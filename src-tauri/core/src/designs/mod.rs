@@ -27,3 +27,5 @@ pub use fault::{Fault, FaultKind};
 pub use own::{
     ImportDesign, KeptDesign, Listed, RemoveDesign, find, import, list, remove, text_of,
 };
+#[cfg(test)]
+pub(crate) use scaled::EDGE;

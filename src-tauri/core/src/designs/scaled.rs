@@ -8,6 +8,11 @@ use super::{
     design::Design,
 };
 
+/// How near to the edge of the page words may come, where it is cut, in millimetres.
+pub(crate) const EDGE: f32 = 3.0;
+/// Letters need not shrink below this size in points because the page is smaller.
+const LEGIBLE: f32 = 5.0;
+
 impl Design {
     /// The design for pages of this width and height, in millimetres.
     #[must_use]
@@ -18,8 +23,23 @@ impl Design {
         }
         let to = Scale { x: width / self.page[0], y: height / self.page[1] };
         design.page = [width, height];
-        design.areas.iter_mut().for_each(|area| to.area(area));
+        for area in &mut design.areas {
+            to.area(area);
+            if let Shape::Text(Stack { frame, .. }) = &mut area.shape {
+                *frame = frame.within(EDGE, design.page);
+            }
+        }
         design
+    }
+}
+
+impl Frame {
+    /// The part of it that keeps so far from all edges of a page.
+    fn within(self, edge: f32, [width, height]: [f32; 2]) -> Self {
+        let (x, y) = (self.x.max(edge), self.y.max(edge));
+        let right = (self.x + self.width).min(width - edge);
+        let bottom = (self.y + self.height).min(height - edge);
+        Self { x, y, width: (right - x).max(0.0), height: (bottom - y).max(0.0) }
     }
 }
 
@@ -83,7 +103,9 @@ impl Scale {
 
     fn part(self, part: &mut Part) {
         part.size *= self.even();
-        part.smallest *= self.even().min(1.0);
+        let smallest = part.smallest * self.even().min(1.0);
+        part.smallest = smallest.max(LEGIBLE.min(part.smallest));
+        part.size = part.size.max(part.smallest);
         part.gap *= self.y;
     }
 

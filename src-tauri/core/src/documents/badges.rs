@@ -21,12 +21,13 @@ use super::{
     drawn::{self, Drawn, Fill, Matter, Whom},
     image::Image,
     imposition::{Imposition, Piece, Side},
+    occasion::Occasion,
     preflight::namesakes,
 };
 use crate::{
-    Result,
+    Language, Result,
     agenda::HalfDay,
-    designs::{Design, area},
+    designs::{Design, area, field::Field},
 };
 
 /// What a batch of badges prints.
@@ -35,26 +36,11 @@ use crate::{
 pub struct Badges {
     /// The design as text (docs/designs.md); the usual one where it is empty.
     pub design: String,
-    /// The event's name.
-    pub event: String,
-    /// Its theme.
-    pub theme: Option<String>,
-    /// Where it takes place.
-    pub place: Option<String>,
-    /// First day.
-    pub start: Option<NaiveDate>,
-    /// Last day.
-    pub end: Option<NaiveDate>,
-    /// The body above the issuing body.
-    pub parent_body: Option<String>,
-    /// The issuing body.
-    pub body: Option<String>,
-    /// Its logo.
-    pub logo: Option<Image>,
+    /// The event and who issues the paper.
+    #[serde(flatten)]
+    pub occasion: Occasion,
     /// The programme in short, for the second side.
     pub programme: Vec<Part>,
-    /// Whether the delegates are samples; said on every badge.
-    pub sample: bool,
     /// The event's categories in their order, by which they have their colours.
     pub categories: Vec<String>,
     /// One for each delegate, in printing order.
@@ -138,6 +124,8 @@ struct Batch<'a> {
     back: Option<Drawn>,
     /// Artwork of both sides.
     forms: Vec<Form>,
+    /// Whether the event is named in English.
+    in_english: bool,
     /// Pictures that cannot be shown.
     missing: Vec<Finding>,
 }
@@ -161,7 +149,8 @@ impl<'a> Batch<'a> {
             BadgeBack::None | BadgeBack::Same => None,
         };
         forms.extend(back.iter().flat_map(|back| back.forms.iter().cloned()));
-        Ok(Self { texts, look, imposition, front, back, forms, missing, matter })
+        let in_english = drawn::says(&design, look, Field::Event, Language::En);
+        Ok(Self { texts, look, imposition, front, back, forms, in_english, missing, matter })
     }
 
     fn data(&self) -> &'a Badges {
@@ -218,8 +207,8 @@ fn matter(
 ) -> Result<Matter> {
     let (style, languages) = (look.style, drawn::languages(design, look));
     let mut matter = Matter { style, languages, ..Matter::default() };
-    let event = Subject::named(&data.event);
-    matter.logo = matter.show(data.logo.as_ref(), &event, "logo", missing);
+    let event = data.occasion.subject();
+    matter.logo = matter.show(data.occasion.logo.as_ref(), &event, "logo", missing);
     for badge in &data.badges {
         let photo = badge.photo.as_ref().filter(|_| options.photo && design.shows_photos());
         let photo = matter.show(photo, &badge.subject(), "photo", missing);
@@ -247,12 +236,12 @@ impl Paper for Batch<'_> {
     }
 
     fn title(&self) -> String {
-        let event = [("event", self.data().event.trim())];
+        let event = [("event", self.data().occasion.event.trim())];
         self.look.words().fill("document.badge.file", &event)
     }
 
     fn author(&self) -> Option<&str> {
-        self.data().body.as_deref()
+        self.data().occasion.body.as_deref()
     }
 
     fn exact_size(&self) -> bool {
@@ -277,11 +266,9 @@ impl Paper for Batch<'_> {
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let event = Subject::named(&self.data().event);
-        let nameless = event.label.is_empty().then(|| Finding::empty(&event, "event"));
         let back = self.back.iter().flat_map(|back| &back.findings);
         let shared = self.front.findings.iter().chain(back).chain(&self.missing).cloned();
         let twice = namesakes(self.data().badges.iter().map(Badge::subject));
-        shared.chain(nameless).chain(twice).collect()
+        shared.chain(self.data().occasion.empty(self.in_english)).chain(twice).collect()
     }
 }

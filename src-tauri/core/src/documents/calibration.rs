@@ -9,6 +9,8 @@ use std::fmt;
 
 use langbiang_typeset::{Item, Placement};
 
+use super::imposition::Side;
+
 pub use page::{CalibrationPage, Choices};
 
 /// Where the corner to measure from stands on the calibration page, in millimetres from its left
@@ -31,49 +33,63 @@ pub struct Calibration {
     across: f32,
     /// The length of the ruler down.
     down: f32,
+    /// On the back, where it was measured: from the left and the top edge of the paper to the
+    /// corner. As on the front where it was not.
+    back: Option<(f32, f32)>,
 }
 
 impl Default for Calibration {
     fn default() -> Self {
-        Self { left: CORNER, top: CORNER, across: ACROSS, down: DOWN }
+        Self { left: CORNER, top: CORNER, across: ACROSS, down: DOWN, back: None }
     }
 }
 
 impl Calibration {
-    /// Reads the four measures in the order of the page, `20.5 19.8 149.6 200.2`, with a point or a
-    /// comma each. None unless they are four and could have been measured.
+    /// Reads the measures in the order of the page, `20.5 19.8 149.6 200.2` and two more of the
+    /// back, with a point or a comma each. None unless they are four or six and could have been
+    /// measured.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let number = |word: &str| word.replace(',', ".").parse::<f32>().ok();
         let words = text.split(|c: char| c.is_whitespace() || c == ';').filter(|w| !w.is_empty());
         let measures: Vec<f32> = words.map(number).collect::<Option<_>>()?;
-        let [left, top, across, down] = measures.try_into().ok()?;
+        let (left, top, across, down, back) = match measures[..] {
+            [left, top, across, down] => (left, top, across, down, None),
+            [left, top, across, down, x, y] => (left, top, across, down, Some((x, y))),
+            _ => return None,
+        };
         let near = |measured: f32, exact: f32| (measured - exact).abs() <= FARTHEST;
-        let possible =
-            near(left, CORNER) && near(top, CORNER) && near(across, ACROSS) && near(down, DOWN);
-        possible.then_some(Self { left, top, across, down })
+        let corner = |(x, y): (f32, f32)| near(x, CORNER) && near(y, CORNER);
+        let possible = corner((left, top)) && back.is_none_or(corner);
+        let possible = possible && near(across, ACROSS) && near(down, DOWN);
+        possible.then_some(Self { left, top, across, down, back })
     }
 
-    /// What is to be done to a page so that it comes out of this printer as it was laid out.
+    /// What is to be done to a side so that it comes out of this printer as it was laid out.
     ///
     /// The printer puts `x` at `offset + scale * x`; the page says what gives `x` after that.
-    fn placement(self) -> Placement {
+    fn placement(self, side: Side) -> Placement {
         let (across, down) = (ACROSS / self.across, DOWN / self.down);
-        let (x, y) = (CORNER - self.left * across, CORNER - self.top * down);
+        let front = (self.left, self.top);
+        let (left, top) = if side == Side::Back { self.back.unwrap_or(front) } else { front };
+        let (x, y) = (CORNER - left * across, CORNER - top * down);
         Placement::at(x, y).scaled(across, down)
     }
 
-    /// All items of a page, corrected.
-    pub(super) fn corrected(self, items: Vec<Item>) -> Vec<Item> {
-        if self == Self::default() { items } else { vec![Item::Placed(self.placement(), items)] }
+    /// All items of a side, corrected.
+    pub(super) fn corrected(self, items: Vec<Item>, side: Side) -> Vec<Item> {
+        let placement = self.placement(side);
+        let exact = placement == Placement::at(0.0, 0.0);
+        if exact { items } else { vec![Item::Placed(placement, items)] }
     }
 }
 
 /// As it is read.
 impl fmt::Display for Calibration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { left, top, across, down } = self;
-        write!(f, "{left} {top} {across} {down}")
+        let Self { left, top, across, down, back } = self;
+        write!(f, "{left} {top} {across} {down}")?;
+        back.map_or(Ok(()), |(left, top)| write!(f, " {left} {top}"))
     }
 }
 

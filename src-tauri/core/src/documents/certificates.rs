@@ -18,12 +18,17 @@ use super::{
     DocumentKind, Finding, Look, Paper, Plain, Subject, Unit,
     drawn::{self, Drawn, Fill, Matter, Whom},
     image::Image,
+    occasion::Occasion,
     options::options,
     preflight::namesakes,
 };
 use crate::{
-    Result,
-    designs::{Design, area::Side, field::Purpose},
+    Language, Result,
+    designs::{
+        Design,
+        area::Side,
+        field::{Field, Purpose},
+    },
 };
 
 /// What a batch of certificates prints.
@@ -32,30 +37,15 @@ use crate::{
 pub struct Certificates {
     /// The design as text (docs/designs.md); the usual one where it is empty.
     pub design: String,
-    /// The event's name as printed in full.
-    pub event: String,
-    /// Its theme (chủ đề), where the name does not hold it already.
-    pub theme: Option<String>,
-    /// Where it took place, e.g. `thành phố Đà Lạt, tỉnh Lâm Đồng`.
-    pub place: Option<String>,
-    /// First day.
-    pub start: Option<NaiveDate>,
-    /// Last day; the same as `start` or absent for one day.
-    pub end: Option<NaiveDate>,
-    /// The body above the issuing body (cơ quan chủ quản).
-    pub parent_body: Option<String>,
-    /// The issuing body.
-    pub body: Option<String>,
-    /// Its logo.
-    pub logo: Option<Image>,
+    /// The event and who issues the paper.
+    #[serde(flatten)]
+    pub occasion: Occasion,
     /// Who signs, the highest first; the first stands at the right.
     pub signers: Vec<Signer>,
     /// Place named in the line above the signature, e.g. `Lâm Đồng`.
     pub signed_place: Option<String>,
     /// Date of that line; absent leaves blanks to be filled by hand.
     pub signed_date: Option<NaiveDate>,
-    /// Whether the delegates are samples; said on every page.
-    pub sample: bool,
     /// One for each page, in printing order.
     pub certificates: Vec<Certificate>,
 }
@@ -102,6 +92,8 @@ options! {
         /// Who signs: up to three names, joined by semicolons; the first of the signers where
         /// none is named.
         signers: String = String::new(),
+        /// The event's name in English, for papers in English or in both languages.
+        event_en: String = String::new(),
         /// What the paper is called.
         heading: String = String::new(),
         /// What the delegates did, e.g. "đã hoàn thành".
@@ -159,6 +151,8 @@ struct Batch<'a> {
     matter: Matter,
     drawn: Drawn,
     size: (f32, f32),
+    /// Whether the event is named in English.
+    in_english: bool,
     /// Pictures that cannot be shown, and what the paper should say and cannot.
     missing: Vec<Finding>,
 }
@@ -174,8 +168,8 @@ impl<'a> Batch<'a> {
         let (style, languages) = (look.style, drawn::languages(design, look));
         let mut matter = Matter { style, languages, ..Matter::default() };
         let mut missing = Vec::new();
-        matter.logo =
-            matter.show(data.logo.as_ref(), &Subject::named(&data.event), "logo", &mut missing);
+        let event = data.occasion.subject();
+        matter.logo = matter.show(data.occasion.logo.as_ref(), &event, "logo", &mut missing);
         for signer in &data.signers {
             let subject = signer.subject();
             let picture = signer.signature.as_ref();
@@ -186,7 +180,9 @@ impl<'a> Batch<'a> {
         missing.extend(texts.lacking(design));
         let fill = Fill { texts: &texts, matter: &matter, whom: Whom::All };
         let drawn = Drawn::new(design, Side::Front, fill, 0)?;
-        Ok(Self { texts, look, drawn, size: design.page.into(), missing, matter })
+        let in_english = drawn::says(design, look, Field::Event, Language::En);
+        let size = design.page.into();
+        Ok(Self { texts, look, drawn, size, in_english, missing, matter })
     }
 
     fn data(&self) -> &'a Certificates {
@@ -206,12 +202,12 @@ impl Paper for Batch<'_> {
     }
 
     fn title(&self) -> String {
-        let event = [("event", self.data().event.trim())];
+        let event = [("event", self.data().occasion.event.trim())];
         self.look.words().fill("document.certificate.file", &event)
     }
 
     fn author(&self) -> Option<&str> {
-        self.data().body.as_deref()
+        self.data().occasion.body.as_deref()
     }
 
     fn pictures(&self) -> &[Picture] {
@@ -243,11 +239,9 @@ impl Paper for Batch<'_> {
 
     fn findings(&self) -> Vec<Finding> {
         let data = self.data();
-        let event = Subject::named(&data.event);
-        let nameless = event.label.is_empty().then(|| Finding::empty(&event, "event"));
         let twice = namesakes(data.certificates.iter().map(Certificate::subject));
         let shared = self.drawn.findings.iter().chain(&self.missing).cloned();
-        shared.chain(nameless).chain(twice).collect()
+        shared.chain(data.occasion.empty(self.in_english)).chain(twice).collect()
     }
 
     fn file_name(&self, index: usize) -> String {

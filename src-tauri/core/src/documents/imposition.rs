@@ -87,7 +87,7 @@ impl Imposition {
             items.push(placed(drawn, corner));
         }
         let (width, height) = self.grid.paper();
-        Page { width, height, items: calibration.corrected(items), bookmarks }
+        Page { width, height, items: calibration.corrected(items, side), bookmarks }
     }
 }
 

@@ -20,7 +20,7 @@ use super::{
     units,
     wording::{given, post},
 };
-use crate::{Result, agenda::HalfDay, records::Prose};
+use crate::{Language, Result, agenda::HalfDay, records::Prose};
 
 crate::vocabulary::vocabulary! {
     /// For whom a letter is made.
@@ -42,6 +42,8 @@ pub struct Invitations {
     pub event_id: String,
     /// What the guests are invited to.
     pub event: String,
+    /// The same in English, where it was given.
+    pub event_en: Option<String>,
     /// Its theme, where the name does not say it.
     pub theme: Option<String>,
     /// Who chairs it, each with post and name.
@@ -111,6 +113,8 @@ options! {
         signers: String = String::new(),
         /// Who chairs, as it is to be printed; the chairs of the event where empty.
         chairs: String = String::new(),
+        /// The event's name in English, for letters in English.
+        event_en: String = String::new(),
         /// More to say, a paragraph a line: what to bring, whom to tell that one comes.
         extra: Prose = Prose::default(),
         /// Who receives the letter, a line each; "Như trên" and "Lưu: VT" where empty.
@@ -191,7 +195,7 @@ impl<'a> Letters<'a> {
         let numbered = counts.iter().enumerate();
         let pages =
             numbered.flat_map(|(i, count)| (0..*count).map(move |page| (i, page))).collect();
-        let shared = [data.lacking(), shared].concat();
+        let shared = [data.lacking(look.first()), shared].concat();
         Ok(Self { data, per, look, fonts, pages, shared })
     }
 }
@@ -201,11 +205,19 @@ impl Invitations {
         Subject::new("event", &self.event_id, &self.event)
     }
 
-    /// What every letter needs and does not have.
-    fn lacking(&self) -> Vec<Finding> {
+    /// The event's name in the language of the letter; the Vietnamese one where it has no other.
+    fn name(&self, language: Language) -> &str {
+        let english = given(self.event_en.as_ref()).filter(|_| language == Language::En);
+        english.unwrap_or(self.event.trim())
+    }
+
+    /// What every letter in this language needs and does not have.
+    fn lacking(&self, language: Language) -> Vec<Finding> {
         let begins = self.time.is_some() || self.half_day.is_some();
+        let english = if language == Language::En { self.event_en.as_deref() } else { Some("-") };
         let fields = [
             ("name", Some(&*self.event)),
+            ("event_en", english),
             ("chairs", self.chairs.first().map(String::as_str)),
             ("start", self.start.map(|_| "start")),
             ("time", begins.then_some("time")),
@@ -221,7 +233,9 @@ impl Paper for Letters<'_> {
     }
 
     fn title(&self) -> String {
-        self.look.words().fill("document.invitations.file", &[("event", self.data.event.trim())])
+        self.look
+            .words()
+            .fill("document.invitations.file", &[("event", self.data.name(self.look.first()))])
     }
 
     fn author(&self) -> Option<&str> {

@@ -23,6 +23,7 @@ pub mod lists;
 mod logo;
 #[cfg(test)]
 pub(crate) mod look;
+pub mod occasion;
 pub mod official;
 pub mod options;
 mod paper;

@@ -3,6 +3,7 @@
 //! Must never know which document it is.
 
 use std::{
+    collections::HashSet,
     ops::ControlFlow,
     sync::{Mutex, PoisonError},
 };
@@ -238,12 +239,17 @@ impl<'a> Batch<'a> {
         page
     }
 
-    /// Those of each page in order, then those of the whole.
+    /// Those of the whole, then those of each page in order; what is wrong with the same field of a
+    /// record on several pages or pieces once.
     fn findings(self) -> Vec<Finding> {
         let mut found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         found.sort_by_key(|(index, _)| *index);
         let of_pages = found.into_iter().flat_map(|(_, findings)| findings);
-        self.paper.findings().into_iter().chain(of_pages).collect()
+        let mut told = HashSet::new();
+        let mut findings: Vec<Finding> =
+            self.paper.findings().into_iter().chain(of_pages).collect();
+        findings.retain(|finding| told.insert(finding.matter()));
+        findings
     }
 }
 

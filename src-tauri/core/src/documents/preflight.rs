@@ -71,6 +71,14 @@ impl Finding {
         Self { kind, subject: subject.clone(), field, text: text.into() }
     }
 
+    /// What it is about, by which two that tell the same are known: the text too where no record
+    /// is meant, or where other characters are missing.
+    pub(super) fn matter(&self) -> (&'static str, Subject, &'static str, String) {
+        let by_text = self.subject.id.is_empty() || self.kind == FindingKind::MissingGlyph;
+        let text = if by_text { self.text.clone() } else { String::new() };
+        (self.kind.as_str(), self.subject.clone(), self.field, text)
+    }
+
     /// A needed field is empty.
     pub(super) fn empty(subject: &Subject, field: &'static str) -> Self {
         Self::new(FindingKind::EmptyField, subject, field, "")

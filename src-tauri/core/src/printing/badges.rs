@@ -16,7 +16,6 @@ use crate::{
 
 impl Gather for Badges {
     fn gather(source: &Source<'_>, options: &Choices) -> Result<Self> {
-        let (event, issuer) = (&source.event, source.issuer()?);
         let categories = source.categories()?;
         let design = source.design(Purpose::Badge)?;
         let photos = options.photo && shows_photos(&design);
@@ -25,16 +24,8 @@ impl Gather for Badges {
         let with_programme = options.back == BadgeBack::Programme;
         let programme = if with_programme { programme(source)? } else { Vec::new() };
         Ok(Self {
-            event: event.printed_name().to_owned(),
-            theme: event.theme.clone().filter(|_| event.name_full.is_none()),
-            place: event.place.clone(),
-            start: event.start,
-            end: event.end,
-            parent_body: issuer.parent,
-            body: issuer.body,
-            logo: source.logo()?,
+            occasion: source.occasion(&options.event_en)?,
             programme,
-            sample: event.sample,
             badges: delegates.into_iter().map(badge).collect::<Result<_>>()?,
             categories: categories.into_iter().map(|category| category.name).collect(),
             design,

@@ -19,26 +19,17 @@ const MOST_SIGNERS: usize = 3;
 
 impl Gather for Certificates {
     fn gather(source: &Source<'_>, options: &Choices) -> Result<Self> {
-        let (event, issuer) = (&source.event, source.issuer()?);
         let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         let numbers = numbers(source)?;
         let certificate = |listed: Listed| certificate(listed, &numbers);
-        let signed_date = options.signed_date.or(event.end);
+        let signed_date = options.signed_date.or(source.event.end);
         Ok(Self {
             design: source.design(Purpose::Certificate)?,
-            event: event.printed_name().to_owned(),
-            theme: event.theme.clone().filter(|_| event.name_full.is_none()),
-            place: event.place.clone(),
-            start: event.start,
-            end: event.end,
-            parent_body: issuer.parent,
-            body: issuer.body,
-            logo: source.logo()?,
+            occasion: source.occasion(&options.event_en)?,
             signers: signers(source, options)?,
-            signed_place: given(&options.signed_place).or(issuer.place),
+            signed_place: given(&options.signed_place).or(source.issuer()?.place),
             signed_date: signed_date.filter(|_| !options.date_by_hand),
-            sample: event.sample,
-            certificates: source.delegates(Sort::Name)?.into_iter().map(certificate).collect(),
+            certificates: source.coming(Sort::Name)?.into_iter().map(certificate).collect(),
         })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Source;
 use crate::{
     Result,
-    delegates::{DelegateState, Delegation, Listed, Sort},
+    delegates::{Delegation, Listed, Sort},
     documents::{
         lists::{Entry, Group, GroupBy, Occasion},
         official::Letterhead,
@@ -41,10 +41,7 @@ pub(super) fn groups(
     let delegations = source.delegations()?;
     let names: HashMap<&str, &str> =
         delegations.iter().map(|d| (d.id.as_str(), d.name.as_str())).collect();
-    let comes = |listed: &Listed| {
-        let state = listed.delegate.state;
-        absent || !matches!(state, DelegateState::Declined | DelegateState::Replaced)
-    };
+    let comes = |listed: &Listed| absent || listed.delegate.state.is_coming();
     let mut listed = source.delegates(order)?;
     if listed.iter().any(comes) {
         listed.retain(comes);

@@ -3,6 +3,9 @@
 //! A selection is `field=value,value;field=value`, or words to search for. Fields: `category`,
 //! `organisation`, `province` (name or code), `delegation`, `state`, `name`, `code`, `id`. All
 //! fields must hold, and of each any value; accents and capitals do not matter.
+//!
+//! What is made for those who come leaves out who declined or was replaced, unless the selection
+//! asks for somebody by `id` or `code`, or for a `state`.
 
 use crate::{
     Error, FieldProblem, Result, Workspace,
@@ -32,6 +35,13 @@ pub(super) fn select(
         workspace.read(|store| store.records::<Delegation>(&[("event_id", event_id)]))?;
     let holds = |listed: &Listed| terms.iter().all(|term| term.holds(listed, &delegations));
     Ok(all.into_iter().filter(holds).collect())
+}
+
+/// Whether the selection itself says whether somebody who does not come is meant: by naming the
+/// person or asking for the state.
+pub(super) fn names_each(selection: Option<&str>) -> bool {
+    let terms = selection.unwrap_or_default().split(';').filter_map(|term| term.split_once('='));
+    terms.map(|(field, _)| field.trim()).any(|field| matches!(field, "id" | "code" | "state"))
 }
 
 fn search(

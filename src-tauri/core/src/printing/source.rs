@@ -4,15 +4,15 @@ use std::{io::Read, path::Path};
 
 use crate::{
     Error, Result, Workspace,
-    delegates::{self, DelegateState, Listed, Query, Sort},
+    delegates::{self, Listed, Query, Sort},
     designs::{self, field::Purpose},
-    documents::{DocumentStyle, image::Image},
+    documents::{DocumentStyle, image::Image, occasion::Occasion},
     error::NothingTo,
     events::{self, Category, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
     materials::StoredFile,
-    organisations, provinces, records,
+    organisations, provinces, records, samples,
     settings::{self, Key, Signer},
     text::{self, collation::sort_key},
 };
@@ -60,11 +60,12 @@ impl Source<'_> {
         if nobody { Err(Error::Nothing(NothingTo::Print)) } else { Ok(records) }
     }
 
-    /// Those of them who are expected to come.
+    /// Those of them who are expected to come; everybody whom the selection itself names.
     pub(crate) fn coming(&self, sort: Sort) -> Result<Vec<Listed>> {
         let mut delegates = self.delegates(sort)?;
-        let gone = [DelegateState::Declined, DelegateState::Replaced];
-        delegates.retain(|listed| !gone.contains(&listed.delegate.state));
+        if !select::names_each(self.job.select.as_deref()) {
+            delegates.retain(|listed| listed.delegate.state.is_coming());
+        }
         Ok(delegates)
     }
 
@@ -131,9 +132,12 @@ impl Source<'_> {
         Some(provinces::name(province, on).to_owned())
     }
 
-    /// Everybody who can sign, in their order.
+    /// Everybody who can sign, in their order; for a sample the one who signs it while nobody is
+    /// settled.
     pub(crate) fn signers(&self) -> Result<Vec<Signer>> {
-        self.workspace.read(|store| store.records::<Signer>(&[]))
+        let all = self.workspace.read(|store| store.records::<Signer>(&[]))?;
+        let of_sample = || samples::signer(&self.event.code).filter(|_| self.event.sample);
+        Ok(if all.is_empty() { of_sample().into_iter().collect() } else { all })
     }
 
     /// Those whom a choice `signers` names, joined by semicolons, in its order; the first signer
@@ -168,6 +172,23 @@ impl Source<'_> {
     pub(crate) fn design(&self, purpose: Purpose) -> Result<String> {
         let name = self.job.design.as_deref();
         name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
+    }
+
+    /// The event, by this name in English, and who issues its papers.
+    pub(crate) fn occasion(&self, event_en: &str) -> Result<Occasion> {
+        let (event, issuer) = (&self.event, self.issuer()?);
+        Ok(Occasion {
+            event: event.printed_name().to_owned(),
+            event_en: Some(event_en.to_owned()).filter(|name| !name.is_empty()),
+            theme: event.theme.clone().filter(|_| event.name_full.is_none()),
+            place: event.place.clone(),
+            start: event.start,
+            end: event.end,
+            parent_body: issuer.parent,
+            body: issuer.body,
+            logo: self.logo()?,
+            sample: event.sample,
+        })
     }
 
     /// The logo of the issuing body, where one is settled.

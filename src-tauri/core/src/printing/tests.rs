@@ -3,12 +3,17 @@
 
 mod gathered;
 
-use super::{Job, log, options, preview, print};
+use super::{Gather, Job, log, options, preview, print, source::Source};
 use crate::{
     Error, Language, Words, Workspace, agenda,
-    documents::{DocumentKind, OptionKind, Printed, look},
+    delegates::{self, Delegate, DelegateState, Query},
+    documents::{
+        DocumentKind, OptionKind, Printed,
+        certificates::{self, Certificates},
+        look,
+    },
     error::NothingTo,
-    events,
+    events::{self, Event},
     progress::Unwatched,
     records::{self, tests::forms::workspace},
     samples,
@@ -62,6 +67,65 @@ fn cards_labels_and_signs_are_gathered_from_the_sample() {
     assert!((1..letters).contains(&bodies), "{bodies}");
     assert!(pages(DocumentKind::DoorSigns, &[]) >= 1);
     assert_eq!(pages(DocumentKind::Calibration, &[]), 1);
+}
+
+#[test]
+fn who_does_not_come_gets_nothing_unless_named() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let event = events::get(&workspace, samples::FIRST).unwrap().id;
+    let mut all = delegates::list(&workspace, &event, &Query::default()).unwrap().delegates;
+    let gone: Vec<Delegate> = all.drain(..2).map(|listed| listed.delegate).collect();
+    let instead = Some(all[0].delegate.id.clone());
+    let states = [(DelegateState::Declined, None), (DelegateState::Replaced, instead)];
+    for (delegate, (state, replaced_by_id)) in gone.iter().zip(states) {
+        let gone = Delegate { state, replaced_by_id, ..delegate.clone() };
+        records::set(&workspace, gone).unwrap();
+    }
+    let pages = |document, select: Option<String>| {
+        let job = Job { select, ..Job::new(samples::FIRST, document) };
+        preview(&workspace, &job, &Unwatched).map(|printed| printed.pages)
+    };
+    for document in [DocumentKind::Certificates, DocumentKind::Invitations] {
+        assert_eq!(pages(document, None).unwrap(), 298, "{document}");
+        for named in [
+            format!("id={}", gone[0].id),
+            format!("code={}", gone[1].code),
+            "state=declined".to_owned(),
+        ] {
+            assert_eq!(pages(document, Some(named.clone())).unwrap(), 1, "{document} {named}");
+        }
+        let found = format!("name={}; category={}", gone[0].full_name, gone[0].category);
+        let found = pages(document, Some(found));
+        assert!(matches!(found, Err(Error::Nothing(NothingTo::Print))), "{document} {found:?}");
+    }
+}
+
+#[test]
+fn the_sample_is_signed_at_once_and_by_nobody_else_once_somebody_is_settled() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let job = Job::new(samples::FIRST, DocumentKind::Certificates);
+    let signed = |event: &str| {
+        let event = events::get(&workspace, event).unwrap();
+        let source = Source { workspace: &workspace, event, job: &job };
+        let papers = Certificates::gather(&source, &Default::default()).unwrap();
+        let lines =
+            |s: certificates::Signer| [s.authority, s.post, s.name].map(Option::unwrap_or_default);
+        papers.signers.into_iter().map(lines).collect::<Vec<_>>()
+    };
+    assert_eq!(signed(samples::FIRST), [["KT. Bộ trưởng", "Thứ trưởng", "Nguyễn Thanh Lâm"]]);
+    for document in [DocumentKind::Certificates, DocumentKind::Invitations] {
+        let found = sample(&workspace, document, &[]).findings;
+        assert!(found.iter().all(|f| f.field != "signer"), "{document}: {found:?}");
+    }
+    let own = Event { name: "Đại hội".into(), code: "dai-hoi".into(), ..Event::default() };
+    records::add(&workspace, own).unwrap();
+    assert_eq!(signed("dai-hoi"), <[[String; 3]; 0]>::default(), "never a paper of one's own");
+    let (full_name, post) = ("Phạm S".into(), "Phó Chủ tịch".into());
+    let settled = settings::Signer { full_name, post, ..settings::Signer::default() };
+    records::add(&workspace, settled).unwrap();
+    assert_eq!(signed(samples::FIRST), [["", "Phó Chủ tịch", "Phạm S"]]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ crate::vocabulary::vocabulary! {
         /// A second place for backups, e.g. a stick: the whole path, kept as it is typed.
         BackupFolder = "backup_folder",
         /// What was measured on the calibration page, four numbers in mm in its order, for badges,
-        /// labels and cards: "20.5 19.8 149.6 200.2".
+        /// labels and cards: "20.5 19.8 149.6 200.2"; and two more where its back was measured.
         Calibration = "calibration",
     }
 }

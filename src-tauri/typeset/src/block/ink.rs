@@ -1,7 +1,7 @@
 //! How far letters really reach, whatever their font declares.
 
 use super::Line;
-use crate::units::mm;
+use crate::{Shaper, page::Run, units::mm};
 
 impl Line {
     /// How far its letters really rise above the baseline and fall below it, in millimetres.
@@ -15,6 +15,24 @@ impl Line {
             }
         }
         (rise, fall)
+    }
+}
+
+impl Run {
+    /// The rectangle around its letters, in millimetres: left, top, right, bottom. Across it goes
+    /// by how far letters advance, down by how far they really reach.
+    #[must_use]
+    pub fn ink(&self, shaper: &Shaper<'_>) -> (f32, f32, f32, f32) {
+        let Self { x, y, style, words, .. } = self;
+        let space = shaper.space(style.face) + style.tracking;
+        let spaces = space * words.len().saturating_sub(1) as f32;
+        let width: f32 = words.iter().map(|word| word.width(style.tracking)).sum();
+        let reach =
+            |of: fn(&(f32, f32)) -> f32| words.iter().map(|word| of(&word.ink)).fold(0.0, f32::max);
+        let em = mm(style.size);
+        // What is added after the last letter is no part of it.
+        let right = x + (width + spaces - style.tracking) * em;
+        (*x, y - reach(|ink| ink.0) * em, right, y + reach(|ink| ink.1) * em)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What can be chosen about badges, and which choices exclude each other.
 
+use std::ops::RangeInclusive;
+
 use langbiang_typeset::units::A4;
 
 use crate::{
@@ -16,8 +18,10 @@ use crate::{
 
 /// Air around the badges on a sheet, which office printers cannot reach, in millimetres.
 const MARGIN: f32 = 5.0;
-/// The shortest and the longest side of a badge.
-const SIDES: std::ops::RangeInclusive<f32> = 40.0..=290.0;
+/// How long a side of a badge may be, and how long the longer one must be: what is smaller holds
+/// no name and code that can be read.
+const SIDES: RangeInclusive<f32> = 50.0..=290.0;
+const LONGER: f32 = 70.0;
 
 crate::vocabulary::vocabulary! {
     /// How large a badge is, in millimetres.
@@ -67,6 +71,8 @@ options! {
         back: BadgeBack = BadgeBack::None,
         /// Text of the second side.
         back_text: Prose = Prose::default(),
+        /// The event's name in English, for badges in English.
+        event_en: String = String::new(),
         /// What is said where a delegate has no category.
         heading: String = String::new(),
         /// Whether a QR code with the delegate's code is printed.
@@ -107,7 +113,11 @@ impl Choices {
             (!SIDES.contains(&side)).then(problem)
         };
         let wrong = [range(fields[0], size.0), range(fields[1], size.1)];
-        let wrong: Vec<FieldProblem> = wrong.into_iter().flatten().collect();
+        let mut wrong: Vec<FieldProblem> = wrong.into_iter().flatten().collect();
+        if wrong.is_empty() && size.0.max(size.1) < LONGER {
+            let longer = if size.0 > size.1 { 0 } else { 1 };
+            wrong.push(FieldProblem::out_of_range(fields[longer], LONGER, SIDES.end()));
+        }
         if !wrong.is_empty() {
             return Err(Error::Invalid(wrong));
         }

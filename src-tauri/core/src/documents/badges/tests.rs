@@ -1,5 +1,7 @@
 //! Badges for everybody, in every size, on one side and on two.
 
+mod kept;
+
 use langbiang_typeset::dump;
 
 use super::*;
@@ -27,13 +29,16 @@ fn badge(name: &str, title: &str, organisation: &str, category: &str) -> Badge {
 
 fn batch(badges: Vec<Badge>) -> Badges {
     Badges {
-        event: "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao chất \
-            lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới"
-            .into(),
-        place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
-        start: NaiveDate::from_ymd_opt(2024, 6, 6),
-        end: NaiveDate::from_ymd_opt(2024, 6, 7),
-        body: Some("Bộ Thông tin và Truyền thông".into()),
+        occasion: Occasion {
+            event: "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao \
+                chất lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới"
+                .into(),
+            place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
+            start: NaiveDate::from_ymd_opt(2024, 6, 6),
+            end: NaiveDate::from_ymd_opt(2024, 6, 7),
+            body: Some("Bộ Thông tin và Truyền thông".into()),
+            ..Occasion::default()
+        },
         categories: ["Lãnh đạo UBND cấp tỉnh", "Báo chí", "Ban Tổ chức"].map(str::to_owned).into(),
         programme: vec![Part {
             date: NaiveDate::from_ymd_opt(2024, 6, 6),

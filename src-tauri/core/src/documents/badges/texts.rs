@@ -33,7 +33,7 @@ impl Tells for Texts<'_> {
             Whom::Each(index) => {
                 self.data.badges.get(index).map(Badge::subject).unwrap_or_default()
             }
-            Whom::All | Whom::Signer(_) => Subject::named(&self.data.event),
+            Whom::All | Whom::Signer(_) => self.data.occasion.subject(),
         }
     }
 }
@@ -42,32 +42,21 @@ impl Texts<'_> {
     fn all(&self, field: Field, language: Language) -> Option<Cow<'_, str>> {
         let (data, words) = (self.data, Words::of(language));
         match field {
-            Field::ParentBody => given(data.parent_body.as_ref()).map(Cow::from),
-            Field::Body => given(data.body.as_ref()).map(Cow::from),
             Field::Heading => {
                 let chosen = self.options.heading.as_str();
                 let usual = words.get("document.badge.heading");
                 Some(if chosen.is_empty() { usual } else { chosen }.into())
             }
-            Field::Event => Some(data.event.trim()).filter(|name| !name.is_empty()).map(Cow::from),
-            Field::Theme => given(data.theme.as_ref()).map(Cow::from),
-            Field::Place => given(data.place.as_ref()).map(Cow::from),
-            Field::Dates => self.dates(language).map(Cow::from),
             Field::Held => self.held(language).map(Cow::from),
-            Field::Sample => data.sample.then(|| words.get("document.sample").into()),
             Field::Notes => self.notes(language).map(Cow::from),
-            _ => None,
+            field => data.occasion.tell(field, language),
         }
     }
 
-    fn dates(&self, language: Language) -> Option<String> {
-        let dates = Dates::new(language);
-        self.data.start.map(|start| dates.range(start, self.data.end))
-    }
-
     fn held(&self, language: Language) -> Option<String> {
-        let place = given(self.data.place.as_ref()).map(str::to_owned);
-        let held: Vec<_> = [place, self.dates(language)].into_iter().flatten().collect();
+        let occasion = &self.data.occasion;
+        let place = given(occasion.place.as_ref()).map(str::to_owned);
+        let held: Vec<_> = [place, occasion.dates(language)].into_iter().flatten().collect();
         (!held.is_empty()).then(|| held.join(", "))
     }
 
@@ -77,7 +66,7 @@ impl Texts<'_> {
             BadgeBack::Text => self.options.back_text.0.clone(),
             BadgeBack::Programme => {
                 let parts = self.data.programme.iter().map(|p| programme(p, language));
-                parts.collect::<Vec<_>>().join("\n")
+                parts.collect::<Vec<_>>().join("\n\n")
             }
             BadgeBack::None | BadgeBack::Same => String::new(),
         };

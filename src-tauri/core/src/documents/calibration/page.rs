@@ -1,4 +1,5 @@
-//! The page to measure: two rulers from one corner, four steps, a table to fill in.
+//! The page to measure: two rulers from one corner, four steps, a table to fill in; and a back with
+//! the same corner, for printers that print on both sides.
 //!
 //! Always in both languages, and never corrected itself: it shows what the printer does.
 
@@ -22,15 +23,22 @@ const HAIRLINE: Stroke = Stroke { colour: Colour::BLACK, width: 0.15 };
 const GREY: Colour = Colour(95, 95, 95);
 /// Where the words stand: right of the ruler down and below the one across.
 const WORDS: Frame = Frame { x: 42.0, y: 40.0, width: 145.0, height: 130.0 };
-/// The rows of the table: what is measured, by the letter at its arrow, and what it should be.
-const ROWS: [(&str, f32); 4] = [("A", CORNER), ("B", CORNER), ("C", ACROSS), ("D", DOWN)];
+/// The rows of the table: what is measured, by the letter at its arrow, and what it should be; the
+/// last two on the back.
+const ROWS: [(&str, f32); 6] =
+    [("A", CORNER), ("B", CORNER), ("C", ACROSS), ("D", DOWN), ("E", CORNER), ("F", CORNER)];
+/// How many of them are on the front.
+const OF_FRONT: usize = 4;
 /// Right edges of the table's columns from its left edge, and the height of a row.
 const COLUMNS: [f32; 4] = [12.0, 85.0, 113.0, 145.0];
 const ROW: f32 = 11.5;
 
 options! {
     /// What can be chosen about the calibration page.
-    Choices {}
+    Choices {
+        /// Also a second page to print on the back, which measures how far it is off.
+        two_sided: bool = false,
+    }
 }
 
 /// What the page says beside what never changes.
@@ -45,14 +53,16 @@ impl Plain for CalibrationPage {
     const KIND: DocumentKind = DocumentKind::Calibration;
     type Options = Choices;
 
-    fn paper<'a>(&'a self, _: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        Ok(Box::new(Sheet { data: self, look, fonts: faces::state()? }))
+    fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
+        let two_sided = options.two_sided;
+        Ok(Box::new(Sheet { data: self, two_sided, look, fonts: faces::state()? }))
     }
 }
 
 /// The page being made.
 struct Sheet<'a> {
     data: &'a CalibrationPage,
+    two_sided: bool,
     look: &'a Look,
     fonts: &'static Fonts,
 }
@@ -71,28 +81,50 @@ impl Paper for Sheet<'_> {
     }
 
     fn count(&self) -> usize {
-        1
+        if self.two_sided { 2 } else { 1 }
     }
 
-    fn page(&self, _: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
+    fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
         let subject = Subject::default();
         let mut setter = Setter { shaper, subject: &subject, findings };
-        let mut items = rulers(setter.shaper);
-        let (words, end) = setter.set(&self.steps(), WORDS, Stand::Top);
-        items.extend(words);
-        items.extend(self.table(&mut setter, end + 6.0));
-        let (now, _) = setter.set(
-            &self.now(),
-            Frame { height: 40.0, ..WORDS.below(end + 11.0 + ROW * 5.0 - WORDS.y) },
-            Stand::Top,
-        );
-        items.extend(now);
-        let bookmarks = vec![Bookmark::page(self.title())];
+        let (items, title) = if index == 0 {
+            (self.front(&mut setter), "document.calibration.title")
+        } else {
+            (self.back(&mut setter), "document.calibration.back")
+        };
+        let bookmarks = vec![Bookmark::page(self.look.words().get(title))];
         Page { width: A4.0, height: A4.1, items, bookmarks }
     }
 }
 
 impl Sheet<'_> {
+    fn front(&self, setter: &mut Setter<'_, '_>) -> Vec<Item> {
+        let mut items = rulers(setter.shaper, &ARROWS[..OF_FRONT]);
+        let (words, end) = setter.set(&self.steps(), WORDS, Stand::Top);
+        items.extend(words);
+        items.extend(self.table(setter, end + 6.0));
+        let below = end + 11.0 + ROW * (self.rows().len() + 1) as f32;
+        let frame = Frame { height: 40.0, ..WORDS.below(below - WORDS.y) };
+        items.extend(setter.set(&self.now(), frame, Stand::Top).0);
+        items
+    }
+
+    /// The same corner once more, and what is to be done with it.
+    fn back(&self, setter: &mut Setter<'_, '_>) -> Vec<Item> {
+        let mut items = rulers(setter.shaper, &ARROWS[OF_FRONT..]);
+        let mut words = self.title_of("document.calibration.back");
+        for key in ["document.calibration.back_step.1", "document.calibration.back_step.2"] {
+            words.extend(self.both("step", key, 12.0, 3.2));
+        }
+        items.extend(setter.set(&words, WORDS, Stand::Top).0);
+        items
+    }
+
+    /// What is measured.
+    fn rows(&self) -> &'static [(&'static str, f32)] {
+        if self.two_sided { &ROWS } else { &ROWS[..OF_FRONT] }
+    }
+
     /// The words of both languages, the document's first, each with how it is set beside the other.
     fn languages(&self) -> [(&'static Words, Option<&'static str>); 2] {
         let second = match self.look.first() {
@@ -117,15 +149,18 @@ impl Sheet<'_> {
         self.languages().into_iter().map(part).collect()
     }
 
-    fn steps(&self) -> Vec<Part> {
-        let title = self.both("title", "document.calibration.title", 18.0, 0.0);
+    fn title_of(&self, key: &str) -> Vec<Part> {
         let strong = |part: Part| match part.language {
             None => Part { style: Style::new(BOLD, 18.0), ..part }.tagged(Tag::Heading(1)),
             Some(_) => part,
         };
+        self.both("title", key, 18.0, 0.0).into_iter().map(strong).collect()
+    }
+
+    fn steps(&self) -> Vec<Part> {
         let steps = ["1", "2", "3", "4"].map(|n| format!("document.calibration.step.{n}"));
         let steps = steps.iter().flat_map(|key| self.both("step", key, 12.0, 3.2));
-        title.into_iter().map(strong).chain(steps).collect()
+        self.title_of("document.calibration.title").into_iter().chain(steps).collect()
     }
 
     /// What is settled at present.
@@ -152,7 +187,7 @@ impl Sheet<'_> {
             Tag::Header(Scope::Column).of(set_cell(setter, top, (0, column), &parts))
         };
         let mut rows = vec![Tag::Row.of(head.map(header).collect())];
-        for (i, (letter, exact)) in ROWS.iter().enumerate() {
+        for (i, (letter, exact)) in self.rows().iter().enumerate() {
             let plain = |text: String| vec![Part::new("table", text, Style::new(REGULAR, 11.0))];
             let exact = self.number(&format!("{exact:.1}"));
             let what = self.cell(&format!("measure.{letter}"), REGULAR);
@@ -162,7 +197,7 @@ impl Sheet<'_> {
             });
             rows.push(Tag::Row.of(cells.collect()));
         }
-        [Tag::Table.of(rows)].into_iter().chain(lines(top)).collect()
+        [Tag::Table.of(rows)].into_iter().chain(lines(top, self.rows().len())).collect()
     }
 
     /// Words of a cell in both languages, the first in this face.
@@ -196,18 +231,30 @@ fn set_cell(
     setter.set(parts, frame, if column == 1 { Stand::Left } else { Stand::Middle }).0
 }
 
-/// The lines of the table.
-fn lines(top: f32) -> Vec<Item> {
-    let bottom = top + ROW * (ROWS.len() + 1) as f32;
+/// The lines of the table with so many rows below its head.
+fn lines(top: f32, rows: usize) -> Vec<Item> {
+    let bottom = top + ROW * (rows + 1) as f32;
     let right = WORDS.x + COLUMNS[3];
-    let lying =
-        (0..=ROWS.len() + 1).map(|n| top + ROW * n as f32).map(|y| ((WORDS.x, y), (right, y)));
+    let lying = (0..=rows + 1).map(|n| top + ROW * n as f32).map(|y| ((WORDS.x, y), (right, y)));
     let upright = [0.0].iter().chain(&COLUMNS).map(|x| ((WORDS.x + x, top), (WORDS.x + x, bottom)));
     lying.chain(upright).map(|(from, to)| Item::Rule { from, to, stroke: HAIRLINE }).collect()
 }
 
-/// Both rulers with a tick a millimetre, numbers each centimetre, and arrows with the letters.
-fn rulers(shaper: &mut Shaper<'_>) -> Vec<Item> {
+/// The letter of a distance, its arrow from one point to another, and where the letter stands.
+type Arrow = (&'static str, (f32, f32), (f32, f32), (f32, f32));
+
+/// What is measured, in the order of the table.
+const ARROWS: [Arrow; 6] = [
+    ("A", (0.3, 60.0), (CORNER, 60.0), (10.0, 58.5)),
+    ("B", (60.0, 0.3), (60.0, CORNER), (63.0, 12.0)),
+    ("C", (CORNER, 32.0), (CORNER + ACROSS, 32.0), (CORNER + ACROSS / 2.0, 37.0)),
+    ("D", (33.5, CORNER), (33.5, CORNER + DOWN), (36.5, CORNER + DOWN / 2.0)),
+    ("E", (0.3, 60.0), (CORNER, 60.0), (10.0, 58.5)),
+    ("F", (60.0, 0.3), (60.0, CORNER), (63.0, 12.0)),
+];
+
+/// Both rulers with a tick a millimetre, numbers each centimetre, and these arrows.
+fn rulers(shaper: &mut Shaper<'_>, arrows: &[Arrow]) -> Vec<Item> {
     let mut items = vec![
         line((CORNER - 6.0, CORNER), (CORNER + ACROSS, CORNER)),
         line((CORNER, CORNER - 6.0), (CORNER, CORNER + DOWN)),
@@ -226,14 +273,9 @@ fn rulers(shaper: &mut Shaper<'_>) -> Vec<Item> {
             }
         }
     }
-    for (letter, from, to, at) in [
-        ("A", (0.3, 60.0), (CORNER, 60.0), (10.0, 58.5)),
-        ("B", (60.0, 0.3), (60.0, CORNER), (63.0, 12.0)),
-        ("C", (CORNER, 32.0), (CORNER + ACROSS, 32.0), (CORNER + ACROSS / 2.0, 37.0)),
-        ("D", (33.5, CORNER), (33.5, CORNER + DOWN), (36.5, CORNER + DOWN / 2.0)),
-    ] {
-        items.extend(arrow(from, to));
-        items.extend(number(shaper, letter, 14.0, at));
+    for (letter, from, to, at) in arrows {
+        items.extend(arrow(*from, *to));
+        items.extend(number(shaper, letter, 14.0, *at));
     }
     items
 }

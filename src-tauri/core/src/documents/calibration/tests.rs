@@ -18,9 +18,28 @@ proptest! {
     ) {
         let (left, top) = printed(offset, scale, (CORNER, CORNER));
         let text = format!("{left} {top} {} {}", ACROSS * scale.0, DOWN * scale.1);
+        for side in [Side::Front, Side::Back] {
+            let calibration = Calibration::read(&text).unwrap();
+            let (x, y) = printed(offset, scale, calibration.placement(side).of(at));
+            prop_assert!((x - at.0).abs() < 0.01 && (y - at.1).abs() < 0.01, "{at:?} at {x} {y}");
+        }
+    }
+
+    #[test]
+    fn a_back_that_is_off_by_its_own_is_put_behind_its_front(
+        front in (-4.0_f32..4.0, -4.0_f32..4.0),
+        back in (-4.0_f32..4.0, -4.0_f32..4.0),
+        scale in (0.98_f32..1.02, 0.98_f32..1.02),
+        at in (0.0_f32..210.0, 0.0_f32..297.0),
+    ) {
+        let corner = |offset| printed(offset, scale, (CORNER, CORNER));
+        let ((a, b), (e, f)) = (corner(front), corner(back));
+        let text = format!("{a} {b} {} {} {e} {f}", ACROSS * scale.0, DOWN * scale.1);
         let calibration = Calibration::read(&text).unwrap();
-        let (x, y) = printed(offset, scale, calibration.placement().of(at));
-        prop_assert!((x - at.0).abs() < 0.01 && (y - at.1).abs() < 0.01, "{at:?} at {x} {y}");
+        for (side, offset) in [(Side::Front, front), (Side::Back, back)] {
+            let (x, y) = printed(offset, scale, calibration.placement(side).of(at));
+            prop_assert!((x - at.0).abs() < 0.01 && (y - at.1).abs() < 0.01, "{at:?} at {x} {y}");
+        }
     }
 }
 
@@ -29,8 +48,10 @@ fn measures_are_read_with_points_or_commas_and_only_if_they_can_be() {
     let read = |text: &str| Calibration::read(text).map(|c| c.to_string());
     assert_eq!(read("20.5 19.8 149.6 200.2").as_deref(), Some("20.5 19.8 149.6 200.2"));
     assert_eq!(read(" 20,5;19,8; 149,6  200").as_deref(), Some("20.5 19.8 149.6 200"));
+    assert_eq!(read("20 20 150 200 19,5 21").as_deref(), Some("20 20 150 200 19.5 21"));
     for wrong in [
         "",
+        "20 20 150 200 20 9",
         "20 20 150",
         "20 20 150 200 1",
         "20 20 150 cm",
@@ -46,13 +67,21 @@ fn measures_are_read_with_points_or_commas_and_only_if_they_can_be() {
 fn a_printer_that_is_exact_changes_nothing() {
     let exact = Calibration::read("20 20 150 200").unwrap();
     assert_eq!(exact, Calibration::default());
-    assert!(exact.corrected(Vec::new()).is_empty());
+    let back = Calibration::read("20 20 150 200 20 20.5").unwrap();
+    for (calibration, side, moved) in [
+        (exact, Side::Front, false),
+        (exact, Side::Back, false),
+        (back, Side::Front, false),
+        (back, Side::Back, true),
+    ] {
+        assert_eq!(!calibration.corrected(Vec::new(), side).is_empty(), moved, "{side:?}");
+    }
 }
 
 mod page {
     use crate::documents::{
         Look, PrintLanguage,
-        calibration::{Calibration, CalibrationPage},
+        calibration::{Calibration, CalibrationPage, Choices},
         look,
     };
 
@@ -62,6 +91,20 @@ mod page {
         let printed = look::print("calibration.pdf", &data, &look::at(PrintLanguage::Vi));
         assert_eq!((printed.pages, printed.findings), (1, vec![]));
         insta::assert_snapshot!("page", words(&look::text(&data)));
+    }
+
+    #[test]
+    fn the_back_shows_the_same_corner_and_its_two_measures_stand_in_the_table() {
+        let (data, look) = (CalibrationPage::default(), look::at(PrintLanguage::Vi));
+        let choices = Choices { two_sided: true };
+        let printed = look::print_with("calibration-two-sided.pdf", &data, &choices, &look);
+        assert_eq!((printed.pages, printed.findings), (2, vec![]));
+        let text = look::text_with(&data, &choices, &look);
+        let (front, back) = text.split_once("page 2").unwrap();
+        for corner in ["rule 14.00,20.00 170.00,20.00", "rule 20.00,14.00 20.00,220.00"] {
+            assert!(front.contains(corner) && back.contains(corner), "{corner}");
+        }
+        insta::assert_snapshot!("two-sided", words(&text));
     }
 
     #[test]

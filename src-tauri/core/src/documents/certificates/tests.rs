@@ -1,5 +1,7 @@
 //! Certificates for everybody: the usual, the longest, the shortest and the broken.
 
+mod kept;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
@@ -34,14 +36,17 @@ fn signer(authority: &str, post: &str, name: &str) -> Signer {
 fn batch(certificates: Vec<Certificate>) -> Certificates {
     let date = NaiveDate::from_ymd_opt(2024, 6, 6);
     Certificates {
-        event: LONG_EVENT.into(),
-        place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
-        start: date,
-        body: Some("Bộ Thông tin và Truyền thông".into()),
+        occasion: Occasion {
+            event: LONG_EVENT.into(),
+            place: Some("thành phố Đà Lạt, tỉnh Lâm Đồng".into()),
+            start: date,
+            body: Some("Bộ Thông tin và Truyền thông".into()),
+            sample: true,
+            ..Occasion::default()
+        },
         signers: vec![signer("KT. Bộ trưởng", "Thứ trưởng", "Nguyễn Thanh Lâm")],
         signed_place: Some("Lâm Đồng".into()),
         signed_date: date,
-        sample: true,
         certificates,
         ..Certificates::default()
     }
@@ -105,12 +110,13 @@ fn certificates_are_laid_out_as_agreed() {
 
 #[test]
 fn whatever_the_event_is_called_the_page_holds_it() {
-    let with = |event: &str, theme: Option<&str>| Certificates {
-        event: event.into(),
-        theme: theme.map(str::to_owned),
-        parent_body: Some("Bộ Ngoại giao".into()),
-        body: Some("Vụ Ngoại giao văn hoá và UNESCO".into()),
-        ..batch(awkward()[..1].to_vec())
+    let with = |event: &str, theme: Option<&str>| {
+        let mut data = batch(awkward()[..1].to_vec());
+        data.occasion.event = event.into();
+        data.occasion.theme = theme.map(str::to_owned);
+        data.occasion.parent_body = Some("Bộ Ngoại giao".into());
+        data.occasion.body = Some("Vụ Ngoại giao văn hoá và UNESCO".into());
+        data
     };
     let culture = with(
         "Phiên họp chuyên đề về công tác Ngoại giao văn hoá và Thông tin đối ngoại",
@@ -128,6 +134,37 @@ fn whatever_the_event_is_called_the_page_holds_it() {
     let printed = print("certificate-endless.pdf", &endless, VI);
     let kinds: Vec<_> = printed.findings.iter().map(|f| (f.kind, f.field)).collect();
     assert_eq!(kinds, [(FindingKind::DoesNotFit, "event")]);
+}
+
+#[test]
+fn the_event_has_its_english_name_where_english_is_printed() {
+    const ENGLISH: &str = "Training Conference on the Image of Viet Nam";
+    for (design, language, in_english) in [
+        ("pine", VI, false),
+        ("pine", PrintLanguage::En, true),
+        ("pine", PrintLanguage::Both, true),
+        ("two-languages", VI, true),
+        ("two-languages", PrintLanguage::Both, true),
+        ("two-languages", PrintLanguage::En, true),
+    ] {
+        let look = look::at(language);
+        let mut data = drawn(design, awkward()[..1].to_vec());
+        let words = |data: &Certificates| {
+            let (forms, _) = documents::pages(data, &Choices::default(), &look).unwrap();
+            forms.iter().map(|form| format!("{:?}", form.items)).collect::<String>()
+        };
+        let found = documents::preflight(&data, &Choices::default(), &look).unwrap();
+        let missing = Finding::empty(&Subject::named(LONG_EVENT), "event_en");
+        assert_eq!(found, if in_english { vec![missing] } else { vec![] }, "{design} {language}");
+        let before = words(&data);
+        assert!(before.contains("huấn"), "the Vietnamese name stands in for it");
+        data.occasion.event_en = Some(ENGLISH.into());
+        assert_eq!(documents::preflight(&data, &Choices::default(), &look).unwrap(), []);
+        assert_eq!(words(&data) != before, in_english, "{design} {language}");
+        let alone = language == PrintLanguage::En && design == "pine";
+        assert_eq!(words(&data).contains("huấn"), !alone, "{design} {language}");
+        look::print(&format!("certificates-{design}-{language}.pdf"), &data, &look);
+    }
 }
 
 #[test]

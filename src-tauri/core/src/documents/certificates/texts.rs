@@ -36,7 +36,7 @@ impl Tells for Texts<'_> {
             Whom::Signer(index) => {
                 self.data.signers.get(index).map(Signer::subject).unwrap_or_default()
             }
-            Whom::All => Subject::named(&self.data.event),
+            Whom::All => self.data.occasion.subject(),
         }
     }
 }
@@ -44,16 +44,16 @@ impl Tells for Texts<'_> {
 impl Texts<'_> {
     /// What the design shows of who issues it and where, and nobody has entered.
     pub(super) fn lacking(&self, design: &Design) -> Vec<Finding> {
-        let data = self.data;
+        let occasion = &self.data.occasion;
         let needed = [
-            ("body", &[Field::Body][..], &data.body),
-            ("place", &[Field::Held, Field::Place], &data.place),
-            ("signed_place", &[Field::Signed], &data.signed_place),
+            ("body", &[Field::Body][..], &occasion.body),
+            ("place", &[Field::Held, Field::Place], &occasion.place),
+            ("signed_place", &[Field::Signed], &self.data.signed_place),
         ];
         let shown =
             needed.into_iter().filter(|(_, fields, _)| fields.iter().any(|f| design.says(*f)));
         let shown = shown.map(|(field, _, text)| (field, text.as_deref()));
-        Finding::lacking(&Subject::named(&data.event), shown).collect()
+        Finding::lacking(&occasion.subject(), shown).collect()
     }
 
     fn all(&self, field: Field, language: Language) -> Option<Cow<'_, str>> {
@@ -66,33 +66,23 @@ impl Texts<'_> {
         match field {
             Field::Country => state.map(|words| words.get("document.state.country").into()),
             Field::Motto => state.map(|words| words.get("document.state.motto").into()),
-            Field::ParentBody => given(data.parent_body.as_ref()).map(Cow::from),
-            Field::Body => given(data.body.as_ref()).map(Cow::from),
             Field::Heading => chosen(&self.options.heading, "document.certificate.title"),
             Field::Attended => chosen(&self.options.attended, "document.certificate.attended"),
-            Field::Event => Some(data.event.trim()).filter(|name| !name.is_empty()).map(Cow::from),
-            Field::Theme => given(data.theme.as_ref())
+            Field::Theme => given(data.occasion.theme.as_ref())
                 .map(|theme| words.fill("document.certificate.theme", &[("theme", theme)]).into()),
-            Field::Place => given(data.place.as_ref()).map(Cow::from),
-            Field::Dates => self.dates(language).map(Cow::from),
             Field::Held => self.held(language).map(Cow::from),
             Field::Signed => Some(self.signed(language).into()),
-            Field::Sample => data.sample.then(|| words.get("document.sample").into()),
-            _ => None,
+            field => data.occasion.tell(field, language),
         }
-    }
-
-    fn dates(&self, language: Language) -> Option<String> {
-        let dates = Dates::new(language);
-        self.data.start.map(|start| dates.range(start, self.data.end))
     }
 
     /// Where and when: `tại thành phố Đà Lạt, tỉnh Lâm Đồng, ngày 06 tháng 6 năm 2024`.
     fn held(&self, language: Language) -> Option<String> {
         let words = Words::of(language);
-        let place = given(self.data.place.as_ref());
+        let occasion = &self.data.occasion;
+        let place = given(occasion.place.as_ref());
         let place = place.map(|place| words.fill("document.certificate.at", &[("place", place)]));
-        let held: Vec<_> = [place, self.dates(language)].into_iter().flatten().collect();
+        let held: Vec<_> = [place, occasion.dates(language)].into_iter().flatten().collect();
         (!held.is_empty()).then(|| held.join(", "))
     }
 

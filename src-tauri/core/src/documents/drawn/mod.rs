@@ -5,6 +5,8 @@
 //! draws a certificate or a badge.
 
 mod compile;
+#[cfg(test)]
+pub(super) mod kept;
 mod ornaments;
 mod shapes;
 mod signers;
@@ -22,7 +24,7 @@ use crate::{
     Error, FieldProblem, Language, Result, Words,
     designs::{
         self, Design,
-        area::{Area, Condition, Fact, Shown, Side},
+        area::{Area, Condition, Fact, Part, Shape, Shown, Side, Signers, Stack},
         colour::{self, Base, Ink, tint},
         field::{Field, Purpose, Scope},
     },
@@ -210,6 +212,21 @@ pub(super) fn languages(design: &Design, look: &Look) -> (Language, Option<Langu
     let both = design.both_languages || look.second().is_some();
     let second = if first == Language::Vi { Language::En } else { Language::Vi };
     (first, both.then_some(second))
+}
+
+/// Whether a document with this design says `field` in a language.
+pub(super) fn says(design: &Design, look: &Look, field: Field, language: Language) -> bool {
+    let (first, second) = languages(design, look);
+    let says = |part: &Part| {
+        let speaks = if part.second { second == Some(language) } else { first == language };
+        speaks && part.text.fields().any(|told| told == field)
+    };
+    design.areas.iter().any(|area| match &area.shape {
+        Shape::Text(Stack { parts, .. }) | Shape::Signers(Signers { parts, .. }) => {
+            parts.iter().any(says)
+        }
+        _ => false,
+    })
 }
 
 /// The colour of a category where the document has none.

@@ -1,8 +1,9 @@
 //! Texts under each other in a frame: each broken into lines and shrunk as its part allows, all of
-//! them smaller where the frame is too low, and whatever still does not fit reported.
+//! them smaller where the frame is too low. What still does not fit is reported, and set so small
+//! that it runs over nothing else: letters, accents and tails never leave the frame.
 
 use langbiang_typeset::{
-    Block, FaceId, Fit, Item, Shaper, Span, Style, Tag,
+    Block, FaceId, Fit, Item, Line, Shaper, Span, Style, Tag,
     block::{self, LEADING},
     units::mm,
 };
@@ -20,6 +21,9 @@ use crate::{
 /// A step by which texts shrink that are too high together, and where that ends.
 const STEP: f32 = 0.04;
 const SMALLEST: f32 = 0.3;
+/// The same for what is reported as too long: its share at each step, and its least size in points.
+const PRESSED: f32 = 0.92;
+const LEAST: f32 = 0.2;
 /// What rounding may add to a height, in millimetres.
 const SLACK: f32 = 0.05;
 
@@ -47,6 +51,8 @@ struct Set<'t> {
     text: &'t Text,
     words: String,
     block: Block,
+    /// Whether it keeps to what its part allows.
+    fits: bool,
 }
 
 impl Column {
@@ -79,7 +85,7 @@ impl Column {
             return Vec::new();
         }
         let sets = self.set(shaper, fill, colours);
-        self.report(&sets, fill, findings);
+        Self::report(&sets, fill, findings);
         self.place(&sets)
     }
 
@@ -99,57 +105,80 @@ impl Column {
         let mut sets = Vec::with_capacity(self.parts.len());
         for text in &self.parts {
             if let Some(words) = text.words(fill) {
-                let block = text.block(shaper, &words, width, 1.0, colours);
-                sets.push(Set { text, words, block });
+                let block = text.block(shaper, &words, width, text.sizes(1.0), colours);
+                sets.push(Set { text, words, block, fits: true });
             }
         }
         let mut share = 1.0;
-        while height(&sets) > self.frame.height + SLACK && share > SMALLEST {
+        while !self.holds(&sets) && share > SMALLEST {
             share -= STEP;
-            for set in &mut sets {
-                set.block = set.text.block(shaper, &set.words, width, share, colours);
+            for Set { text, words, block, .. } in &mut sets {
+                *block = text.block(shaper, words, width, text.sizes(share), colours);
             }
         }
+        self.press(&mut sets, shaper, colours);
         sets
     }
 
-    fn report(&self, sets: &[Set<'_>], fill: Fill<'_>, findings: &mut Vec<Finding>) {
-        let too_high = height(sets) > self.frame.height + SLACK;
-        let longest = sets.iter().max_by(|a, b| a.block.height().total_cmp(&b.block.height()));
-        for set in sets {
-            let is_longest = longest.is_some_and(|longest| std::ptr::eq(longest, set));
-            let fits = set.block.fits && !(too_high && is_longest);
-            if !fits || !set.block.missing().is_empty() {
-                let block = Block { fits, ..set.block.clone() };
+    /// Whether all letters keep to the frame.
+    fn holds(&self, sets: &[Set<'_>]) -> bool {
+        let room = self.frame.height + SLACK;
+        let (top, bottom) = reach_of_all(sets);
+        height(sets) <= room && bottom - top <= room
+    }
+
+    /// Notes what is longer than its part allows; of what is too high together the longest, which
+    /// is made smaller and smaller.
+    fn press(&self, sets: &mut [Set<'_>], shaper: &mut Shaper<'_>, colours: &Colours<'_>) {
+        sets.iter_mut().for_each(|set| set.fits = set.block.fits);
+        while !self.holds(sets) {
+            let longest =
+                sets.iter_mut().max_by(|a, b| a.block.height().total_cmp(&b.block.height()));
+            let Some(set) = longest.filter(|set| set.block.size > LEAST) else { return };
+            let size = set.block.size * PRESSED;
+            let width = self.frame.width;
+            set.block = set.text.block(shaper, &set.words, width, (size, size), colours);
+            set.fits = false;
+        }
+    }
+
+    fn report(sets: &[Set<'_>], fill: Fill<'_>, findings: &mut Vec<Finding>) {
+        for Set { text, words, block, fits } in sets {
+            if !fits || !block.missing().is_empty() {
+                let block = Block { fits: *fits, ..block.clone() };
                 let subject = fill.texts.subject(fill.whom);
-                findings.extend(Finding::of_block(&block, &subject, set.text.field(), &set.words));
+                findings.extend(Finding::of_block(&block, &subject, text.field(), words));
             }
         }
     }
 
+    /// Where the stack begins: as it is anchored, but never so that letters leave the frame.
+    fn top(&self, sets: &[Set<'_>]) -> f32 {
+        let Frame { y, height: room, .. } = self.frame;
+        let rest = room - height(sets);
+        let top = match self.anchor {
+            Anchor::Top => 0.0,
+            Anchor::Middle => rest / 2.0,
+            Anchor::Bottom => rest,
+        };
+        let (first, last) = reach_of_all(sets);
+        y + top.min(room - last).max(-first)
+    }
+
     fn place(&self, sets: &[Set<'_>]) -> Vec<Said> {
-        let room = self.frame.height - height(sets);
-        let mut top = self.frame.y
-            + match self.anchor {
-                Anchor::Top => 0.0,
-                Anchor::Middle => room / 2.0,
-                Anchor::Bottom => room,
-            };
+        let begin = self.top(sets);
         let mut said = Vec::with_capacity(sets.len());
-        for (i, Set { text, block, .. }) in sets.iter().enumerate() {
-            top += if i == 0 { 0.0 } else { text.part.gap };
+        for (Set { text, block, .. }, top) in sets.iter().zip(tops(sets)) {
             let tag = if text.part.heading { Tag::Heading(1) } else { Tag::Paragraph };
-            said.push(Said::new(tag, text.foreign, self.lines(block, top)));
-            top += block.height();
+            said.push(Said::new(tag, text.foreign, self.lines(block, begin + top)));
         }
         said
     }
 
     fn lines(&self, block: &Block, top: f32) -> Vec<Item> {
         let Frame { x, width, .. } = self.frame;
-        // Letters hang a little above the middle of their line: accents rise more than tails fall.
-        let first = top + block.leading * 0.5 + mm(block.size) * 0.28;
-        let place = |(i, line): (usize, &langbiang_typeset::Line)| {
+        let first = top + baseline(block);
+        let place = |(i, line): (usize, &Line)| {
             let room = width - line.width;
             let left = match self.align {
                 Align::Left => x,
@@ -162,9 +191,47 @@ impl Column {
     }
 }
 
+/// The first baseline of a block from its top. Letters hang a little above the middle of their
+/// line: accents rise more than tails fall.
+fn baseline(block: &Block) -> f32 {
+    block.leading * 0.5 + mm(block.size) * 0.28
+}
+
+/// Where each text begins, from the top of the stack: so far below the one before it that no
+/// letters meet.
+fn tops(sets: &[Set<'_>]) -> Vec<f32> {
+    let mut tops: Vec<f32> = Vec::with_capacity(sets.len());
+    for (i, Set { text, block, .. }) in sets.iter().enumerate() {
+        let top = i.checked_sub(1).map_or(0.0, |before| {
+            let (before, begin) = (&sets[before].block, tops[before]);
+            let clear = begin + reach(before).1 - reach(block).0;
+            clear.max(begin + before.height() + text.part.gap)
+        });
+        tops.push(top);
+    }
+    tops
+}
+
+/// From where to where the letters of a block really reach, from its top.
+fn reach(block: &Block) -> (f32, f32) {
+    let first = baseline(block);
+    let last = first + block.leading * block.lines.len().saturating_sub(1) as f32;
+    let ink = |line: Option<&Line>| line.map(Line::ink).unwrap_or_default();
+    (first - ink(block.lines.first()).0, last + ink(block.lines.last()).1)
+}
+
+/// The same of all texts together.
+fn reach_of_all(sets: &[Set<'_>]) -> (f32, f32) {
+    let ends = sets.iter().zip(tops(sets)).map(|(set, top)| {
+        let (highest, lowest) = reach(&set.block);
+        (top + highest, top + lowest)
+    });
+    ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default()
+}
+
 fn height(sets: &[Set<'_>]) -> f32 {
-    let gaps = sets.iter().skip(1).map(|set| set.text.part.gap);
-    sets.iter().map(|set| set.block.height()).chain(gaps).sum()
+    let last = sets.last().map_or(0.0, |set| set.block.height());
+    tops(sets).last().map_or(0.0, |top| top + last)
 }
 
 impl Text {
@@ -214,19 +281,24 @@ impl Text {
         if self.part.caps { bound.to_uppercase() } else { bound }
     }
 
+    /// The size to begin with when all are to be smaller, and the smallest that is allowed.
+    fn sizes(&self, share: f32) -> (f32, f32) {
+        let Part { size, smallest, .. } = self.part;
+        ((size * share).max(smallest), smallest)
+    }
+
     fn block(
         &self,
         shaper: &mut Shaper<'_>,
         words: &str,
         width: f32,
-        share: f32,
+        (size, floor): (f32, f32),
         colours: &Colours<'_>,
     ) -> Block {
-        let Part { smallest, lines, leading, tracking, .. } = self.part;
-        let size = (self.part.size * share).max(smallest);
+        let Part { lines, leading, tracking, .. } = self.part;
         let colour = colours.of(&self.part.colour);
         let style = Style { face: self.face, size, colour, tracking };
-        let place = Fit { width, lines, floor: smallest, leading: leading.max(LEADING) };
+        let place = Fit { width, lines, floor, leading: leading.max(LEADING) };
         match self.part.fit {
             Breaking::Balance => block::fit(shaper, words, style, place),
             Breaking::Wrap => wrapped(shaper, words, style, place),

@@ -40,7 +40,7 @@ pub(super) fn pages(
     let subject = data.subject();
     let mut pen = Pen::new(shaper, look, SHEET, &subject);
     letterhead(data, look.style).draw(&mut pen);
-    title(data, pen.words).draw(&mut pen);
+    title(data, look).draw(&mut pen);
     pen.y += 2.0;
     let size = pen.measures.text.size;
     let blank = invitee.is_blank().then(|| Blank::new(&mut pen, data, size));
@@ -76,8 +76,9 @@ fn letterhead(data: &Invitations, style: DocumentStyle) -> Letterhead {
     }
 }
 
-fn title<'a>(data: &Invitations, words: &'static Words) -> Title<'a> {
-    let summary = words.fill("document.invitations.summary", &[("event", data.event.trim())]);
+fn title<'a>(data: &Invitations, look: &Look) -> Title<'a> {
+    let (words, event) = (look.words(), data.name(look.first()));
+    let summary = words.fill("document.invitations.summary", &[("event", event)]);
     Title {
         kind: words.get("document.invitations.title"),
         summary: vec![summary],
@@ -168,10 +169,10 @@ impl Letter<'_> {
         let theme = given(data.theme.as_ref());
         let event = match theme {
             Some(theme) => {
-                let values = [("event", data.event.trim()), ("theme", theme)];
+                let values = [("event", data.name(self.look.first())), ("theme", theme)];
                 words.fill("document.invitations.themed", &values)
             }
-            None => data.event.trim().to_owned(),
+            None => data.name(self.look.first()).to_owned(),
         };
         let to = (!event.is_empty())
             .then(|| self.text(&words.fill("document.invitations.to", &[("event", &event)])));

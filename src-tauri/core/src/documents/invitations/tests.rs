@@ -73,6 +73,21 @@ fn a_letter_is_as_template_1_7_has_it() {
 }
 
 #[test]
+fn a_letter_in_english_names_the_event_in_english() {
+    let look = look::at(PrintLanguage::En);
+    let named = Invitations { event_en: some("Training Conference"), ..dalat() };
+    let text = |data: &Invitations| look::text_with(data, &Choices::default(), &look);
+    let found = |data: &Invitations| {
+        let found = crate::documents::preflight(data, &Choices::default(), &look).unwrap();
+        found.iter().filter(|finding| finding.field == "event_en").count()
+    };
+    assert!(text(&named).contains("Training") && !text(&named).contains("huấn"));
+    assert!(text(&dalat()).contains("huấn"), "the Vietnamese name stands in for it");
+    assert_eq!((found(&dalat()), found(&named)), (1, 0));
+    assert!(look::text(&named).contains("huấn"), "a Vietnamese letter keeps to its own");
+}
+
+#[test]
 fn party_bodies_and_companies_write_in_their_own_way() {
     let party = Invitations {
         body: some("Đảng ủy Bộ Thông tin và Truyền thông"),
