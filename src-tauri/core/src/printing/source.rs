@@ -72,10 +72,11 @@ impl Source<'_> {
     /// The event's categories in their order, and after them those that delegates carry and nobody
     /// wrote down, by their letters: of all delegates, so that a selection changes none.
     pub(crate) fn categories(&self) -> Result<Vec<Category>> {
-        let (workspace, event) = (self.workspace, &self.event.id);
-        let mut all = workspace.read(|store| store.records::<Category>(&[("event_id", event)]))?;
-        let listed = delegates::list(workspace, event, &Query::default())?.delegates;
-        let mut others: Vec<String> = listed.into_iter().map(|l| l.delegate.category).collect();
+        let event = &self.event.id;
+        let (mut all, mut others) = self.workspace.read(|store| {
+            let known = store.records::<Category>(&[("event_id", event)])?;
+            Ok((known, store.categories_of_delegates(event)?))
+        })?;
         others.sort_by_cached_key(|name| sort_key(name));
         for name in others.into_iter().filter(|name| !name.trim().is_empty()) {
             if !all.iter().any(|known| text::fold(&known.name) == text::fold(&name)) {

@@ -42,6 +42,14 @@ impl Store<'_> {
         Ok(self.conn.prepare_cached(sql)?.query_row([event_id], |row| row.get(0))?)
     }
 
+    /// The categories that an event's delegates carry, each once, in no order.
+    pub(crate) fn categories_of_delegates(&self, event_id: &str) -> Result<Vec<String>> {
+        let sql = "SELECT DISTINCT category FROM delegate WHERE event_id = ? AND category <> ''";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let categories = statement.query_map([event_id], |row| row.get(0))?;
+        Ok(categories.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Makes an empty place for the rows of a list, which [`Store::apply_staged_delegates`] then
     /// takes over in two statements: about three times as quick as row by row.
     pub(crate) fn stage_delegates(&self) -> Result<()> {
