@@ -178,6 +178,8 @@ class List:
         if len(numbers) == 1 and numbers[0] > 3000:
             start = datetime.date(1904, 1, 1) if "1904" in self.file else datetime.date(1899, 12, 30)
             return value == (start + datetime.timedelta(numbers[0])).isoformat()
+        if numbers[0] > 1900 and len(numbers) > 3:
+            return value == "-".join(f"{n:02}" for n in numbers[:3])
         numbers[-1] += 1900 if numbers[-1] < 100 else 0
         return value == "-".join(f"{n:02}" for n in reversed(numbers))
 

@@ -60,7 +60,7 @@ def dai_hoi():
     )  # fmt: skip
     made.line(1, "DANH SÁCH TRÍCH NGANG ĐẠI BIỂU DỰ ĐẠI HỘI", TITLE)
     offices = ["Cục Thông tin đối ngoại", "Cục Báo chí", "Văn phòng Bộ", "Vụ Bưu chính"]
-    made.people(made.header(3), Crowd(1003, titles=["Phó Cục trưởng", "Chuyên viên", "Bí thư Chi bộ", "Phó Chánh Văn phòng"], offices=offices).many(24))
+    made.people(made.header(3), Crowd(1003, titles=["Chuyên viên", "Chuyên viên chính", "Bí thư Chi bộ"], offices=offices).many(24))
     made.done()
 
 
@@ -73,7 +73,7 @@ def xac_nhan():
     )  # fmt: skip
     answers = {"Có": "", "Không": "declined", "Chưa phản hồi": "invited", "Xác nhận": ""}
     row = made.header(2)
-    for number, person in enumerate(Crowd(1004).many(16)):
+    for number, person in enumerate(Crowd(1004, date="2025-12-12").many(16)):
         person["answer"] = list(answers)[number * 3 % 4]
         person["replaces"] = "Mai Thị Gấm" if number == 4 else ""
         row = made.person(row, person, state=answers[person["answer"]])

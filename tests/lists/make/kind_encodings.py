@@ -2,11 +2,11 @@
 
 import letters
 import sheets
-from listing import BOLD, Column, Listing, stt
+from listing import BOLD, Column, Listing, small_capital, stt
 from people import Crowd
 from sheets import Look
 
-TCVN3, TCVN3_CAPITALS, VNI = Look(font=".VnTime"), Look(font=".VnTimeH", bold=True), Look(font="VNI-Times")
+TCVN3_CAPITALS = Look(font=".VnTimeH", bold=True)
 
 
 def day(person, _):
@@ -17,9 +17,9 @@ def vntime():
     made = Listing("so-cong-thuong-vntime.xls", "everything in TCVN3 (.VnTime), title and heads in the capital font .VnTimeH", date="2009-04-16")
     made.sheet("Sheet1", main=True)
     made.start(
-        Column("STT", how=stt, look=TCVN3), Column("Họ và tên", "name", encoding="tcvn3"),
+        Column("STT", how=stt, encoding="tcvn3"), Column("Họ và tên", "name", encoding="tcvn3"),
         Column("Chức vụ", "title", encoding="tcvn3"), Column("Đơn vị", "organisation", encoding="tcvn3"),
-        Column("Điện thoại", "phone", look=TCVN3), Column("Ghi chú", "note", encoding="tcvn3"),
+        Column("Điện thoại", "phone", encoding="tcvn3"), Column("Ghi chú", "note", encoding="tcvn3"),
     )  # fmt: skip
     made.line(1, letters.tcvn3_capitals("Sở Công thương Bắc Giang"), TCVN3_CAPITALS, last=3)
     made.line(3, letters.tcvn3_capitals("Danh sách đại biểu dự hội nghị"), TCVN3_CAPITALS)
@@ -28,7 +28,7 @@ def vntime():
     for index, head in enumerate(["Stt", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Ghi chú"], 1):
         made.main.put(row, index, letters.tcvn3_capitals(head), TCVN3_CAPITALS)
     made.answers["header_rows"] = [6]
-    crowd = Crowd(401, provinces=["Bắc Giang"], offices=["Sở Công thương", "Chi cục Quản lý thị trường", "Trung tâm Khuyến công"]).many(23)
+    crowd = Crowd(401, date="2009-04-16", provinces=["Bắc Giang"], offices=["Sở Công thương", "Chi cục Quản lý thị trường", "Trung tâm Khuyến công"]).many(23)
     crowd[0]["note"], crowd[4]["note"] = "Trưởng đoàn", "Phát biểu tham luận"
     row = made.people(row + 1, crowd)
     made.main.put(row, 2, letters.tcvn3("Tổng số: 23 đại biểu"), Look(font=".VnTime", bold=True))
@@ -46,7 +46,7 @@ def vntime_lan_unicode():
     made.line(1, "LIÊN ĐOÀN LAO ĐỘNG - DANH SÁCH DỰ TẬP HUẤN", BOLD)
     row = made.header(3)
     offices = ["CĐ Viên chức", "CĐ ngành Y tế", "CĐ ngành Giáo dục", "CĐ Khu kinh tế"]
-    for person in Crowd(402, provinces=["Nam Định", "Thái Bình", "Hà Nam"], offices=offices).many(16):
+    for person in Crowd(402, date="2012-10-05", provinces=["Nam Định", "Thái Bình", "Hà Nam"], offices=offices).many(16):
         row = made.person(row, person, name=person["name"].upper(), offered={"name": person["name"]})
     made.done()
 
@@ -55,8 +55,8 @@ def vni_times():
     made = Listing("so-gtvt-vni.xls", "everything in VNI-Times, two characters for a letter", date="2008-07-21")
     made.sheet("DSDB", main=True)
     made.start(
-        Column("STT", how=stt, look=VNI), Column("Họ và tên", "name", encoding="vni"), Column("Chức vụ", "title", encoding="vni"),
-        Column("Đơn vị công tác", "organisation", encoding="vni"), Column("Ngày sinh", "birth", day, look=VNI), Column("ĐT di động", "phone", look=VNI),
+        Column("STT", how=stt, encoding="vni"), Column("Họ và tên", "name", encoding="vni"), Column("Chức vụ", "title", encoding="vni"),
+        Column("Đơn vị công tác", "organisation", encoding="vni"), Column("Ngày sinh", "birth", day, encoding="vni"), Column("ĐT di động", "phone", encoding="vni"),
     )  # fmt: skip
     made.line(1, letters.vni("SỞ GIAO THÔNG VẬN TẢI TỈNH TIỀN GIANG"), Look(font="VNI-Times", bold=True))
     made.line(2, letters.vni("DANH SÁCH CÁN BỘ, CÔNG CHỨC DỰ LỚP BỒI DƯỠNG"), Look(font="VNI-Times", bold=True))
@@ -65,7 +65,7 @@ def vni_times():
         made.main.put(row, index, letters.vni(head), Look(font="VNI-Times", bold=True))
     made.answers["header_rows"] = [4]
     offices = ["Thanh tra Sở", "Phòng Vận tải", "Văn phòng Sở", "Ban Quản lý dự án", "Cảng vụ đường thủy"]
-    made.people(row + 1, Crowd(403, provinces=["Tiền Giang"], offices=offices).many(20))
+    made.people(row + 1, Crowd(403, date="2008-07-21", provinces=["Tiền Giang"], offices=offices).many(20))
     made.done()
 
 
@@ -79,7 +79,7 @@ def vni_lan():
     )  # fmt: skip
     row = made.header(1)
     offices = ["Huyện Cái Bè", "Huyện Châu Thành", "Thị xã Gò Công", "TP Mỹ Tho"]
-    for number, person in enumerate(Crowd(404, titles=["Chủ tịch", "Phó Chủ tịch", "Ủy viên"], offices=offices).many(18)):
+    for number, person in enumerate(Crowd(404, date="2014-03-11", titles=["Chủ tịch", "Phó Chủ tịch", "Ủy viên"], offices=offices).many(18)):
         row = made.person(row, person)
         if number in (5, 11):  # put in later, on another machine
             made.main.cells[row - 1, 2] = (person["name"], Look(font="Times New Roman"))
@@ -87,10 +87,13 @@ def vni_lan():
 
 
 def viscii():
-    made = Listing("kieu-bao-viscii.txt", "VISCII bytes, tabs; Ạ and Ẩ sit on control codes", date="2001-09-18")
+    made = Listing("kieu-bao-viscii.txt", "VISCII bytes, tabs; three names in capitals, of which Ẫ and Ỹ are control codes and Õ the no-break space", date="2001-09-18")
     columns = (Column("Họ và tên", "name"), Column("Chức vụ", "title"), Column("Tổ chức", "organisation"), Column("Điện thoại", "phone"))
     offices = ["Hội người Việt Nam tại Bỉ", "Hội Y học", "Hội Sinh viên", "Nhóm Hát Ca trù"]
-    table(made, columns, Crowd(405, titles=["Hội trưởng", "Hội phó", "Ủy viên", "Đại diện"], offices=offices).many(15))
+    crowd = Crowd(405, date="2001-09-18", titles=["Hội trưởng", "Hội phó", "Ủy viên", "Đại diện"], offices=offices)
+    row = table(made, columns, crowd.many(15))
+    for name in ("Nguyễn Thị Mỹ", "Võ Thị Mẫn", "Trần Đại Nghĩa"):
+        row = made.person(row, crowd.one(name=name), {"name": name.upper()}, name=name.upper(), offered={"name": name})
     made.answers["encoding"] = {"*": "viscii"}
     made.done(letters.viscii(sheets.text(made.main.lines(), "\t", end="\n")))
 
@@ -154,7 +157,10 @@ def tcvn3_khong_font():
     made = Listing("tcvn3-khong-font.csv", "TCVN3 bytes in a text file: no font says so, ư is the soft hyphen", date="2005-05-30")
     columns = (Column("Stt", how=stt), Column("Họ và tên", "name"), Column("Chức vụ", "title"), Column("Đơn vị", "organisation"))
     offices = ["Sở Văn hóa - Thông tin", "Phòng Nghiệp vụ", "Thư viện tỉnh", "Trường Chính trị"]
-    table(made, columns, Crowd(412, offices=offices).many(16))
+    crowd = Crowd(412, offices=offices)
+    row = table(made, columns, crowd.many(16))
+    for name in ("Hồ Ngọc Ánh", "Đặng Thị Ái Vân", "Phùng Thế Ước"):
+        row = made.person(row, crowd.one(name=name), **small_capital(name))
     made.answers["encoding"] = {"*": "tcvn3"}
     made.done(letters.tcvn3(sheets.text(made.main.lines())).encode("latin-1"))
 

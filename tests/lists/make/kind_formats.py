@@ -17,7 +17,7 @@ def ods_thuong():
     )  # fmt: skip
     made.line(1, "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ", TITLE)
     made.line(2, "Danh sách đại biểu", TITLE)
-    crowd = Crowd(601, provinces=NEW).many(27)
+    crowd = Crowd(601, date="2025-10-10", provinces=NEW).many(27)
     crowd[9]["note"] = "Đến chiều 09/10"
     made.people(made.header(4), crowd)
     made.done()
@@ -49,7 +49,7 @@ def xls_cu():
     made.line(1, "CHI CỤC KIỂM LÂM TỈNH QUẢNG NAM", BOLD, last=4)
     made.line(3, "DANH SÁCH THAM GIA LỚP TẬP HUẤN", TITLE)
     row = made.header(5)
-    crowd = Crowd(603, titles=["Hạt trưởng", "Phó Hạt trưởng", "Kiểm lâm viên"], offices=["Hạt Kiểm lâm Đông Giang", "Hạt Kiểm lâm Nam Trà My", "Trạm Kiểm lâm A Vương"]).many(25)
+    crowd = Crowd(603, date="2015-06-25", titles=["Hạt trưởng", "Phó Hạt trưởng", "Kiểm lâm viên"], offices=["Hạt Kiểm lâm Đông Giang", "Hạt Kiểm lâm Nam Trà My", "Trạm Kiểm lâm A Vương"]).many(25)
     row = made.people(row, [person | {"birth": str(person["birth"].year)} for person in crowd])
     made.main.across(row, 1, 3, "Tổng cộng: 25 người", BOLD)
     made.done()

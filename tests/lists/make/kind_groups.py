@@ -17,7 +17,7 @@ def khoi_bo_nganh():
     )  # fmt: skip
     made.line(1, "BAN CHỈ ĐẠO CÔNG TÁC THÔNG TIN ĐỐI NGOẠI", TITLE)
     made.line(2, "DANH SÁCH ĐẠI BIỂU KHỐI BỘ, NGÀNH", TITLE)
-    row, crowd = made.header(4), Crowd(201)
+    row, crowd = made.header(4), Crowd(201, titles=["Phó Cục trưởng", "Phó Vụ trưởng", "Trưởng phòng", "Chuyên viên chính", "Chuyên viên"])
     groups = [("I", "Bộ Công an", 4), ("II", "Bộ Quốc phòng", 5), ("III", "Bộ Ngoại giao", 3),
               ("IV", "Ủy ban Nhà nước về người Việt Nam ở nước ngoài", 1), ("V", "Đài Truyền hình Việt Nam", 6)]  # fmt: skip
     for number, name, count in groups:
@@ -37,16 +37,16 @@ def khoi_long_nhau():
         Column("Cơ quan", "organisation"), Column("Điện thoại", "phone"), Column("Ghi chú", "note"),
     )  # fmt: skip
     made.line(1, "DANH SÁCH TỔNG HỢP ĐẠI BIỂU", TITLE)
-    row, crowd = made.header(3), Crowd(202)
-    tree = [("A. ĐẠI BIỂU TRUNG ƯƠNG", [("I. Lãnh đạo", "Lãnh đạo", 2), ("II. Vụ, cục", "Vụ, cục", 5)]),
-            ("B. ĐẠI BIỂU ĐỊA PHƯƠNG", [("I. Sở Thông tin và Truyền thông", "Sở Thông tin và Truyền thông", 6), ("II. Công an tỉnh", "Công an tỉnh", 4), ("III. Báo chí", "Báo chí", 3)])]  # fmt: skip
+    row, crowd = made.header(3), Crowd(202, titles=["Trưởng phòng", "Phó Trưởng phòng", "Chuyên viên"])
+    tree = [("A. ĐẠI BIỂU TRUNG ƯƠNG", [("I. Lãnh đạo", ["Văn phòng Bộ"], 2), ("II. Vụ, cục", ["Cục Báo chí", "Vụ Hợp tác quốc tế", "Cục Viễn thông"], 5)]),
+            ("B. ĐẠI BIỂU ĐỊA PHƯƠNG", [("I. Sở Thông tin và Truyền thông", ["Sở TT&TT Hà Giang", "Sở TT&TT Long An", "Sở TT&TT Cà Mau"], 6), ("II. Công an tỉnh", ["Công an tỉnh Phú Yên", "Công an tỉnh Sơn La"], 4), ("III. Báo chí", ["Báo Gia Lai", "Báo Bắc Giang"], 3)])]  # fmt: skip
     for over, groups in tree:
         row = made.line(row, over, TITLE)
-        for text, name, count in groups:
+        for text, offices, count in groups:
             row = made.line(row, text, BOLD)
-            made.say(category=name)
+            made.say(category=text.split(". ")[1])
             for number, person in enumerate(crowd.many(count), 1):
-                row = made.person(row, person, number=number)
+                row = made.person(row, person | {"organisation": offices[number % len(offices)]}, number=number)
     made.done()
 
 
@@ -101,10 +101,12 @@ def nhom_khong_danh_so():
     made.line(1, "SỞ NGOẠI VỤ TỈNH KHÁNH HÒA", BOLD)
     made.line(2, "Thành phần mời dự Hội nghị", TITLE)
     row, crowd = made.header(4), Crowd(205, provinces=["Khánh Hòa"])
-    for name, count in (("LÃNH ĐẠO TỈNH", 2), ("LÃNH ĐẠO CÁC SỞ, BAN, NGÀNH", 8), ("CÁC CƠ QUAN BÁO CHÍ", 5)):
+    press = {"title": "Phóng viên", "organisation": "Báo Khánh Hòa"}
+    groups = [("LÃNH ĐẠO TỈNH", 2, {"title": "Phó Chủ tịch", "organisation": "UBND tỉnh"}), ("LÃNH ĐẠO CÁC SỞ, BAN, NGÀNH", 8, {}), ("CÁC CƠ QUAN BÁO CHÍ", 5, press)]
+    for name, count, known in groups:
         made.main.put(row + 1, 1, name, BOLD)
         made.say(category=name)
-        row = made.people(row + 2, crowd.many(count))
+        row = made.people(row + 2, crowd.many(count, **known))
     made.done()
 
 

@@ -20,7 +20,7 @@ def in_hoa():
 
 
 def hoc_ham():
-    made = Listing("ong-ba-hoc-ham.xlsx", "Ông/Bà, đ/c, PGS.TS, Thượng tá before the name, in the same cell", date="2024-12-03")
+    made = Listing("ong-ba-hoc-ham.xlsx", "Ông/Bà, đ/c, PGS.TS, Thượng tá before the name, in the same cell; a woman whose family name is Ông", date="2024-12-03")
     made.sheet("Sheet1", main=True)
     made.start(Column("STT", how=stt), Column("Họ và tên", "name"), Column("Chức vụ", "title"), Column("Đơn vị công tác", "organisation"), Column("Số điện thoại", "phone"))
     made.line(1, "DANH SÁCH KHÁCH MỜI VÀ BÁO CÁO VIÊN", TITLE)
@@ -35,6 +35,7 @@ def hoc_ham():
         sex = {"ông": "nam", "bà": "nữ"}.get(said.get("salutation"))
         person = crowd.one(sex=sex)
         row = made.person(row, person, {"name": text + person["name"]}, **said)
+    row = made.person(row, crowd.one(name="Ông Thị Yến"), {"name": "Bà Ông Thị Yến"}, salutation="bà")
     made.done()
 
 
@@ -80,7 +81,7 @@ def dan_toc_nuoc_ngoai():
     made = Listing("doan-ket-dan-toc-ban-be.xlsx", "ethnic and foreign names, names of one syllable, two people of one name, the same person twice", date="2025-08-29")
     made.sheet("Đại biểu", main=True)
     made.start(Column("STT", how=stt), Column("Họ và tên", "name"), Column("Đơn vị / Quốc gia", "organisation"), Column("Điện thoại", "phone"), Column("Email", "email"))
-    row, crowd = made.header(1), Crowd(805)
+    row, crowd = made.header(1), Crowd(805, date="2025-08-29")
     names = [
         "Y Thông", "H'Linh Niê", "Vừ Thị Mai Dinh", "Hầu Thị Mỉ", "K'Choi", "Lò Văn Ơn", "Rah Lan Chưng", "Siu Y Bách", "Ka Dơng", "Thạch Sa Rươne", "Sơn Minh Sắc", "Bàn A Sếnh",
         "Dao Phet Aroune", "John O'Neill", "Kim Min-ji", "王小明", "Jean-Pierre de la Croix", "Sukarno", "Giàng", "Nguyễn Hoàng Ngọc Bảo Trân",

@@ -53,8 +53,8 @@ def danh_dau():
         name = known["name"].replace("\u202e", "")
         note = known.get("note", "").replace("\u202e", "")
         person = crowd.one(**known)
-        if "\u202e" in known["name"] or "&amp;" in known["name"]:
-            made.doubt(row, "the name holds what is no letter of a name")
+        if "\u202e" in known["name"]:
+            made.doubt(row, "the name holds a mark that turns the direction")
         row = made.person(row, person, cells | {"note": known.get("note", "")}, name=name, note=note)
     made.people(row, crowd.many(4))
     made.done()
@@ -92,6 +92,18 @@ def nhieu_hang_trong():
     made.done()
 
 
+def o_gop_chu_nhieu_kieu():
+    made = Listing("o-gop-chu-nhieu-kieu.xlsx", "every name in cells merged over two columns; words of one cell look different (rich text)")
+    made.sheet("Sheet1", main=True)
+    made.start(Column("STT", how=stt), Column("Họ và tên", "name"), Column(""), Column("Chức vụ", "title"), Column("Đơn vị", "organisation"), Column("Số điện thoại", "phone"))
+    row = made.header(3)
+    made.main.across(3, 2, 3, "Họ và tên", Look(bold=True))
+    for person in Crowd(1406).many(13):
+        row = made.person(row, person, {"name": sheets.Rich(person["name"]), "title": sheets.Rich(person["title"]) if " " in person["title"] else person["title"]})
+        made.main.merged.append((row - 1, 2, row - 1, 3))
+    made.done()
+
+
 def make():
-    for one in (o_rat_dai, bat_dau_bang_dau, danh_dau, mat_chu, nhieu_hang_trong):
+    for one in (o_gop_chu_nhieu_kieu, o_rat_dai, bat_dau_bang_dau, danh_dau, mat_chu, nhieu_hang_trong):
         one()

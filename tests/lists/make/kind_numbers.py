@@ -40,7 +40,7 @@ def cccd():
     made.line(1, "DANH SÁCH KÝ NHẬN CHẾ ĐỘ", TITLE)
     row = made.header(3)
     ways = [lambda n: int(n), lambda n: float(n), lambda n: n, lambda n: f"{n[:3]} {n[3:6]} {n[6:9]} {n[9:]}", lambda n: str(int(n)), lambda n: n + ".0"]
-    crowd = Crowd(702).many(15)
+    crowd = Crowd(702, date="2025-05-05").many(15)
     for number, person in enumerate(crowd[:12]):
         row = made.person(row, person, {"id_number": ways[number % 6](person["id_number"])})
     made.doubt(row, "the ID number is lost: 6.8E+10 keeps six digits of twelve")
@@ -57,17 +57,17 @@ def ngay_sinh():
     row = made.header(1)
     ways = [
         lambda d: (d - SERIAL_1900).days, lambda d: d, lambda d: d.strftime("%d/%m/%Y"), lambda d: f"{d.day}/{d.month}/{d:%y}",
-        lambda d: f"{d:%d.%m.%Y}", lambda d: f"{d.day}-{d.month}-{d.year}", lambda d: f"ngày {d:%d} tháng {d.month} năm {d.year}",
+        lambda d: f"{d:%d.%m.%Y}", lambda d: f"{d.day}-{d.month}-{d.year}", lambda d: f"ngày {d:%d} tháng {d.month} năm {d.year}", lambda d: f"{d} 00:00:00",
     ]  # fmt: skip
-    crowd = Crowd(703).many(19)
-    for number, person in enumerate(crowd[:14]):
-        row = made.person(row, person, {"birth": ways[number % 7](person["birth"])})
-    row = made.person(row, crowd[14], {"birth": 1978}, birth="1978")
-    row = made.person(row, crowd[15], {"birth": "1982"}, birth="1982")
-    row = made.person(row, crowd[16], {"birth": "10/1980"}, birth="1980-10")
+    crowd = Crowd(703).many(21)
+    for number, person in enumerate(crowd[:16]):
+        row = made.person(row, person, {"birth": ways[number % 8](person["birth"])})
+    row = made.person(row, crowd[16], {"birth": 1978}, birth="1978")
+    row = made.person(row, crowd[17], {"birth": "1982"}, birth="1982")
+    row = made.person(row, crowd[18], {"birth": "10/1980"}, birth="1980-10")
     made.doubt(row, "31/02/1980 is no day")
-    row = made.person(row, crowd[17] | {"birth": None}, {"birth": "31/02/1980"})
-    row = made.person(row, crowd[18], {"birth": datetime.date(1976, 3, 4)}, birth="1976-03-04")
+    row = made.person(row, crowd[19] | {"birth": None}, {"birth": "31/02/1980"})
+    row = made.person(row, crowd[20], {"birth": datetime.date(1976, 3, 4)}, birth="1976-03-04")
     made.main.cells[row - 1, 3] = (datetime.date(1976, 3, 4), Look(number="m/d/yyyy"))
     made.done()
 
@@ -77,7 +77,7 @@ def ngay_1904():
     made.sheet("Danh sách", main=True)
     made.start(Column("STT", how=stt), Column("Họ và tên", "name"), Column("Ngày sinh", "birth"), Column("Ngày đến", how=lambda p, i: datetime.date(2010, 8, 19)), Column("Cơ quan", "organisation"))
     row = made.header(2)
-    for number, person in enumerate(Crowd(704).many(11)):
+    for number, person in enumerate(Crowd(704, date="2010-08-20").many(11)):
         row = made.person(row, person, {"birth": (person["birth"] - SERIAL_1904).days} if number % 3 == 2 else {})
     made.done(epoch=1904)
 
@@ -86,7 +86,7 @@ def ngay_1904_xls():
     made = Listing("toa-soan-1904.xls", "the same epoch in .xls; telephones as numbers", date="2011-01-14")
     made.sheet("Sheet1", main=True)
     made.start(Column("Tt", how=stt), Column("Họ tên", "name"), Column("Sinh ngày", "birth"), Column("Ban, phòng", "organisation"), Column("Máy DĐ", "phone", lambda p, i: int(p["phone"])))
-    made.people(made.header(1), Crowd(705, offices=["Ban Thư ký", "Ban Thời sự", "Phòng Phóng viên"]).many(10))
+    made.people(made.header(1), Crowd(705, date="2011-01-14", offices=["Ban Thư ký", "Ban Thời sự", "Phòng Phóng viên"]).many(10))
     made.done(epoch=1904)
 
 

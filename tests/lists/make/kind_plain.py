@@ -136,7 +136,7 @@ def cong_an_nghe_an():
 
 
 def ubnd_thanh_hoa():
-    made = Listing("ubnd-thanh-hoa.xlsx", "two rows of heads: Thông tin liên hệ over Điện thoại | Email; written by another library")
+    made = Listing("ubnd-thanh-hoa.xlsx", "two rows of heads: Thông tin liên hệ over Điện thoại | Email; written by another library; notes with a name, a telephone and an address below")
     made.sheet("Danh sách", main=True)
     made.start(
         Column("Số\nTT", how=stt), Column("Họ và tên", "name"), Column("Giới tính", "sex", lambda p, i: p["sex"].capitalize()),
@@ -146,7 +146,10 @@ def ubnd_thanh_hoa():
     made.line(1, "ỦY BAN NHÂN DÂN TỈNH THANH HÓA", BOLD)
     made.line(2, "Biểu mẫu 02: Danh sách đăng ký đại biểu (gửi trước ngày 25/5/2024)", SLANT)
     row = made.header(4, under=True)
-    made.people(row, Crowd(106, provinces=["Thanh Hóa"]).many(24))
+    row = made.people(row, Crowd(106, provinces=["Thanh Hóa"]).many(24))
+    made.main.put(row + 1, 1, "Ghi chú:", BOLD)
+    made.main.put(row + 2, 1, "- Đại biểu có nhu cầu phòng nghỉ đánh dấu x vào cột tương ứng;")
+    made.main.put(row + 3, 1, "- Đầu mối liên hệ: đ/c Lê Thị Vượng, Văn phòng UBND tỉnh, ĐT 0912 000 111, email dangky@thanhhoa.example.")
     made.done(xlsx_other(made.sheets))
 
 
@@ -165,7 +168,7 @@ def bo_van_hoa():
     for index, hint in enumerate(["", "(ghi đầy đủ, có dấu)", "(hiện nay)", "", "(34 tỉnh, TP)", "(Zalo)", "(nếu có)"]):
         made.main.put(row, 1 + index, hint, SLANT)
     made.answers["header_rows"] = [5, 6]
-    made.people(row + 1, Crowd(107, provinces=NEW).many(34))
+    made.people(row + 1, Crowd(107, date="2025-09-12", provinces=NEW).many(34))
     made.done()
 
 

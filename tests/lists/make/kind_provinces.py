@@ -7,9 +7,9 @@ from sheets import Look
 TITLE = Look(bold=True, centre=True)
 
 
-def listed(made, heads, spelt, seed, offices=None):
+def listed(made, heads, spelt, seed):
     """A person per spelling; `spelt` is pairs of what stands there and what it means."""
-    row, crowd = made.header(heads), Crowd(seed)
+    row, crowd = made.header(heads), Crowd(seed, date=made.answers["date"])
     for text, province in spelt:
         if not province:
             made.doubt(row, f"no province of that day is called {text}")

@@ -31,7 +31,7 @@ def word_tab():
     page.put(1, 1, "ỦY BAN NHÂN DÂN TỈNH HÀ GIANG")
     page.put(2, 1, "DANH SÁCH ĐẠI BIỂU THAM DỰ HỘI NGHỊ TẬP HUẤN")
     page.put(3, 1, "(Kèm theo Công văn số 1423/UBND-KGVX ngày 24/5/2024)")
-    row = made.people(made.header(5), Crowd(502, offices=["Sở Thông tin và Truyền thông Hà Giang", "Văn phòng UBND tỉnh Hà Giang", "Sở Ngoại vụ Hà Giang"], titles=["Giám đốc", "Phó Giám đốc", "Chuyên viên", "Chánh Văn phòng"]).many(9))
+    row = made.people(made.header(5), Crowd(502, offices=["Sở Thông tin và Truyền thông Hà Giang", "Văn phòng UBND tỉnh Hà Giang", "Sở Ngoại vụ Hà Giang"], titles=["Trưởng phòng", "Phó Trưởng phòng", "Chuyên viên"]).many(9))
     page.put(row + 1, 1, "Danh sách có 09 đại biểu./.")
     page.put(row + 2, 3, "TM. ỦY BAN NHÂN DÂN")
     lines = [line if len([c for c in line if c]) > 1 else [c for c in line if c] for line in page.lines()]

@@ -54,6 +54,7 @@ def second(people):
     people, changes = copy.deepcopy(people), {}
     crowd = Crowd(1302)
     crowd.names = {person["name"] for person in people}
+    crowd.phones = {person["phone"] for person in people}
     fields = ["phone", "title", "email", "organisation", "title", "phone", "province", "email", "name", "title", "note", "organisation"]
     for step, name in enumerate(fields):
         person = people[20 + step * 19]

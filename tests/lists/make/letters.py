@@ -62,6 +62,11 @@ def tcvn3(text):
     return "".join(TCVN3.get(c, TCVN3.get(c.lower(), c)) for c in text)
 
 
+def tcvn3_seen(text):
+    """What comes back: a toned capital (Á in Ánh) has become small."""
+    return "".join(c if c in TCVN3 or c.lower() not in TCVN3 else c.lower() for c in text)
+
+
 def tcvn3_capitals(text):
     """In a capital font (.VnTimeH), which draws small letters as capitals."""
     return tcvn3(text.lower())

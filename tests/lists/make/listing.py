@@ -77,6 +77,12 @@ def field(person, name):
     return person.get(name)
 
 
+def small_capital(name):
+    """A name that TCVN3 could not write: it is read as it stands and the right one is offered."""
+    seen = letters.tcvn3_seen(name)
+    return {"name": seen, "offered": {"name": name}} if seen != name else {}
+
+
 class Listing:
     """`why` is what is hard about it, for the table in README.md."""
 
@@ -156,6 +162,8 @@ class Listing:
             value = cells.get(column.head, cells.get(column.field, value))
             known |= self.known(person, column.field)
             raw[column.field] = raw.get(column.field) or value
+            if column.encoding == "tcvn3" and column.field == "name":
+                known |= small_capital(person["name"])
             if column.encoding and isinstance(value, str):
                 value = ENCODE[column.encoding][0](value)
             self.main.put(row, self.first + index, value, column.look)

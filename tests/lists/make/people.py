@@ -35,15 +35,22 @@ NEW = (
     "An Giang,Cần Thơ,Cà Mau"
 ).split(",")
 
-TITLES = [
-    "Giám đốc", "Phó Giám đốc", "Trưởng phòng", "Phó Trưởng phòng", "Chuyên viên", "Chuyên viên chính",
-    "Chánh Văn phòng", "Phó Chánh Văn phòng", "Phó Chủ tịch", "Phóng viên", "Biên tập viên",
-]  # fmt: skip
-OFFICES = [
-    "Sở Thông tin và Truyền thông", "Sở Ngoại vụ", "Văn phòng UBND tỉnh", "Ban Tuyên giáo Tỉnh ủy",
-    "Công an tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "Báo và Đài Phát thanh - Truyền hình",
-    "Sở Văn hóa, Thể thao và Du lịch", "Hội Nhà báo tỉnh",
-]  # fmt: skip
+HEADS = "Giám đốc,Phó Giám đốc,Trưởng phòng,Phó Trưởng phòng,Chuyên viên,Chuyên viên chính".split(",")
+OFFICES = {
+    "Sở Thông tin và Truyền thông": HEADS, "Sở Ngoại vụ": HEADS, "Sở Văn hóa, Thể thao và Du lịch": HEADS,
+    "Văn phòng UBND tỉnh": ["Chánh Văn phòng", "Phó Chánh Văn phòng", "Trưởng phòng", "Chuyên viên"],
+    "Ban Tuyên giáo Tỉnh ủy": ["Trưởng ban", "Phó Trưởng ban", "Trưởng phòng", "Chuyên viên"],
+    "Công an tỉnh": ["Phó Giám đốc", "Trưởng phòng", "Phó Trưởng phòng", "Đội trưởng", "Cán bộ"],
+    "Bộ Chỉ huy Bộ đội Biên phòng tỉnh": ["Phó Chính ủy", "Chủ nhiệm Chính trị", "Trợ lý Tuyên huấn"],
+    "Đài Phát thanh - Truyền hình tỉnh": ["Giám đốc", "Phó Giám đốc", "Phóng viên", "Biên tập viên"],
+    "Hội Nhà báo tỉnh": ["Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường vụ"],
+}  # fmt: skip
+"""What became of them in March 2025."""
+LATER = {
+    "Sở Thông tin và Truyền thông": "Sở Khoa học và Công nghệ", "Ban Tuyên giáo Tỉnh ủy": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Bộ Chỉ huy Bộ đội Biên phòng tỉnh": "Bộ Chỉ huy Quân sự tỉnh", "Đài Phát thanh - Truyền hình tỉnh": "Báo và Phát thanh, Truyền hình tỉnh",
+}  # fmt: skip
+CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế"}
 
 
 def plain(text):
@@ -55,16 +62,28 @@ def plain(text):
 class Crowd:
     """Draws people; the same seed gives the same people, and no name comes twice."""
 
-    def __init__(self, seed, provinces=OLD, titles=TITLES, offices=OFFICES):
+    def __init__(self, seed, provinces=None, titles=HEADS, offices=None, date="2024-06-06"):
         self.random = random.Random(seed)
-        self.provinces, self.titles, self.offices = provinces, titles, offices
-        self.names = set()
+        self.provinces = provinces or (NEW if date >= "2025-07-01" else OLD)
+        later = LATER if date >= "2025-03-01" else {}
+        self.offices = dict.fromkeys(offices, titles) if offices else {later.get(name, name): of for name, of in OFFICES.items()}
+        self.titles, self.date = titles, date
+        self.names, self.phones = set(), set()
+
+    def office(self, province):
+        """A body and a post in it."""
+        name = self.random.choice(list(self.offices))
+        title = self.random.choice(self.offices[name] if self.titles is HEADS else self.titles)
+        if province in CITIES:
+            name = name.replace("Tỉnh ủy", "Thành ủy").removesuffix("tỉnh").strip() + (" thành phố" if name.endswith("tỉnh") else "")
+        return name, title
 
     def name(self, sex):
         pick = self.random.choice
         while True:
             middle = pick(MEN if sex == "nam" else WOMEN).replace("_", " ")
-            family, given = pick(FAMILIES), pick(HIS if sex == "nam" else HER)
+            family = self.random.choices(FAMILIES, [30, 11, 9, 6, 5, 4, 4, 3, 3] + [1] * (len(FAMILIES) - 9))[0]
+            given = pick(HIS if sex == "nam" else HER)
             if self.random.random() < 0.08:
                 middle = ""
             full = " ".join(part for part in (family, middle, given) if part)
@@ -73,24 +92,34 @@ class Crowd:
                 return family, middle, given, full
 
     def phone(self):
-        head = self.random.choice(["091", "098", "090", "036", "077", "085", "058", "094"])
-        return f"{head}{self.random.randrange(10_000_000):07}"
+        heads = ["091", "098", "090", "094", "036", "077", "085", "058"]
+        heads = heads[:4] if self.date < "2018-11-01" else heads  # the others had eleven digits before
+        while True:
+            found = f"{self.random.choice(heads)}000{self.random.randrange(10_000):04}"
+            if found not in self.phones:
+                self.phones.add(found)
+                return found
 
     def one(self, **known):
         """A person; what is known already is taken as it is."""
         sex = known.get("sex") or self.random.choice(["nam", "nam", "nữ"])
         family, middle, given, full = self.name(sex)
+        if "name" in known:
+            family, *rest = known["name"].split()
+            middle, given = " ".join(rest[:-1]), rest[-1] if rest else family
         province = known.get("province") or self.random.choice(self.provinces)
+        office, title = self.office(province)
         born = datetime.date(1964, 1, 3) + datetime.timedelta(days=self.random.randrange(12_000))
         letters = "".join(part[0] for part in f"{middle} {family}".split())
-        address = plain(given + letters) + str(self.random.randrange(10, 99))
+        address = "".join(c for c in plain(given + letters) if c.isascii() and c.isalnum()) or "khach"
+        address += str(self.random.randrange(10, 99))
         host = plain(province).replace(" ", "").replace("-", "") + ".example"
         code = (self.provinces.index(province) if province in self.provinces else 0) * 3 % 96 + 1
         century = 0 if sex == "nam" else 1
         number = f"{code:03}{century}{born.year % 100:02}{self.random.randrange(10_000):06}"
         person = {
             "name": full, "family": family, "middle": middle, "given": given, "sex": sex,
-            "title": self.random.choice(self.titles), "organisation": self.random.choice(self.offices),
+            "title": title, "organisation": office,
             "province": province, "phone": self.phone(), "email": f"{address}@{host}",
             "birth": born, "id_number": number,
         }  # fmt: skip

@@ -47,6 +47,10 @@ class Error(str):
     """An error as a value, without its formula."""
 
 
+class Rich(str):
+    """A text whose words do not look alike: the last one is bold and red."""
+
+
 @dataclasses.dataclass
 class Sheet:
     name: str
@@ -128,6 +132,9 @@ def xlsx(sheets, epoch=1900, strings="shared", macros=None):
             at, form = (row - 1, column - 1), style(look, value)
             if isinstance(value, Formula):
                 page.write_formula(*at, value.text, form, value.value)
+            elif isinstance(value, Rich):
+                start, last = value.rsplit(" ", 1)
+                page.write_rich_string(*at, start + " ", book.add_format({"bold": True, "color": "red"}), last, form)
             elif isinstance(value, datetime.date):
                 page.write_datetime(*at, datetime.datetime.combine(value, datetime.time()), form)
             elif isinstance(value, (int, float)):
