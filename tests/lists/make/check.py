@@ -34,8 +34,9 @@ MERGED = dict(
     )
 )
 ALIASES = {
-    "hcm": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh", "saigon": "Hồ Chí Minh", "brvt": "Bà Rịa - Vũng Tàu", "tthue": "Thừa Thiên Huế",
-    "daclac": "Đắk Lắk", "dacnong": "Đắk Nông", "baccan": "Bắc Kạn", "hn": "Hà Nội", "qninh": "Quảng Ninh",
+    "hcm": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh", "saigon": "Hồ Chí Minh", "brvt": "Bà Rịa - Vũng Tàu",
+    "tthue": "Thừa Thiên Huế", "daclac": "Đắk Lắk", "dacnong": "Đắk Nông", "baccan": "Bắc Kạn",
+    "hn": "Hà Nội", "qninh": "Quảng Ninh",
 }  # fmt: skip
 ABSENT = "vắng xin nghỉ không".split()
 
@@ -106,7 +107,9 @@ class List:
                 self.say(row["row"], f"{field} {value!r} is not in {self.whole(row['row'])[:160]!r}")
         if "offered" in row and not fold(row["offered"]["name"]) == fold(row["name"]):
             self.say(row["row"], "another name is offered")
-        told = {"phone", "birth", "id_number", "province", "email", "title", "organisation", "note"} - set(row)
+        told = {"phone", "birth", "id_number", "province", "email", "title", "organisation", "note"} - set(
+            row
+        )
         doubted = {doubt["row"] for doubt in self.answers["doubtful"]}
         for field in told:
             said = [v for v in self.cell(row["row"], field) if v not in ERRORS and v not in ("-", "chưa có")]
@@ -139,7 +142,10 @@ class List:
     def province(self, row, value):
         said = self.text(row, "province") or self.group(row)
         said = re.sub(r":.*", "", said)
-        return value in (NEW if self.answers["date"] >= "2025-07-01" else OLD + ["Huế"]) and province_of(said, self.answers["date"]) == value
+        return (
+            value in (NEW if self.answers["date"] >= "2025-07-01" else OLD + ["Huế"])
+            and province_of(said, self.answers["date"]) == value
+        )
 
     def group(self, row, wanted=None):
         """The nearest row above that names the group, or the merged cell at the left."""
@@ -147,7 +153,12 @@ class List:
         for above in range(row, 0, -1):
             if self.columns.get("category") and self.cell(above, "category"):
                 return self.text(above, "category")
-            if above not in people and above != row and self.whole(above) and above not in self.answers["header_rows"]:
+            if (
+                above not in people
+                and above != row
+                and self.whole(above)
+                and above not in self.answers["header_rows"]
+            ):
                 return self.whole(above)
         return ""
 
@@ -200,7 +211,12 @@ class List:
 
     def state(self, row, value):
         said = (self.text(row, "state") or self.text(row, "note") or self.group(row)).lower()
-        return value == "invited" and "chưa" in said or value == "declined" and any(word in said for word in ABSENT)
+        return (
+            value == "invited"
+            and "chưa" in said
+            or value == "declined"
+            and any(word in said for word in ABSENT)
+        )
 
     def replaces(self, row, value):
         return value in self.text(row, "note", "name", "replaces")
@@ -231,7 +247,9 @@ class List:
                 said = self.cell(row["row"], field)
                 if field not in row or not said or isinstance(said[0], datetime.date):
                     continue
-                plain = isinstance(said[0], (int, float)) and (field != "birth" or str(int(said[0])) != row[field])
+                plain = isinstance(said[0], (int, float)) and (
+                    field != "birth" or str(int(said[0])) != row[field]
+                )
                 if plain or (isinstance(said[0], str) and said[0] != row[field]):
                     counts[field] = counts.get(field, 0) + 1
         if counts != self.answers["repairs"]:
@@ -241,7 +259,10 @@ class List:
         for letter, encoding in self.answers["encoding"].items():
             if letter == "*":
                 continue
-            column, start = string.ascii_uppercase.index(letter) + 1, {"tcvn3": ".Vn", "vni": "VNI-"}[encoding]
+            column, start = (
+                string.ascii_uppercase.index(letter) + 1,
+                {"tcvn3": ".Vn", "vni": "VNI-"}[encoding],
+            )
             fonts = [self.fonts.get((row["row"], column), start) for row in self.answers["rows"]]
             if sum(not font.startswith(start) for font in fonts) > 2:
                 self.say(0, f"column {letter} is not in a font {start}…")
@@ -250,7 +271,9 @@ class List:
         strange = set(self.answers) - KEYS | set(self.answers["mapping"].values()) - FIELDS
         if strange or not (self.columns.get("name") or self.columns.get("given_name")):
             self.say(0, f"unknown or missing: {strange}")
-        if unicodedata.normalize("NFC", json.dumps(self.answers, ensure_ascii=False)) != json.dumps(self.answers, ensure_ascii=False):
+        if unicodedata.normalize("NFC", json.dumps(self.answers, ensure_ascii=False)) != json.dumps(
+            self.answers, ensure_ascii=False
+        ):
             self.say(0, "expected.json is not NFC")
 
     def complaints(self):
@@ -271,9 +294,15 @@ def versions(first, second):
     before = {row["row"]: row for row in first["rows"]}
     was = {found["was_row"] for key in ("updated", "replacing", "missing") for found in second[key]}
     rows = {found["row"] for key in ("updated", "replacing") for found in second[key]} | set(second["added"])
-    bare = lambda row: json.dumps({k: v for k, v in row.items() if k != "row"}, ensure_ascii=False, sort_keys=True)
+    bare = lambda row: json.dumps(
+        {k: v for k, v in row.items() if k != "row"}, ensure_ascii=False, sort_keys=True
+    )
     same = sorted(bare(row) for row in second["rows"] if row["row"] not in rows)
-    wrong = [] if same == sorted(bare(row) for number, row in before.items() if number not in was) else ["unchanged people differ"]
+    wrong = (
+        []
+        if same == sorted(bare(row) for number, row in before.items() if number not in was)
+        else ["unchanged people differ"]
+    )
     after = {row["row"]: row for row in second["rows"]}
     for found in second["updated"]:
         old, new = before[found["was_row"]], after[found["row"]]
@@ -284,7 +313,9 @@ def versions(first, second):
 
 
 def main():
-    paths = [path for path in sorted(FOLDER.iterdir()) if path.is_file() and path.suffix not in (".json", ".md")]
+    paths = [
+        path for path in sorted(FOLDER.iterdir()) if path.is_file() and path.suffix not in (".json", ".md")
+    ]
     lists = [List(path) for path in paths]
     wrong = [complaint for one in lists for complaint in one.complaints()]
     answers = {one.file: one.answers for one in lists}
@@ -296,7 +327,10 @@ def main():
         wrong.append("the folder is larger than 3 MB")
     if len(list(FOLDER.glob("*.expected.json"))) != len(paths):
         wrong.append("an answer without a list, or a list without an answer")
-    print("\n".join(wrong) or f"{len(lists)} lists, {sum(len(one.answers['rows']) for one in lists)} people, {len(hints)} hints: all as expected")
+    print(
+        "\n".join(wrong)
+        or f"{len(lists)} lists, {sum(len(one.answers['rows']) for one in lists)} people, {len(hints)} hints: all as expected"
+    )
     return bool(wrong)
 
 

@@ -9,19 +9,28 @@ TITLE = Look(bold=True, centre=True)
 
 def columns():
     return (
-        Column("STT", how=stt), Column("Họ và tên", "name"), Column("Chức vụ", "title"),
-        Column("Đơn vị", "organisation"), Column("Điện thoại", "phone"), Column("Email", "email"),
-    )  # fmt: skip
+        Column("STT", how=stt),
+        Column("Họ và tên", "name"),
+        Column("Chức vụ", "title"),
+        Column("Đơn vị", "organisation"),
+        Column("Điện thoại", "phone"),
+        Column("Email", "email"),
+    )
 
 
 def tong_hop_truoc():
-    made = Listing("ban-doi-ngoai-nhieu-trang.xlsx", "an empty Sheet1 and a page of counts before the list; a page of units to choose from after it")
+    made = Listing(
+        "ban-doi-ngoai-nhieu-trang.xlsx",
+        "an empty Sheet1 and a page of counts before the list; a page of units to choose from after it",
+    )
     made.sheet("Sheet1")
     totals = made.sheet("Tổng hợp")
     totals.across(1, 1, 3, "TỔNG HỢP SỐ LƯỢNG ĐẠI BIỂU", TITLE)
     for column, head in enumerate(["STT", "Đơn vị", "Số lượng"], 1):
         totals.put(3, column, head, BOLD)
-    for row, unit in enumerate(["Sở Ngoại vụ", "Công an tỉnh", "Ban Tuyên giáo Tỉnh ủy", "Văn phòng UBND tỉnh"], 4):
+    for row, unit in enumerate(
+        ["Sở Ngoại vụ", "Công an tỉnh", "Ban Tuyên giáo Tỉnh ủy", "Văn phòng UBND tỉnh"], 4
+    ):
         totals.put(row, 1, row - 3)
         totals.put(row, 2, unit)
         totals.put(row, 3, Formula(f"=COUNTIF('DS đại biểu'!D:D,B{row})", row + 1))
@@ -36,24 +45,41 @@ def tong_hop_truoc():
 
 
 def ban_cu_an():
-    made = Listing("van-phong-ubnd-ban-chinh-thuc.xlsx", "a hidden older version with more people stands first", date="2025-08-15")
+    made = Listing(
+        "van-phong-ubnd-ban-chinh-thuc.xlsx",
+        "a hidden older version with more people stands first",
+        date="2025-08-15",
+    )
     old = made.sheet("DS cũ (không dùng)", hidden=True)
     for column, head in enumerate(["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Email"], 1):
         old.put(1, column, head, BOLD)
     for row, person in enumerate(Crowd(302).many(40), 2):
-        for column, value in enumerate([row - 1, person["name"], person["title"], person["organisation"], person["phone"]], 1):
+        for column, value in enumerate(
+            [row - 1, person["name"], person["title"], person["organisation"], person["phone"]], 1
+        ):
             old.put(row, column, value)
     made.sheet("Danh sách chính thức", main=True)
     made.start(*columns())
-    made.people(made.header(2), Crowd(303, offices=["Văn phòng UBND tỉnh", "Sở Xây dựng", "Sở Nội vụ"]).many(12))
+    made.people(
+        made.header(2), Crowd(303, offices=["Văn phòng UBND tỉnh", "Sở Xây dựng", "Sở Nội vụ"]).many(12)
+    )
     made.done()
 
 
 def moi_tinh_mot_trang():
-    made = Listing("tay-nguyen-moi-tinh-mot-trang.xlsx", "one page per province with the same heads; the user wants one of them and must say which",
-                   hint={"sheet": "Đắk Nông"})  # fmt: skip
+    made = Listing(
+        "tay-nguyen-moi-tinh-mot-trang.xlsx",
+        "one page per province with the same heads; the user wants one of them and must say which",
+        hint={"sheet": "Đắk Nông"},
+    )
     heads = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Email"]
-    for seed, province, count in ((304, "Kon Tum", 9), (305, "Gia Lai", 14), (306, "Đắk Lắk", 11), (307, "Đắk Nông", 8), (308, "Lâm Đồng", 13)):
+    for seed, province, count in (
+        (304, "Kon Tum", 9),
+        (305, "Gia Lai", 14),
+        (306, "Đắk Lắk", 11),
+        (307, "Đắk Nông", 8),
+        (308, "Lâm Đồng", 13),
+    ):
         crowd = Crowd(seed, provinces=[province]).many(count)
         page = made.sheet(province, main=province == "Đắk Nông")
         if page is made.main:
@@ -65,13 +91,26 @@ def moi_tinh_mot_trang():
         for column, head in enumerate(heads, 1):
             page.put(3, column, head, BOLD)
         for row, person in enumerate(crowd, 4):
-            for column, value in enumerate([row - 3, person["name"], person["title"], person["organisation"], person["phone"], person["email"]], 1):
+            for column, value in enumerate(
+                [
+                    row - 3,
+                    person["name"],
+                    person["title"],
+                    person["organisation"],
+                    person["phone"],
+                    person["email"],
+                ],
+                1,
+            ):
                 page.put(row, column, value)
     made.done()
 
 
 def pivot_truoc():
-    made = Listing("cuc-ttdn-pivot.xlsx", "a pivot table (Row Labels, Count of …) whose labels are people's names stands before the data")
+    made = Listing(
+        "cuc-ttdn-pivot.xlsx",
+        "a pivot table (Row Labels, Count of …) whose labels are people's names stands before the data",
+    )
     pivot = made.sheet("Pivot")
     crowd = Crowd(309).many(31)
     pivot.put(3, 1, "Row Labels", BOLD)
@@ -89,21 +128,30 @@ def pivot_truoc():
     pivot.put(row, 2, 31, BOLD)
     made.sheet("Data", main=True)
     made.start(
-        Column("Họ và tên", "name"), Column("Tỉnh", "province"), Column("Đơn vị", "organisation"),
-        Column("Chức vụ", "title"), Column("Mobile", "phone"), Column("Mã ĐB", how=lambda p, i: f"DB{i:03}"),
-    )  # fmt: skip
+        Column("Họ và tên", "name"),
+        Column("Tỉnh", "province"),
+        Column("Đơn vị", "organisation"),
+        Column("Chức vụ", "title"),
+        Column("Mobile", "phone"),
+        Column("Mã ĐB", how=lambda p, i: f"DB{i:03}"),
+    )
     made.people(made.header(1), crowd)
     made.done(xlsx_other(made.sheets))
 
 
 def mau_va_that():
-    made = Listing("mau-va-danh-sach.xls", "the first page is the form with three made-up samples and instructions; the filled list is the second")
+    made = Listing(
+        "mau-va-danh-sach.xls",
+        "the first page is the form with three made-up samples and instructions; the filled list is the second",
+    )
     form = made.sheet("MẪU")
     form.put(1, 1, "HƯỚNG DẪN: điền theo mẫu dưới đây, không sửa tiêu đề cột", BOLD)
     for column, head in enumerate(["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Email"], 1):
         form.put(3, column, head, BOLD)
     for row in range(4, 7):
-        for column, value in enumerate([row - 3, "Nguyễn Văn A", "Trưởng phòng", "Sở ...", "09xxxxxxxx", "abc@....vn"], 1):
+        for column, value in enumerate(
+            [row - 3, "Nguyễn Văn A", "Trưởng phòng", "Sở ...", "09xxxxxxxx", "abc@....vn"], 1
+        ):
             form.put(row, column, value)
     made.sheet("Danh sach", main=True)
     made.start(*columns())

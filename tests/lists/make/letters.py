@@ -22,9 +22,9 @@ _VISCII_UPPER = bytes.fromhex(
     "97B3949E9CBABBBCFFB99F1E1419"
 )
 
-TCVN3 = dict(zip(LOWER, _TCVN3.decode("latin-1")))
-TCVN3 |= dict(zip("ÂÊÔĂĐƠƯ", "¢£¤¡§¥¦"))
-VISCII = dict(zip(LOWER, _VISCII_LOWER)) | dict(zip(LOWER.upper(), _VISCII_UPPER))
+TCVN3 = dict(zip(LOWER, _TCVN3.decode("latin-1"), strict=True))
+TCVN3 |= dict(zip("ÂÊÔĂĐƠƯ", "¢£¤¡§¥¦", strict=True))
+VISCII = dict(zip(LOWER, _VISCII_LOWER, strict=True)) | dict(zip(LOWER.upper(), _VISCII_UPPER, strict=True))
 
 # VNI: a letter, then the mark as a character of its own; a few letters have one of their own.
 _VNI_MARKS = {
@@ -32,7 +32,7 @@ _VNI_MARKS = {
     "\u0306": {"": "ê", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0301": "é", "\u0323": "ë"},
     "\u0302": {"": "â", "\u0300": "à", "\u0309": "å", "\u0303": "ã", "\u0301": "á", "\u0323": "ä"},
 }
-_VNI_OWN = dict(zip("đìỉĩíịỵơư", "ñìæóíòîôö"))
+_VNI_OWN = dict(zip("đìỉĩíịỵơư", "ñìæóíòîôö", strict=True))
 
 
 def _parts(letter):

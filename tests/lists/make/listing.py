@@ -171,9 +171,10 @@ class Listing:
         for name in REPAIRED:
             if repaired(name, raw.get(name), known.get(name)):
                 self.answers["repairs"][name] = self.answers["repairs"].get(name, 0) + 1
-        self.answers["rows"].append({"row": row} | {
-            name: tidy(known[name]) for name in FIELDS if known.get(name) not in (None, "")
-        } | ({"offered": known["offered"]} if known.get("offered") else {}))  # fmt: skip
+        said = {name: tidy(known[name]) for name in FIELDS if known.get(name) not in (None, "")}
+        if known.get("offered"):
+            said["offered"] = known["offered"]
+        self.answers["rows"].append({"row": row} | said)
         return row + 1
 
     def known(self, person, name):

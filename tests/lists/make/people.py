@@ -47,8 +47,10 @@ OFFICES = {
 }  # fmt: skip
 """What became of them in March 2025."""
 LATER = {
-    "Sở Thông tin và Truyền thông": "Sở Khoa học và Công nghệ", "Ban Tuyên giáo Tỉnh ủy": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
-    "Bộ Chỉ huy Bộ đội Biên phòng tỉnh": "Bộ Chỉ huy Quân sự tỉnh", "Đài Phát thanh - Truyền hình tỉnh": "Báo và Phát thanh, Truyền hình tỉnh",
+    "Sở Thông tin và Truyền thông": "Sở Khoa học và Công nghệ",
+    "Ban Tuyên giáo Tỉnh ủy": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Bộ Chỉ huy Bộ đội Biên phòng tỉnh": "Bộ Chỉ huy Quân sự tỉnh",
+    "Đài Phát thanh - Truyền hình tỉnh": "Báo và Phát thanh, Truyền hình tỉnh",
 }  # fmt: skip
 CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế"}
 
@@ -66,7 +68,11 @@ class Crowd:
         self.random = random.Random(seed)
         self.provinces = provinces or (NEW if date >= "2025-07-01" else OLD)
         later = LATER if date >= "2025-03-01" else {}
-        self.offices = dict.fromkeys(offices, titles) if offices else {later.get(name, name): of for name, of in OFFICES.items()}
+        self.offices = (
+            dict.fromkeys(offices, titles)
+            if offices
+            else {later.get(name, name): of for name, of in OFFICES.items()}
+        )
         self.titles, self.date = titles, date
         self.names, self.phones = set(), set()
 
@@ -75,14 +81,18 @@ class Crowd:
         name = self.random.choice(list(self.offices))
         title = self.random.choice(self.offices[name] if self.titles is HEADS else self.titles)
         if province in CITIES:
-            name = name.replace("Tỉnh ủy", "Thành ủy").removesuffix("tỉnh").strip() + (" thành phố" if name.endswith("tỉnh") else "")
+            name = name.replace("Tỉnh ủy", "Thành ủy").removesuffix("tỉnh").strip() + (
+                " thành phố" if name.endswith("tỉnh") else ""
+            )
         return name, title
 
     def name(self, sex):
         pick = self.random.choice
         while True:
             middle = pick(MEN if sex == "nam" else WOMEN).replace("_", " ")
-            family = self.random.choices(FAMILIES, [30, 11, 9, 6, 5, 4, 4, 3, 3] + [1] * (len(FAMILIES) - 9))[0]
+            family = self.random.choices(FAMILIES, [30, 11, 9, 6, 5, 4, 4, 3, 3] + [1] * (len(FAMILIES) - 9))[
+                0
+            ]
             given = pick(HIS if sex == "nam" else HER)
             if self.random.random() < 0.08:
                 middle = ""
@@ -118,9 +128,8 @@ class Crowd:
         century = 0 if sex == "nam" else 1
         number = f"{code:03}{century}{born.year % 100:02}{self.random.randrange(10_000):06}"
         person = {
-            "name": full, "family": family, "middle": middle, "given": given, "sex": sex,
-            "title": title, "organisation": office,
-            "province": province, "phone": self.phone(), "email": f"{address}@{host}",
+            "name": full, "family": family, "middle": middle, "given": given, "sex": sex, "title": title,
+            "organisation": office, "province": province, "phone": self.phone(), "email": f"{address}@{host}",
             "birth": born, "id_number": number,
         }  # fmt: skip
         return person | known

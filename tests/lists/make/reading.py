@@ -17,8 +17,17 @@ ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!"}
 
 
 def calamine(path, sheet):
-    rows = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-    return {(r, c): value for r, row in enumerate(rows, 1) for c, value in enumerate(row, 1) if value not in ("", None)}, {}
+    rows = (
+        python_calamine.CalamineWorkbook.from_path(str(path))
+        .get_sheet_by_name(sheet)
+        .to_python(skip_empty_area=False)
+    )
+    return {
+        (r, c): value
+        for r, row in enumerate(rows, 1)
+        for c, value in enumerate(row, 1)
+        if value not in ("", None)
+    }, {}
 
 
 def excel(path, sheet):
@@ -45,7 +54,9 @@ def excel_97(path, sheet):
 
 
 def iconv(data, name):
-    return subprocess.run(["iconv", "-f", name, "-t", "UTF-8"], input=data, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        ["iconv", "-f", name, "-t", "UTF-8"], input=data, capture_output=True, check=True
+    ).stdout.decode()
 
 
 def text(path, expected):
@@ -59,7 +70,9 @@ def text(path, expected):
     else:
         found = data.decode("utf-8-sig")
     if encoding == "utf-8-as-windows-1252":
-        found = b"".join(c.encode("latin-1" if c in "\x81\x8d\x8f\x90\x9d" else "cp1252") for c in found).decode()
+        found = b"".join(
+            c.encode("latin-1" if c in "\x81\x8d\x8f\x90\x9d" else "cp1252") for c in found
+        ).decode()
     if found.startswith("sep="):
         found = found.split("\n", 1)[1]
     mark = (expected["hint"] or {}).get("delimiter")

@@ -134,7 +134,9 @@ def xlsx(sheets, epoch=1900, strings="shared", macros=None):
                 page.write_formula(*at, value.text, form, value.value)
             elif isinstance(value, Rich):
                 start, last = value.rsplit(" ", 1)
-                page.write_rich_string(*at, start + " ", book.add_format({"bold": True, "color": "red"}), last, form)
+                page.write_rich_string(
+                    *at, start + " ", book.add_format({"bold": True, "color": "red"}), last, form
+                )
             elif isinstance(value, datetime.date):
                 page.write_datetime(*at, datetime.datetime.combine(value, datetime.time()), form)
             elif isinstance(value, (int, float)):
@@ -169,7 +171,7 @@ def xlsx_other(sheets):
 def macros():
     """What stands in the place of macros: the right kind of container with nothing to run in it."""
     out = io.BytesIO()
-    xlwt.CompoundDoc.XlsDoc().save(out, b"Attribute VB_Name = \"Module1\"\r\n" * 200)
+    xlwt.CompoundDoc.XlsDoc().save(out, b'Attribute VB_Name = "Module1"\r\n' * 200)
     return out.getvalue()
 
 
@@ -256,6 +258,7 @@ def _ods_cell(found, place, starts, covered):
 
 def text(lines, delimiter=",", quote=False, end="\r\n", opening=""):
     """Rows of texts, quoted where they must be or everywhere."""
+
     def cell(value):
         must = quote or any(c in value for c in f'{delimiter}"\r\n')
         return '"' + value.replace('"', '""') + '"' if must else value
