@@ -12,7 +12,7 @@ import sys
 import unicodedata
 
 from people import NEW, OLD
-from reading import ERRORS, dated, decoded, read
+from reading import ERRORS, dated, decoded, merged_down, read
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 FIELDS = set(
@@ -38,6 +38,7 @@ ALIASES = {
     "tthue": "Thừa Thiên Huế", "daclac": "Đắk Lắk", "dacnong": "Đắk Nông", "baccan": "Bắc Kạn",
     "hn": "Hà Nội", "qninh": "Quảng Ninh",
 }  # fmt: skip
+DITTO = {"nt", "-nt-", "//"}
 ABSENT = "vắng xin nghỉ không".split()
 
 
@@ -71,6 +72,7 @@ class List:
     def __init__(self, path):
         self.file, self.wrong = path.name, []
         self.cells, self.fonts, self.answers = read(path)
+        self.merged = merged_down(path, self.answers["sheet"]) if path.suffix == ".xlsx" else {}
         self.columns, self.filled = {}, {}
         for row, column in self.cells:
             self.filled.setdefault(row, []).append(column)
@@ -87,8 +89,18 @@ class List:
 
     def cell(self, row, *fields):
         """The cleaned values of the columns of these fields, those that say something."""
-        found = (clean(self.raw(row, column)) for field in fields for column in self.columns.get(field, []))
+        columns = [column for field in fields for column in self.columns.get(field, [])]
+        found = (clean(self.raw(self.said_at(row, column), column)) for column in columns)
         return [value for value in found if value not in (None, "")]
+
+    def ditto(self, row, field):
+        return any(self.raw(row, column) in DITTO for column in self.columns.get(field, []))
+
+    def said_at(self, row, column):
+        """The row that speaks for this one: above ditto marks, or at the top of a merged body."""
+        while clean(self.raw(row, column)) in DITTO:
+            row -= 1
+        return self.merged.get((row, column), row)
 
     def text(self, row, *fields):
         return " ".join(map(str, self.cell(row, *fields)))
@@ -244,7 +256,8 @@ class List:
         counts = {}
         for row in self.answers["rows"]:
             for field in ("phone", "birth", "id_number", "province"):
-                said = self.cell(row["row"], field)
+                said = [] if self.ditto(row["row"], field) else self.cell(row["row"], field)
+                said = said if len(said) < 2 or field != "phone" else said[-1:]
                 if field not in row or not said or isinstance(said[0], datetime.date):
                     continue
                 plain = isinstance(said[0], (int, float)) and (

@@ -206,7 +206,10 @@ def utf16le():
 
 
 def utf16be():
-    made = Listing("xuat-tu-may-mac.csv", "UTF-16 BE with BOM, commas; the title row stands above")
+    made = Listing(
+        "xuat-tu-may-mac.csv",
+        "UTF-16 BE with BOM, commas, lines that end in CR alone; the title row stands above",
+    )
     columns = (
         Column("Họ và tên", "name"),
         Column("Chức danh", "title"),
@@ -215,7 +218,7 @@ def utf16be():
     )
     made.sheet("", main=True).put(1, 1, "Danh sách khách mời, đợt 2")
     table(made, columns, Crowd(409).many(12), row=3)
-    made.done(("\ufeff" + sheets.text(made.main.lines())).encode("utf-16-be"))
+    made.done(("\ufeff" + sheets.text(made.main.lines(), end="\r")).encode("utf-16-be"))
 
 
 def mac_nfd():

@@ -28,6 +28,8 @@ ENCODE = {
 }
 
 
+# What stands for "as above" says the same as above and is nothing to repair.
+DITTO = {"nt", "-nt-", "//"}
 # Fields whose values are repaired, shown and counted.
 REPAIRED = "phone birth id_number province".split()
 
@@ -36,7 +38,7 @@ def repaired(name, raw, clean):
     """Whether what stands in the cell is not yet the value itself."""
     if isinstance(raw, sheets.Formula):
         raw = raw.value
-    if raw in (None, "") or clean in (None, ""):
+    if raw in (None, "", *DITTO) or clean in (None, ""):
         return False
     if isinstance(raw, datetime.date):
         return False

@@ -8,9 +8,7 @@ import pathlib
 
 from listing import Listing
 
-KINDS = (
-    "plain groups pages encodings texts formats numbers names provinces changes heads versions nasty".split()
-)
+KINDS = "plain columns groups pages encodings texts formats numbers names provinces changes heads versions nasty".split()
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 MARK = "<!-- written by make/make.py -->\n"
 

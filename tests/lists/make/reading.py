@@ -16,6 +16,15 @@ import letters
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!"}
 
 
+def merged_down(path, sheet):
+    """Cells covered by one that is merged downwards, each with the row of that one."""
+    ranges = openpyxl.load_workbook(path)[sheet].merged_cells.ranges
+    ranges = [one for one in ranges if one.min_col == one.max_col]
+    return {
+        (row, one.min_col): one.min_row for one in ranges for row in range(one.min_row + 1, one.max_row + 1)
+    }
+
+
 def calamine(path, sheet):
     rows = (
         python_calamine.CalamineWorkbook.from_path(str(path))
