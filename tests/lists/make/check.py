@@ -31,6 +31,7 @@ MERGED = dict(
         "Tuyên Quang,Thái Nguyên,Lào Cai,Phú Thọ,Phú Thọ,Bắc Ninh,Hải Phòng,Hưng Yên,Ninh Bình,Ninh Bình,Quảng Trị,Huế,"
         "Đà Nẵng,Gia Lai,Đắk Lắk,Khánh Hòa,Lâm Đồng,Quảng Ngãi,Lâm Đồng,Đồng Nai,Hồ Chí Minh,Hồ Chí Minh,Hồ Chí Minh,"
         "Tây Ninh,Đồng Tháp,Vĩnh Long,Vĩnh Long,An Giang,Cần Thơ,Cần Thơ,Cà Mau".split(","),
+        strict=True,
     )
 )
 ALIASES = {
@@ -73,6 +74,8 @@ class List:
         self.file, self.wrong = path.name, []
         self.cells, self.fonts, self.answers = read(path)
         self.merged = merged_down(path, self.answers["sheet"]) if path.suffix == ".xlsx" else {}
+        fonts = self.fonts.items()
+        self.legacy = {column for (_, column), font in fonts if font.startswith((".Vn", "VNI"))}
         self.columns, self.filled = {}, {}
         for row, column in self.cells:
             self.filled.setdefault(row, []).append(column)
@@ -85,7 +88,8 @@ class List:
     def raw(self, row, column):
         encoding = self.answers["encoding"].get(string.ascii_uppercase[column - 1]) if column <= 26 else None
         value = self.cells.get((row, column))
-        return dated(decoded(value, encoding, self.fonts.get((row, column), "")))
+        font = self.fonts.get((row, column), "") if column in self.legacy else ""
+        return dated(decoded(value, encoding, font))
 
     def cell(self, row, *fields):
         """The cleaned values of the columns of these fields, those that say something."""
@@ -117,7 +121,7 @@ class List:
             check = getattr(self, field, None)
             if not check(row["row"], value):
                 self.say(row["row"], f"{field} {value!r} is not in {self.whole(row['row'])[:160]!r}")
-        if "offered" in row and not fold(row["offered"]["name"]) == fold(row["name"]):
+        if "offered" in row and fold(row["offered"]["name"]) != fold(row["name"]):
             self.say(row["row"], "another name is offered")
         told = {"phone", "birth", "id_number", "province", "email", "title", "organisation", "note"} - set(
             row
@@ -276,6 +280,8 @@ class List:
                 string.ascii_uppercase.index(letter) + 1,
                 {"tcvn3": ".Vn", "vni": "VNI-"}[encoding],
             )
+            if column not in self.legacy:
+                continue
             fonts = [self.fonts.get((row["row"], column), start) for row in self.answers["rows"]]
             if sum(not font.startswith(start) for font in fonts) > 2:
                 self.say(0, f"column {letter} is not in a font {start}…")

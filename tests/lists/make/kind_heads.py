@@ -23,7 +23,7 @@ def song_ngu():
 def tieng_anh():
     made = Listing(
         "participants-english.xlsx",
-        "English heads, Last name and First name in two columns, dates with the month first as text",
+        "English heads, Last name and First name in two columns; every telephone with +84",
         date="2024-11-18",
     )
     made.sheet("Participants", main=True)
@@ -153,16 +153,12 @@ def google_forms_csv():
     made = Listing("google-forms-phan-hoi.csv", "the same form's answers as CSV; one who answered twice")
     made.sheet("", main=True)
     form(made, 1108, 14)
-    again = made.answers["rows"][8]
+    again = made.answers["rows"][6]
     lines = made.main.lines()
     row = len(lines) + 1
-    lines.append(["17/05/2024 9:02:11"] + lines[again["row"] - 1][1:])
+    lines.append(["17/05/2024 9:02:11", *lines[again["row"] - 1][1:]])
     lines[-1][3] = "Phó Trưởng ban"
     made.answers["rows"].append(again | {"row": row, "title": "Phó Trưởng ban"})
-    for name in made.answers["repairs"]:
-        made.answers["repairs"][name] += (
-            name in again and name == "phone" and not lines[again["row"] - 1][6] == again["phone"]
-        )
     made.doubt(row, "the same person as above, with another title", same_as=again["row"])
     made.done(sheets.text(lines, end="\n").encode())
 
@@ -206,10 +202,10 @@ def ten_khong_dau():
         Column("So dien thoai", "phone"),
     )
     row = made.header(2)
-    bare = lambda text: " ".join(
-        word.capitalize() if word[0].isupper() else word
-        for word in (plain(w).capitalize() if w[0].isupper() else plain(w) for w in text.split())
-    )
+
+    def bare(name):
+        return " ".join(plain(word).capitalize() for word in name.split())
+
     for person in Crowd(
         1110,
         offices=["So Ngoai vu", "Cong an tinh", "Hoi Nha bao"],

@@ -160,7 +160,7 @@ def dan_toc_nuoc_ngoai():
 def thu_trong_ghi_chu():
     made = Listing(
         "email-trong-ghi-chu.xlsx",
-        "the e-mail address hides in the notes or behind the name; telephone and address in one cell",
+        "the e-mail address hides in the notes, or stands under the telephone in its cell",
     )
     made.sheet("Sheet1", main=True)
     made.start(

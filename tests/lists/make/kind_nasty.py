@@ -1,5 +1,6 @@
 """Lists that are valid and yet go wrong easily."""
 
+import letters
 import sheets
 from listing import Column, Listing, stt
 from people import Crowd
@@ -88,8 +89,6 @@ def mat_chu():
         "saved as ANSI: question marks stand where letters were; those rows cannot be repaired",
         date="2018-04-12",
     )
-    import letters
-
     made.sheet("", main=True)
     made.start(
         Column("No", how=stt),

@@ -208,7 +208,7 @@ def ubnd_thanh_hoa():
 def bo_van_hoa():
     made = Listing(
         "bo-van-hoa.xlsx",
-        "a second row of heads that only explains: (ghi in hoa có dấu), (nếu có)",
+        "a second row of heads that only explains: (ghi đầy đủ, có dấu), (nếu có)",
         date="2025-09-12",
     )
     made.sheet("Phụ lục I", main=True)

@@ -198,7 +198,7 @@ class Listing:
         self.main.across(row, first, last or self.first + len(self.columns) - 1, value, look)
         return row + 1
 
-    def refuse(self, row, why, cells=None, number=None):
+    def refuse(self, row, why, cells):
         """A row that names nobody; `cells` by head or field."""
         for index, column in enumerate(self.columns):
             value = cells.get(column.head, cells.get(column.field))

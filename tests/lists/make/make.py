@@ -8,7 +8,7 @@ import pathlib
 
 from listing import Listing
 
-KINDS = "plain columns groups pages encodings texts formats numbers names provinces changes heads versions nasty".split()
+KINDS = "plain columns groups pages fonts encodings texts formats numbers names provinces changes heads versions nasty".split()
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 MARK = "<!-- written by make/make.py -->\n"
 
@@ -20,7 +20,10 @@ def main():
         (FOLDER / made.name).write_bytes(made.data)
         stem = made.name.rsplit(".", 1)[0]
         (FOLDER / f"{stem}.expected.json").write_bytes(made.expected().encode())
-    lines = [f"| `{made.name}` | {len(made.answers['rows'])} | {made.why} |\n" for made in Listing.made]
+    lines = []
+    for made in Listing.made:
+        why = made.why.replace("|", r"\|")
+        lines.append(f"| `{made.name}` | {len(made.answers['rows'])} | {why} |\n")
     table = "| list | people | what is hard about it |\n| --- | ---: | --- |\n" + "".join(lines)
     readme = FOLDER / "README.md"
     before, _, after = readme.read_text(encoding="utf-8").partition(MARK)

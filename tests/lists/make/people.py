@@ -54,6 +54,14 @@ LATER = {
 }  # fmt: skip
 CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế"}
 
+# Nobody who is widely known.
+KNOWN = set(
+    "Tô Lâm,Lương Cường,Phan Văn Giang,Lê Thành Long,Nguyễn Mạnh Hùng,Nguyễn Trọng Nghĩa,Đào Hồng Lan,"
+    "Nguyễn Xuân Thắng,Trần Hồng Hà,Lê Quang Minh,Nguyễn Thị Kim Ngân,Lê Thị Thu Hằng,Nguyễn Minh Quang".split(
+        ","
+    )
+)
+
 
 def plain(text):
     """Without marks, in small letters: for addresses of e-mail."""
@@ -97,7 +105,7 @@ class Crowd:
             if self.random.random() < 0.08:
                 middle = ""
             full = " ".join(part for part in (family, middle, given) if part)
-            if full not in self.names and given not in middle:
+            if full not in self.names | KNOWN and given not in middle:
                 self.names.add(full)
                 return family, middle, given, full
 

@@ -72,6 +72,8 @@ def text(path, expected):
     data, encoding = path.read_bytes(), expected["encoding"].get("*")
     if encoding in ("viscii", "tcvn3"):
         found = iconv(data, {"viscii": "VISCII", "tcvn3": "TCVN5712-1"}[encoding])
+    elif encoding == "vni":
+        found = vni(data.decode("latin-1"))
     elif encoding in ("windows-1258", "windows-1252"):
         found = data.decode(encoding.replace("windows-", "cp"))
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
