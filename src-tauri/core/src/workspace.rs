@@ -17,7 +17,7 @@ use crate::{
     clock::Clock,
     integrity::{Check, Checked},
     op::{Operation, Outcome},
-    storage::{Access, Opening, Storage, Store},
+    storage::{self, Access, Opening, Storage, Store},
 };
 
 /// An open workspace. Shared between threads behind an `Arc`: readers go on while one writes.
@@ -36,6 +36,12 @@ impl fmt::Debug for Workspace {
 }
 
 impl Workspace {
+    /// Whether there is a workspace in `folder`, sound or not; nothing is opened.
+    #[must_use]
+    pub fn is_in(folder: &Path) -> bool {
+        storage::is_in(folder)
+    }
+
     /// Opens the workspace in `folder`, making it if need be, as the one process that writes.
     /// `program` is the name a second opener is told.
     ///

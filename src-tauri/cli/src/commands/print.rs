@@ -33,7 +33,9 @@ pub(super) fn run(context: &Context, arguments: PrintArgs) -> Result<Answer> {
 /// The workspace, to note what is printed; only to look at while another process has it. One that
 /// is not there is not made for a print.
 fn writable(context: &Context) -> Result<&Workspace> {
-    context.look()?;
+    if !Workspace::is_in(&context.folder) {
+        return context.look();
+    }
     match context.change() {
         Err(Error::Workspace { problem: WorkspaceProblem::InUse { .. }, .. }) => context.look(),
         opened => opened,

@@ -31,7 +31,7 @@ pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use contents::digests_of_copy;
 pub(crate) use copy::{Contents, check_copy};
 pub(crate) use history::ChangeRow;
-pub(crate) use opening::{Access, Opening};
+pub(crate) use opening::{Access, Opening, is_in};
 pub(crate) use operation::OperationRow;
 pub(crate) use record::unreadable;
 pub(crate) use references::OF_AN_EVENT;

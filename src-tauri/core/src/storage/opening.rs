@@ -91,6 +91,11 @@ impl Storage {
     }
 }
 
+/// Whether a database stands in `folder`, or would once an interrupted restore is finished.
+pub(crate) fn is_in(folder: &Path) -> bool {
+    folder.join(DATABASE).exists() || swap::pending(folder)
+}
+
 /// Refuses what is not ours to open, without SQLite; sets the -wal of another database aside.
 fn look_from_outside(folder: &Path, opening: &Opening<'_>) -> Result<()> {
     let path = folder.join(DATABASE);

@@ -25,10 +25,10 @@ impl Default for Deflater {
 }
 
 impl Deflater {
-    /// For objects packed together, which are so alike that level 3 makes them a twelfth longer and
+    /// For objects packed together, which are so alike that level 2 makes them little longer and
     /// takes half the time.
     pub(crate) const fn light() -> Self {
-        Self { level: 3, short: None, long: None }
+        Self { level: 2, short: None, long: None }
     }
 
     /// `bytes` deflated.

@@ -69,7 +69,7 @@ impl<'a> Pen<'a> {
         let face = run.words.first().map_or(run.style.face, |word| word.face);
         self.set_font(face, run.style.size);
         // From right to left the letters are placed one by one.
-        let tracking = if run.level % 2 == 0 { run.style.tracking } else { 0.0 };
+        let tracking = if run.level.is_multiple_of(2) { run.style.tracking } else { 0.0 };
         self.set_tracking(tracking * run.style.size);
         self.numbers([x - from_x, y - from_y], b"Td ");
         self.line = Some((x, y));

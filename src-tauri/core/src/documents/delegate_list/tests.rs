@@ -54,6 +54,7 @@ fn the_longest_strings_stand_whole_and_report_nothing() {
     assert_eq!(wrong(&printed.findings), Vec::<&str>::new(), "in smaller letters all have room");
     let printed = look::print("delegate-list-longest.pdf", &list, &at(VI));
     assert_eq!(wrong(&printed.findings), Vec::<&str>::new());
+    insta::assert_snapshot!("longest", look::text(&list));
     let text = look::text(&list).replace('\u{a0}', " ");
     for entry in list.groups.iter().flat_map(|group| &group.entries) {
         for word in

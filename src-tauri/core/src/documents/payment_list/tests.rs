@@ -129,6 +129,7 @@ fn every_style_and_language_and_the_longest_strings() {
     look::print_with("payment-en.pdf", &list(5), &choices(), &at(PrintLanguage::En));
     let long = PaymentList { groups: facts::longest(), ..list(0) };
     let printed = look::print_with("payment-longest.pdf", &long, &choices(), &at(VI));
+    insta::assert_snapshot!("longest", look::text_with(&long, &choices(), &at(VI)));
     assert!(
         printed.findings.iter().all(|f| f.kind == FindingKind::EmptyField),
         "{:?}",

@@ -176,6 +176,7 @@ fn every_style_and_language_and_the_longest_strings() {
     look::print("sign-in-en.pdf", &sheet(5, &three()), &at(PrintLanguage::En));
     let long = SignInSheet { groups: facts::longest(), ..sheet(0, &three()) };
     let printed = look::print("sign-in-longest.pdf", &long, &at(VI));
+    insta::assert_snapshot!("longest", look::text(&long));
     assert!(
         printed.findings.iter().all(|f| f.kind == FindingKind::EmptyField),
         "{:?}",
