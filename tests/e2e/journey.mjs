@@ -100,7 +100,7 @@ const steps = [
     const rooms = await ask('list_records', { noun: 'room', with: { event_id: 'dalat-2024' } });
     assert.deepEqual(rooms, [room]);
     const wrong = await ask('carry_out', { operation: 'set_room', record: room.id, form: { capacity: 'rất lớn' } });
-    assert.deepEqual(wrong.refused.fields, [{ field: 'capacity', problem: 'unreadable' }]);
+    assert.deepEqual(wrong.refused.fields, [{ field: 'capacity', problem: 'unreadable', values: {} }]);
     const path = await ask('carry_out', {
       operation: 'attach_file', record: null, form: { file: '/etc/hostname', to: 'logo' } });
     assert.equal(path.refused.code, 'not_found', 'only a file that the user chose has a token');
