@@ -23,7 +23,7 @@ use crate::{
     progress::Unwatched,
 };
 
-const DELEGATES: usize = 50_000;
+pub(super) const DELEGATES: usize = 50_000;
 const ROUNDS: usize = 7;
 
 fn open(folder: &Path) -> Workspace {
@@ -34,7 +34,7 @@ fn create(workspace: &Workspace, name: &str) {
     events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
-fn with_delegates(folder: &Path) -> Workspace {
+pub(super) fn with_delegates(folder: &Path) -> Workspace {
     let workspace = open(folder);
     create(&workspace, "A");
     let mut list = String::from("Họ và tên,Chức vụ,Đơn vị,Tỉnh,Điện thoại,Email\n");
