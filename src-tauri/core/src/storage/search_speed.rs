@@ -3,13 +3,18 @@
 //!
 //! Ignored by default, and it asserts nothing: only a quiet machine can tell.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt::Write,
+    path::Path,
+    time::{Duration, Instant},
+};
 
-use super::speed::{DELEGATES, with_delegates};
+use super::speed::{DELEGATES, create, open};
 use crate::{
     Workspace,
     delegates::{self, Query},
-    events,
+    events, io,
+    progress::Unwatched,
 };
 
 const ROUNDS: usize = 200;
@@ -17,6 +22,31 @@ const ROUNDS: usize = 200;
 const PAGE: u32 = 200;
 const SEARCHES: [&str; 9] =
     ["n", "t", "nguyen", "nguyen thi", "dinh tien d", "4567", "zzzz", "Đình", "Nguyeenx"];
+
+/// A list with names about as common as they are.
+fn with_people(folder: &Path) -> Workspace {
+    let workspace = open(folder);
+    create(&workspace, "A");
+    let families = ["Nguyễn", "Trần", "Nguyễn", "Lê", "Phạm", "Nguyễn", "Hoàng", "Đinh", "Vũ"];
+    let middles = ["Văn", "Thị", "Đức", "Tiến", "Thị Thanh", "Minh", "Ngọc"];
+    let givens = ["An", "Ánh", "Dũng", "Hùng", "Lâm", "Hoa", "Nga", "Hà", "Đức", "Sơn", "Thúy"];
+    let mut list = String::from("Họ và tên,Chức vụ,Đơn vị,Tỉnh,Điện thoại,Email\n");
+    for n in 0..DELEGATES {
+        let (family, middle) = (families[n % 9], middles[n / 9 % 7]);
+        let (given, phone) = (givens[n / 63 % 11], n * 7_919 % 100_000_000);
+        let (body, title) = (n % 700, ["Phó trưởng phòng", "Giám đốc", "Chuyên viên"][n % 3]);
+        writeln!(
+            list,
+            "{family} {middle} {given},{title},Sở Y tế số {body},Lâm Đồng,09{phone:08},d{n}@vi-du.vn"
+        )
+        .unwrap();
+    }
+    let path = folder.join("ds.csv");
+    io::write_atomically(&path, list.as_bytes()).unwrap();
+    let report = delegates::import(&workspace, "a", &path, &Unwatched).unwrap().value;
+    assert_eq!(report.added, DELEGATES);
+    workspace
+}
 
 fn times(mut work: impl FnMut()) -> [f64; 2] {
     let mut times: Vec<Duration> = Vec::new();
@@ -40,7 +70,7 @@ fn bare_count(workspace: &Workspace) {
 #[ignore = "a measurement"]
 fn how_long_a_search_takes() {
     let folder = tempfile::tempdir().unwrap();
-    let workspace = with_delegates(folder.path());
+    let workspace = with_people(folder.path());
     let event = events::list(&workspace).unwrap().remove(0).id;
     println!("| search | found | p50 ms | p99 ms |\n|---|---:|---:|---:|");
     let [half, most] = times(|| bare_count(&workspace));

@@ -26,15 +26,15 @@ use crate::{
 pub(super) const DELEGATES: usize = 50_000;
 const ROUNDS: usize = 7;
 
-fn open(folder: &Path) -> Workspace {
+pub(super) fn open(folder: &Path) -> Workspace {
     Workspace::open(folder, Arc::new(SystemClock), "bench").unwrap()
 }
 
-fn create(workspace: &Workspace, name: &str) {
+pub(super) fn create(workspace: &Workspace, name: &str) {
     events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 
-pub(super) fn with_delegates(folder: &Path) -> Workspace {
+fn with_delegates(folder: &Path) -> Workspace {
     let workspace = open(folder);
     create(&workspace, "A");
     let mut list = String::from("Họ và tên,Chức vụ,Đơn vị,Tỉnh,Điện thoại,Email\n");

@@ -154,5 +154,4 @@ fn circumflex(letter: char) -> char {
 }
 
 #[cfg(test)]
-#[path = "keys_tests.rs"]
 mod tests;

@@ -221,5 +221,4 @@ fn is_of_word(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[path = "search_tests.rs"]
 mod tests;

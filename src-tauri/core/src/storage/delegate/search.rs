@@ -57,21 +57,33 @@ impl Store<'_> {
         Ok((total, self.delegates_with(&page)?))
     }
 
+    /// Where only one event has delegates, that is seen without going through them.
     fn span(&self, event: &str) -> Result<Span> {
+        let others = "SELECT NOT EXISTS(SELECT 1 FROM delegate WHERE event_id < ?1)
+                      AND NOT EXISTS(SELECT 1 FROM delegate WHERE event_id > ?1)";
+        if self.conn.prepare_cached(others)?.query_row([event], |row| row.get(0))? {
+            let all = "SELECT count(*) FROM delegate";
+            let count = self.conn.prepare_cached(all)?.query_row((), |row| row.get(0))?;
+            return Ok(Span { first: 0, last: i64::MAX, count, alone: true });
+        }
         let bounds = "SELECT coalesce(min(seq), 0), coalesce(max(seq), 0), count(*)
                       FROM delegate WHERE event_id = ?";
         let (first, last, count) = self
             .conn
             .prepare_cached(bounds)?
             .query_row([event], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let alone = self.is_alone(event, first, last)?;
+        Ok(Span { first, last, count, alone })
+    }
+
+    fn is_alone(&self, event: &str, first: i64, last: i64) -> Result<bool> {
         // The plus keeps SQLite on the index of events, which is small, and off the table.
         let others = "SELECT NOT EXISTS(SELECT 1 FROM delegate
                         WHERE event_id < ?1 AND +seq BETWEEN ?2 AND ?3)
                       AND NOT EXISTS(SELECT 1 FROM delegate
                         WHERE event_id > ?1 AND +seq BETWEEN ?2 AND ?3)";
-        let alone =
-            self.conn.prepare_cached(others)?.query_row((event, first, last), |row| row.get(0))?;
-        Ok(Span { first, last, count, alone })
+        let mut statement = self.conn.prepare_cached(others)?;
+        Ok(statement.query_row((event, first, last), |row| row.get(0))?)
     }
 
     /// Where nobody else's rows are between, the full-text index alone can tell.
