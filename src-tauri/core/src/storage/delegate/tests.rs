@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use proptest::prelude::*;
+use rusqlite::OpenFlags;
 
 use crate::{
     Workspace,
@@ -10,6 +11,7 @@ use crate::{
     delegates::{self, Query},
     events::{self, Event},
     progress::Unwatched,
+    storage::connection::{DATABASE, connect},
 };
 
 fn one_delegate(folder: &Path, name: &str) -> Workspace {
@@ -60,7 +62,7 @@ fn just_the_typed_accents_come_first() {
     assert_eq!(names("Hà", 9, 0), ["Nguyễn Hà", "Trần Hà", "Nguyễn Ha", "Nguyễn Hạ"]);
     assert_eq!(names("Hạ", 9, 0), ["Nguyễn Hạ", "Nguyễn Ha", "Nguyễn Hà", "Trần Hà"]);
     assert_eq!(names("Haj", 1, 0), ["Nguyễn Hạ"], "typed in raw keys");
-    assert_eq!(names("ha", 2, 2), ["Nguyễn Hà", "Trần Hà"]);
+    assert_eq!(names("ha", 2, 2), ["Trần Hà", "Nguyễn Hạ"], "by name where no accent was typed");
     assert_eq!(names("Hà Tr", 9, 0), ["Trần Hà"]);
 }
 
@@ -77,6 +79,22 @@ fn a_delegate_is_found_by_code_and_by_the_tail_of_the_phone() {
     for (typed, total) in [("5678", 1), ("0912345678", 1), ("+84 987.654.321", 1), ("5679", 0)] {
         assert_eq!(found(&workspace, typed), total, "{typed}");
     }
+}
+
+#[test]
+fn texts_that_an_older_program_made_are_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Điện thoại\nNguyễn Hà,0912 345 678\n";
+    drop(with_list(folder.path(), list));
+    let old = "UPDATE delegate SET folded = 'nguyen ha 0912 345 678';
+               DELETE FROM meta WHERE key = 'search';";
+    connect(&folder.path().join(DATABASE), OpenFlags::default())
+        .unwrap()
+        .execute_batch(old)
+        .unwrap();
+    let workspace = Workspace::open(folder.path(), Arc::new(SystemClock), "test").unwrap();
+    assert_eq!(found(&workspace, "5678"), 1);
+    assert_eq!(found(&workspace, "ha 0912345678"), 1);
 }
 
 /// Many rows of two events in turn: every way to find them must give what the words say.
