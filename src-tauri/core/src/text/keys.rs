@@ -1,8 +1,7 @@
 //! Names typed with the input method off: the keys of Telex (`Nguyeenx`) and VNI (`Nguye64n`).
 //!
 //! Guesses only what can be a Vietnamese syllable; whoever searches keeps what was typed, too.
-//! Keys may come in any order behind their letter. Source: the two methods as Unikey documents
-//! them.
+//! Keys may come in any order behind their letter, as the usual input programs take them.
 
 use super::syllable::{Fit, Marked, fit};
 

@@ -2,7 +2,8 @@
 //!
 //! Knows spelling, never which syllables are words. Letters are lower case with their own marks
 //! (ă â đ ê ô ơ ư) and without a tone; the tone stands beside them as a combining mark.
-//! Source of the tables: "Quy tắc chính tả tiếng Việt", initials and rimes of the quốc ngữ.
+//! The tables were written down from common knowledge of the spelling, not from one source; a rime
+//! that is missing only means that its keys are not read.
 
 use unicode_normalization::UnicodeNormalization;
 
