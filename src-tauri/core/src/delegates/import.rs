@@ -17,7 +17,7 @@ use crate::{
     progress::Progress,
     provinces,
     storage::Store,
-    text,
+    text::{self, search},
 };
 
 /// How many rows go by between two reports of progress.
@@ -132,7 +132,7 @@ pub(crate) fn findable(delegate: &NewDelegate) -> String {
         &delegate.phone,
         &delegate.email,
     ];
-    text::fold(&texts.join(" "))
+    text::fold(&texts.join(" ")) + &search::phone_words(&delegate.phone)
 }
 
 fn report(preview: Preview) -> ImportReport {

@@ -27,8 +27,10 @@ crate::vocabulary::vocabulary! {
 /// Which delegates, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// Words that name, title, organisation, province, phone or e-mail begin with; accents do not
-    /// matter.
+    /// Words that name, title, organisation, province, phone or e-mail begin with, in any order;
+    /// accents do not matter, but where not too many are found, those with just the accents that
+    /// were typed come first. Also raw keys of Telex or VNI, the tail of a phone number, the start
+    /// of a badge's code.
     pub search: Option<String>,
     /// Order.
     pub sort: Sort,

@@ -23,6 +23,7 @@ mod replacing;
 mod replay;
 mod revert;
 mod scope;
+mod search_texts;
 mod sort_keys;
 mod summary;
 mod swap;
@@ -44,6 +45,8 @@ pub(crate) use swap::databases_aside;
 pub(crate) mod damage;
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod search_speed;
 #[cfg(test)]
 mod speed;
 

@@ -12,7 +12,7 @@ use super::{
     Storage, Store, capture, checks,
     connection::{DATABASE, Readers, connect, connect_to_look, is_damage, reader, set_journal},
     header::{self, Kind},
-    lock, migrations, repair, sort_keys, swap,
+    lock, migrations, repair, search_texts, sort_keys, swap,
 };
 use crate::{Error, Result, error::WorkspaceProblem, io};
 
@@ -159,6 +159,7 @@ fn start(path: &Path, opening: &Opening<'_>) -> Result<(Mutex<Connection>, Reade
         (opening.before_upgrade)(&Store { conn })
     })?;
     sort_keys::refresh(&mut writer)?;
+    search_texts::refresh(&mut writer)?;
     capture::install(&writer)?;
     Ok((writer.into(), [reader(path)?, reader(path)?]))
 }

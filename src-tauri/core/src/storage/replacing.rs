@@ -16,7 +16,7 @@ use super::{
     lock, migrations,
     opening::{corrupt, refusal},
     register::{self, Standing},
-    repair, sort_keys,
+    repair, search_texts, sort_keys,
     summary::{self, Summary},
     swap,
 };
@@ -149,6 +149,7 @@ fn open_copy(source: &Path, copy: &Path) -> Result<Connection> {
         if !checks::run(&conn, Check::SearchIndex)?.is_empty() {
             repair::rebuild_search(&conn)?;
         }
+        search_texts::refresh(&mut conn)?;
         Ok(conn)
     });
     opened.map_err(|error| if is_damage(&error) { bad(BackupProblem::Damaged) } else { error })

@@ -23,14 +23,14 @@ use crate::{
     progress::Unwatched,
 };
 
-const DELEGATES: usize = 50_000;
+pub(super) const DELEGATES: usize = 50_000;
 const ROUNDS: usize = 7;
 
-fn open(folder: &Path) -> Workspace {
+pub(super) fn open(folder: &Path) -> Workspace {
     Workspace::open(folder, Arc::new(SystemClock), "bench").unwrap()
 }
 
-fn create(workspace: &Workspace, name: &str) {
+pub(super) fn create(workspace: &Workspace, name: &str) {
     events::create(workspace, Event { name: name.into(), ..Event::default() }).unwrap();
 }
 

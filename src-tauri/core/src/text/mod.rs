@@ -5,6 +5,9 @@
 //! from [`clean`]'s one repair of Ð.
 
 pub mod collation;
+mod keys;
+pub(crate) mod search;
+mod syllable;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -57,20 +60,6 @@ pub fn fold(text: &str) -> String {
 /// The folded letters and digits alone, for comparing labels: `TP. HCM` and `tphcm` are one.
 pub(crate) fn squeeze(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The user's search text as an FTS5 MATCH expression over folded columns: every word must occur,
-/// in any order, each as the start of a word (`đinh tiến` gives `"dinh"* "tien"*`). `None` where
-/// the text holds no letter and no digit.
-///
-/// Nothing of what the user typed can act as an operator of FTS5: a word holds only letters and
-/// digits, as the tokenizer `unicode61` splits them, and stands in quotes.
-/// Source: SQLite, "FTS5 Extension", 3.1 to 3.3 and 4.3.1.
-pub fn query(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let terms: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
-    (!terms.is_empty()).then(|| terms.join(" "))
 }
 
 fn starts_word(before: &str) -> bool {
@@ -158,15 +147,6 @@ mod tests {
         assert_ne!(fold("Lý"), fold("Lí"), "i and y are two spellings of a name");
     }
 
-    #[test]
-    fn a_search_text_becomes_prefix_terms() {
-        assert_eq!(query("Đinh  Tiến"), Some(r#""dinh"* "tien"*"#.to_owned()));
-        assert_eq!(query("TP.HCM"), Some(r#""tp"* "hcm"*"#.to_owned()));
-        assert_eq!(query(r#"" OR name:* NEAR("#), Some(r#""or"* "name"* "near"*"#.to_owned()));
-        assert_eq!(query(" -\"*() "), None);
-        assert_eq!(query(""), None);
-    }
-
     proptest! {
         #[test]
         fn cleaning_twice_changes_nothing_more(text in ".*") {
@@ -186,14 +166,6 @@ mod tests {
             prop_assert_eq!(clean(&nfc), clean(&nfd));
             prop_assert_eq!(fold(&nfc), fold(&nfd));
             prop_assert_eq!(fold(&clean(&text)), fold(&text));
-        }
-
-        #[test]
-        fn a_query_holds_nothing_but_quoted_words(text in ".*") {
-            for term in query(&text).iter().flat_map(|q| q.split(' ')) {
-                let word = term.strip_prefix('"').and_then(|t| t.strip_suffix("\"*"));
-                prop_assert!(word.is_some_and(|w| !w.is_empty() && w.chars().all(char::is_alphanumeric)), "{term}");
-            }
         }
     }
 }

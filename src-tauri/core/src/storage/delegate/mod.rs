@@ -1,39 +1,32 @@
 //! Delegates: what the lists show, and whole lists at once.
 
-use rusqlite::{ToSql, named_params};
+mod search;
+
+use rusqlite::named_params;
 
 use super::Store;
 use crate::{
     Result,
     delegates::{Delegate, DelegateState, NewDelegate, Query, Sort},
     names::{PersonName, sort_keys},
-    text::{self, collation},
+    text::{collation, search::Search},
 };
 
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
 const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
 
-const SEARCH: &str =
-    "AND d.seq IN (SELECT rowid FROM delegate_search WHERE delegate_search MATCH :search)";
-
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
     pub(crate) fn delegates(&self, event_id: &str, query: &Query) -> Result<(u32, Vec<Delegate>)> {
-        let search = query.search.as_deref().and_then(text::query);
-        let filter = search.as_ref().map_or("", |_| SEARCH);
-        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":event", &event_id)];
-        if let Some(search) = &search {
-            values.push((":search", search));
+        if let Some(search) = query.search.as_deref().and_then(Search::read) {
+            return self.found(event_id, &search, query);
         }
-        let count = format!("SELECT count(*) FROM delegate d WHERE d.event_id = :event {filter}");
-        let total = self.conn.prepare_cached(&count)?.query_row(&*values, |row| row.get(0))?;
-        values.extend([(":limit", &query.limit as &dyn ToSql), (":offset", &query.offset)]);
         let page = format!(
-            "FROM delegate d WHERE d.event_id = :event {filter} ORDER BY {}
-             LIMIT :limit OFFSET :offset",
+            "FROM delegate d WHERE d.event_id = ? ORDER BY {} LIMIT ? OFFSET ?",
             order(query.sort)
         );
-        Ok((total, self.records_of(&page, &*values)?))
+        let rows = self.records_of(&page, (event_id, query.limit, query.offset))?;
+        Ok((self.count_delegates(event_id)?, rows))
     }
 
     /// How many delegates an event has.

@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use proptest::prelude::*;
+use rusqlite::OpenFlags;
 
 use crate::{
     Workspace,
@@ -10,14 +11,19 @@ use crate::{
     delegates::{self, Query},
     events::{self, Event},
     progress::Unwatched,
+    storage::connection::{DATABASE, connect},
 };
 
 fn one_delegate(folder: &Path, name: &str) -> Workspace {
+    with_list(folder, &format!("Họ và tên\n{name}\n"))
+}
+
+fn with_list(folder: &Path, text: &str) -> Workspace {
     let workspace = Workspace::open(folder, Arc::new(SystemClock), "test").unwrap();
     let form = Event { name: "A".into(), ..Event::default() };
     events::create(&workspace, form).unwrap();
     let list = folder.join("ds.csv");
-    crate::io::write_atomically(&list, format!("Họ và tên\n{name}\n").as_bytes()).unwrap();
+    crate::io::write_atomically(&list, text.as_bytes()).unwrap();
     delegates::import(&workspace, "a", &list, &Unwatched).unwrap();
     workspace
 }
@@ -40,4 +46,84 @@ fn any_text_can_be_searched_for() {
         assert_eq!(found(&workspace, text), 1, "{text:?}");
     }
     assert_eq!(found(&workspace, "duongx"), 0);
+}
+
+#[test]
+fn just_the_typed_accents_come_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Đơn vị\nNguyễn Ha,A\nNguyễn Hạ,B\nNguyễn Hà,C\nTrần Hà,D\n";
+    let workspace = with_list(folder.path(), list);
+    let names = |text: &str, limit, offset| -> Vec<String> {
+        let query = Query { search: Some(text.into()), limit, offset, ..Query::default() };
+        let page = delegates::list(&workspace, "a", &query).unwrap();
+        assert_eq!(page.total, if text.contains("Tr") { 1 } else { 4 });
+        page.delegates.into_iter().map(|listed| listed.delegate.full_name).collect()
+    };
+    assert_eq!(names("Hà", 9, 0), ["Nguyễn Hà", "Trần Hà", "Nguyễn Ha", "Nguyễn Hạ"]);
+    assert_eq!(names("Hạ", 9, 0), ["Nguyễn Hạ", "Nguyễn Ha", "Nguyễn Hà", "Trần Hà"]);
+    assert_eq!(names("Haj", 1, 0), ["Nguyễn Hạ"], "typed in raw keys");
+    assert_eq!(names("ha", 2, 2), ["Trần Hà", "Nguyễn Hạ"], "by name where no accent was typed");
+    assert_eq!(names("Hà Tr", 9, 0), ["Trần Hà"]);
+}
+
+#[test]
+fn a_delegate_is_found_by_code_and_by_the_tail_of_the_phone() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Điện thoại\nNguyễn Hà,0912 345 678\nTrần An,0987654321\n";
+    let workspace = with_list(folder.path(), list);
+    let all = delegates::list(&workspace, "a", &Query::default()).unwrap().delegates;
+    for code in all.iter().map(|listed| &listed.delegate.code) {
+        assert_eq!(found(&workspace, code), 1);
+        assert_eq!(found(&workspace, &code[..8].to_lowercase()), 1);
+    }
+    for (typed, total) in [("5678", 1), ("0912345678", 1), ("+84 987.654.321", 1), ("5679", 0)] {
+        assert_eq!(found(&workspace, typed), total, "{typed}");
+    }
+}
+
+#[test]
+fn texts_that_an_older_program_made_are_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Điện thoại\nNguyễn Hà,0912 345 678\n";
+    drop(with_list(folder.path(), list));
+    let old = "UPDATE delegate SET folded = 'nguyen ha 0912 345 678';
+               DELETE FROM meta WHERE key = 'search';";
+    connect(&folder.path().join(DATABASE), OpenFlags::default())
+        .unwrap()
+        .execute_batch(old)
+        .unwrap();
+    let workspace = Workspace::open(folder.path(), Arc::new(SystemClock), "test").unwrap();
+    assert_eq!(found(&workspace, "5678"), 1);
+    assert_eq!(found(&workspace, "ha 0912345678"), 1);
+}
+
+/// Many rows of two events in turn: every way to find them must give what the words say.
+#[test]
+fn few_or_many_alone_or_mixed_the_same_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let row = |n: u32| format!("{} {n:05}\n", ["Đỗ Đình Đường", "Phạm Sơn"][n as usize % 2]);
+    let rows = |from: u32, to: u32| (from..to).map(row).collect::<String>();
+    let workspace = with_list(folder.path(), &format!("Họ và tên\n{}", rows(0, 5000)));
+    let form = Event { name: "B".into(), ..Event::default() };
+    events::create(&workspace, form).unwrap();
+    let import = |event: &str, text: String| {
+        let list = folder.path().join("more.csv");
+        crate::io::write_atomically(&list, format!("Họ và tên\n{text}").as_bytes()).unwrap();
+        delegates::import(&workspace, event, &list, &Unwatched).unwrap();
+    };
+    let look = |text: &str| {
+        let query = Query { search: Some(text.into()), limit: 3, offset: 1, ..Query::default() };
+        let page = delegates::list(&workspace, "a", &query).unwrap();
+        let all = Query { limit: u32::MAX, offset: 0, ..query.clone() };
+        let all = delegates::list(&workspace, "a", &all).unwrap();
+        assert_eq!(all.delegates.len(), all.total as usize);
+        assert_eq!(page.delegates[..], all.delegates[1..4], "{text}");
+        page.total
+    };
+    let looks = || ["d", "dinh d", "son", "duong 04", "duong d 0"].map(look);
+    assert_eq!(looks(), [2500, 2500, 2500, 500, 2500]);
+    import("b", rows(0, 3000));
+    assert_eq!(looks(), [2500, 2500, 2500, 500, 2500]);
+    import("a", rows(6000, 6100));
+    assert_eq!(looks(), [2550, 2550, 2550, 500, 2550]);
 }

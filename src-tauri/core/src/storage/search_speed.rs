@@ -1,0 +1,85 @@
+//! How long a search among 50,000 delegates takes, beside the least that SQLite needs: printed by
+//! `cargo test --release -p langbiang-core --lib -- --ignored --nocapture search_takes`.
+//!
+//! Ignored by default, and it asserts nothing: only a quiet machine can tell.
+
+use std::{
+    fmt::Write,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use super::speed::{DELEGATES, create, open};
+use crate::{
+    Workspace,
+    delegates::{self, Query},
+    events, io,
+    progress::Unwatched,
+};
+
+const ROUNDS: usize = 200;
+/// What the window asks for at once.
+const PAGE: u32 = 200;
+const SEARCHES: [&str; 9] =
+    ["n", "t", "nguyen", "nguyen thi", "dinh tien d", "4567", "zzzz", "Đình", "Nguyeenx"];
+
+/// A list with names about as common as they are.
+fn with_people(folder: &Path) -> Workspace {
+    let workspace = open(folder);
+    create(&workspace, "A");
+    let families = ["Nguyễn", "Trần", "Nguyễn", "Lê", "Phạm", "Nguyễn", "Hoàng", "Đinh", "Vũ"];
+    let middles = ["Văn", "Thị", "Đức", "Tiến", "Thị Thanh", "Minh", "Ngọc"];
+    let givens = ["An", "Ánh", "Dũng", "Hùng", "Lâm", "Hoa", "Nga", "Hà", "Đức", "Sơn", "Thúy"];
+    let mut list = String::from("Họ và tên,Chức vụ,Đơn vị,Tỉnh,Điện thoại,Email\n");
+    for n in 0..DELEGATES {
+        let (family, middle) = (families[n % 9], middles[n / 9 % 7]);
+        let (given, phone) = (givens[n / 63 % 11], n * 7_919 % 100_000_000);
+        let (body, title) = (n % 700, ["Phó trưởng phòng", "Giám đốc", "Chuyên viên"][n % 3]);
+        writeln!(
+            list,
+            "{family} {middle} {given},{title},Sở Y tế số {body},Lâm Đồng,09{phone:08},d{n}@vi-du.vn"
+        )
+        .unwrap();
+    }
+    let path = folder.join("ds.csv");
+    io::write_atomically(&path, list.as_bytes()).unwrap();
+    let report = delegates::import(&workspace, "a", &path, &Unwatched).unwrap().value;
+    assert_eq!(report.added, DELEGATES);
+    workspace
+}
+
+fn times(mut work: impl FnMut()) -> [f64; 2] {
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        work();
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    [times[ROUNDS / 2], times[ROUNDS * 99 / 100]].map(|time| time.as_secs_f64() * 1000.0)
+}
+
+fn bare_count(workspace: &Workspace) {
+    let sql = "SELECT count(*) FROM delegate";
+    let count =
+        workspace.read(|store| Ok(store.conn.query_row(sql, (), |row| row.get::<_, u32>(0))?));
+    assert_eq!(count.unwrap() as usize, DELEGATES);
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn how_long_a_search_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = with_people(folder.path());
+    let event = events::list(&workspace).unwrap().remove(0).id;
+    println!("| search | found | p50 ms | p99 ms |\n|---|---:|---:|---:|");
+    let [half, most] = times(|| bare_count(&workspace));
+    println!("| bare count(*) | {DELEGATES} | {half:.2} | {most:.2} |");
+    for text in SEARCHES {
+        let query = Query { search: Some(text.into()), limit: PAGE, ..Query::default() };
+        let mut total = 0;
+        let [half, most] =
+            times(|| total = delegates::list(&workspace, &event, &query).unwrap().total);
+        println!("| `{text}` | {total} | {half:.2} | {most:.2} |");
+    }
+}
