@@ -5,6 +5,9 @@
 //! from [`clean`]'s one repair of Ð.
 
 pub mod collation;
+pub mod legacy;
+pub mod syllable;
+pub mod tidy;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
