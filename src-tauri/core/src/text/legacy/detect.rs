@@ -46,7 +46,7 @@ pub fn of_column<'a>(cells: impl IntoIterator<Item = &'a str>) -> Guess {
 
 /// As [`of_column`], for every column of a table: an encoding that one column surely has, another
 /// column has already where all of its few words say so.
-pub fn of_columns<'a>(columns: &[Vec<&'a str>]) -> Vec<Guess> {
+pub fn of_columns(columns: &[Vec<&str>]) -> Vec<Guess> {
     let alone: Vec<Guess> = columns.iter().map(|cells| of_column(cells.iter().copied())).collect();
     let surest = alone.iter().filter(|guess| guess.encoding.is_some());
     let surest = surest.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).copied();
