@@ -6,8 +6,10 @@
 
 pub mod collation;
 mod keys;
+pub mod legacy;
 pub(crate) mod search;
-mod syllable;
+pub mod syllable;
+pub mod tidy;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 

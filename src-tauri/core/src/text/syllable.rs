@@ -7,8 +7,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Huyền, sắc, ngã, hỏi, nặng.
-const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+/// The combining marks of the tones huyền, hỏi, ngã, sắc and nặng, in that order.
+pub(crate) const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];
 const VOWELS: &str = "aăâeêioôơuưy";
 
 const INITIALS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
@@ -18,8 +18,18 @@ const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng �
     iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng \
     oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya \
-    uych uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu \
+    uych uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu \
     ưt ưu y ych yêm yên yêng yêt yêu ynh yt";
+
+/// Whether `word` is spelt like a Vietnamese syllable; case and the place of the tone mark do not
+/// matter (`hoà`, `HÒA`). A name that is none (`Êban`, `Müller`) is as good a name.
+#[must_use]
+pub fn is_syllable(word: &str) -> bool {
+    let tones = word.nfd().filter(|c| TONES.contains(c)).count();
+    let marked = Marked::of(word);
+    let without_tone = marked.is_stopped() && marked.tone.is_none();
+    tones < 2 && !without_tone && marked.fit() == Fit::Whole
+}
 
 /// How far letters are a syllable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,11 +81,16 @@ impl Marked {
         Some(own_mark.unwrap_or(plain))
     }
 
+    /// Whether it ends in a sound that leaves no tone but sắc and nặng.
+    fn is_stopped(&self) -> bool {
+        self.letters.ends_with(['c', 'p', 't']) || self.letters.ends_with("ch")
+    }
+
     /// Whether that can be a syllable. One that ends in c, ch, p or t has sắc or nặng, if any.
     pub(super) fn fit(&self) -> Fit {
-        let stopped = self.letters.ends_with(['c', 'p', 't']) || self.letters.ends_with("ch");
         let open_tone = self.tone.is_some_and(|tone| !matches!(tone, '\u{301}' | '\u{323}'));
-        let more = self.letters.chars().any(|c| VOWELS.contains(c)) && stopped && open_tone;
+        let more =
+            self.letters.chars().any(|c| VOWELS.contains(c)) && self.is_stopped() && open_tone;
         if more { Fit::No } else { fit(&self.letters) }
     }
 }
@@ -164,5 +179,24 @@ pub(super) mod tests {
         fn a_written_syllable_comes_apart_again(made in syllable()) {
             prop_assert_eq!(Marked::of(&made.written()), made);
         }
+    }
+
+    #[test]
+    fn names_and_words_are_syllables_in_either_case_and_spelling() {
+        let words = "Nguyễn Văn Thuật Huỳnh Quỳnh Quốc Quyết Giang gìn giữ gì Đặng Phạm Trường \
+            NGUYỄN khuỷu nghiêng ngoằn Hoà Hòa Uỷ Ủy Ý Ánh Lý Thuý Thúy Khuê Xuân người Yến ở";
+        for word in words.split_ascii_whitespace() {
+            assert!(is_syllable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn foreign_words_and_broken_letters_are_none() {
+        let words = "Müller François Êban Brêu Niê Mlô NguyÔn Nguyeãn V¨n Ph¹m Hµ João Café \
+            thuật̃ toc ac Gia1 Đƣợc b";
+        for word in words.split_ascii_whitespace() {
+            assert!(!is_syllable(word), "{word}");
+        }
+        assert!(!is_syllable(""));
     }
 }
