@@ -1,4 +1,5 @@
-//! Door signs (biển phòng họp): one sheet a room and day, with the day's sessions and the way.
+//! Door signs (biển phòng họp): a sheet for each room and day, with the day's sessions and the way;
+//! further sheets where one does not hold them.
 //!
 //! Read from three metres: no letter of a room or a session is smaller than [`layout`] allows. Must
 //! never leave a session out because the sheet is full.
@@ -131,7 +132,7 @@ impl Plain for DoorSigns {
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         let logo = Logo::new(options.logo, self.logo.as_ref());
-        Ok(Box::new(Batch { data: self, options, look, fonts: faces::state()?, logo }))
+        Ok(Box::new(Batch::new(self, options, look, logo)?))
     }
 
     fn units(&self) -> Vec<(&str, Value)> {
@@ -150,6 +151,26 @@ struct Batch<'a> {
     look: &'a Look,
     fonts: &'static Fonts,
     logo: Logo,
+    /// Each sheet: which sign, and which sheet of it.
+    sheets: Vec<(usize, usize)>,
+}
+
+impl<'a> Batch<'a> {
+    fn new(data: &'a DoorSigns, options: &'a Choices, look: &'a Look, logo: Logo) -> Result<Self> {
+        let fonts = faces::state()?;
+        let mut batch = Self { data, options, look, fonts, logo, sheets: Vec::new() };
+        let mut shaper = Shaper::new(fonts, look.first().as_str());
+        for (i, sign) in data.signs.iter().enumerate() {
+            let sheets = batch.layout().pages(sign, &mut shaper, &mut Vec::new()).len();
+            batch.sheets.extend((0..sheets).map(|sheet| (i, sheet)));
+        }
+        Ok(batch)
+    }
+
+    fn layout(&self) -> Layout<'_> {
+        let Self { data, options, look, logo, .. } = self;
+        Layout { data, options, look, logo }
+    }
 }
 
 impl Paper for Batch<'_> {
@@ -170,12 +191,15 @@ impl Paper for Batch<'_> {
     }
 
     fn count(&self) -> usize {
-        self.data.signs.len()
+        self.sheets.len()
     }
 
     fn page(&self, index: usize, shaper: &mut Shaper<'_>, findings: &mut Vec<Finding>) -> Page {
-        let Self { data, options, look, logo, .. } = self;
-        Layout { data, options, look, logo }.page(&data.signs[index], shaper, findings)
+        let (sign, sheet) = self.sheets[index];
+        let mut told = Vec::new();
+        let mut pages = self.layout().pages(&self.data.signs[sign], shaper, &mut told);
+        findings.extend(told.into_iter().filter(|_| sheet == 0));
+        pages.swap_remove(sheet)
     }
 
     fn findings(&self) -> Vec<Finding> {

@@ -8,7 +8,6 @@ use langbiang_typeset::{
 };
 
 use super::{Arrow, Choices, DoorSigns, Orientation, Sign, arrow, list};
-use crate::Language;
 use crate::documents::{
     Finding, Look,
     dates::Dates,
@@ -17,6 +16,7 @@ use crate::documents::{
     stack::{Frame, Part, Setter, Stand},
     wording::{bound, given},
 };
+use crate::{Language, Words};
 
 /// The smallest letters that are read from three metres, in points: a capital of 4.2 mm.
 pub(super) const READABLE: f32 = 18.0;
@@ -43,13 +43,13 @@ pub(super) struct Layout<'a> {
 }
 
 impl Layout<'_> {
-    /// The sheet of one room on one day.
-    pub(super) fn page(
+    /// The sheets of one room on one day: one, or as many as its sessions take.
+    pub(super) fn pages(
         &self,
         sign: &Sign,
         shaper: &mut Shaper<'_>,
         findings: &mut Vec<Finding>,
-    ) -> Page {
+    ) -> Vec<Page> {
         let subject = sign.subject();
         // Sessions without a room hang at the venue; somebody should know.
         if subject.label.is_empty() || sign.room_id.is_empty() {
@@ -61,21 +61,44 @@ impl Layout<'_> {
             Orientation::Portrait => A4,
         };
         let inside = Frame { x: 0.0, y: 0.0, width, height }.inset(AIR);
-        let mut items = self.head(&mut setter, Frame { height: HEAD, ..inside });
+        let mut head = self.head(&mut setter, Frame { height: HEAD, ..inside });
         let body = inside.below(HEAD + RULE_AIR);
-        items.push(rule(inside, body.y));
-        let least = self.least_room();
-        let sessions = self.sessions(sign, &mut setter, body.below(least + RULE_AIR));
-        let room = (body.height - sessions.height - RULE_AIR).max(least);
+        head.push(rule(inside, body.y));
+        let sessions = self.sessions(sign, &mut setter, body.below(self.least_room() + RULE_AIR));
+        let mut pages = Vec::new();
+        for sessions in sessions {
+            // What is wrong with the room is told by its first sheet.
+            let told = setter.findings.len();
+            let below = self.body(sign, &mut setter, body, sessions);
+            let bookmarks = match pages.is_empty() {
+                true => vec![Bookmark::page(self.outline(sign))],
+                false => {
+                    setter.findings.truncate(told);
+                    Vec::new()
+                }
+            };
+            pages.push(Page { width, height, items: [head.clone(), below].concat(), bookmarks });
+        }
+        pages
+    }
+
+    /// The room, and the sessions of this sheet under it.
+    fn body(
+        &self,
+        sign: &Sign,
+        setter: &mut Setter<'_, '_>,
+        body: Frame,
+        sessions: list::Set,
+    ) -> Vec<Item> {
+        let room = (body.height - sessions.height - RULE_AIR).max(self.least_room());
         let room = Frame { height: room, ..body };
-        items.extend(self.room(sign, &mut setter, room.inset_vertically(RULE_AIR)));
+        let mut items = self.room(sign, setter, room.inset_vertically(RULE_AIR));
         if !sessions.items.is_empty() {
             let top = room.y + room.height;
-            items.push(rule(inside, top));
+            items.push(rule(body, top));
             items.extend(sessions.at(top + RULE_AIR));
         }
-        let bookmarks = vec![Bookmark::page(self.outline(sign))];
-        Page { width, height, items, bookmarks }
+        items
     }
 
     /// Logo, issuing body and event.
@@ -139,22 +162,32 @@ impl Layout<'_> {
         (Some(arrow::item(arrow, (x, y), edge, words)), rest)
     }
 
-    /// The day and its sessions, as large as they can be in the frame.
-    fn sessions(&self, sign: &Sign, setter: &mut Setter<'_, '_>, frame: Frame) -> list::Set {
-        let english = self.look.second().map(|_| Dates::new(Language::En));
-        let vietnamese = sign.date.map(|date| {
-            let text = bound(&capitalised(&self.look.dates().with_weekday(date)));
+    /// The day and its sessions, as large as they can be in the frame, for each sheet.
+    fn sessions(&self, sign: &Sign, setter: &mut Setter<'_, '_>, frame: Frame) -> Vec<list::Set> {
+        let rows = list::rows(sign, self.options.items, self.look);
+        let again = self.day(sign, true);
+        list::set(setter, (&self.day(sign, false), &again), &rows, frame)
+    }
+
+    /// The day; on a further sheet, that it goes on.
+    fn day(&self, sign: &Sign, again: bool) -> Vec<Part> {
+        let text = |words: &Words, date: Option<String>| {
+            let continued = again.then(|| words.get("document.door_sign.continued").to_owned());
+            let text = date.into_iter().chain(continued).collect::<Vec<_>>().join(" ");
+            (!text.is_empty()).then_some(text)
+        };
+        let date = sign.date.map(|date| bound(&capitalised(&self.look.dates().with_weekday(date))));
+        let first = text(self.look.words(), date).map(|text| {
             Part::new("date", text, Style::new(BOLD, 28.0))
                 .within(1, READABLE)
                 .tagged(Tag::Heading(2))
         });
-        let second = sign.date.zip(english).map(|(date, dates)| {
+        let second = self.look.second().and_then(|words| {
+            let date = sign.date.map(|date| Dates::new(Language::En).with_weekday(date));
             let style = Style::new(ITALIC, 20.0);
-            Part::new("date", dates.with_weekday(date), style).within(1, READABLE).in_language("en")
+            Some(Part::new("date", text(words, date)?, style).within(1, READABLE).in_language("en"))
         });
-        let day: Vec<Part> = vietnamese.into_iter().chain(second).collect();
-        let rows = list::rows(sign, self.options.items, self.look);
-        list::set(setter, &day, &rows, frame)
+        first.into_iter().chain(second).collect()
     }
 
     fn outline(&self, sign: &Sign) -> String {

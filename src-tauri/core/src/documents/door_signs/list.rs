@@ -1,5 +1,7 @@
 //! The sessions of a day as a list: times beside names, all of one size, as large as there is room.
 
+use std::ops::Range;
+
 use langbiang_typeset::{
     Block, Fit, Item, Placement, Shaper, Style, Tag, block, block::nfc, units::mm,
 };
@@ -14,6 +16,8 @@ use crate::documents::{
 
 /// The largest letters.
 const LARGEST: f32 = 30.0;
+/// The smallest, where a single row has no room on a sheet otherwise.
+const SMALLEST: f32 = 9.0;
 const LEADING: f32 = 1.2;
 /// Air between two rows and before the first, as a multiple of the size.
 const ROW_AIR: f32 = 0.28;
@@ -70,29 +74,34 @@ fn name(slot: &Slot, look: &Look) -> String {
     given(slot.name.as_ref()).map(str::to_owned).or_else(half_day).unwrap_or_default()
 }
 
-/// The day over its rows, in the width of the frame and at most as high.
-pub(super) fn set(setter: &mut Setter<'_, '_>, day: &[Part], rows: &[Row], frame: Frame) -> Set {
+/// The day over its rows, in the width of the frame and at most as high: one for each sheet, the
+/// further ones under `again`.
+pub(super) fn set(
+    setter: &mut Setter<'_, '_>,
+    (day, again): (&[Part], &[Part]),
+    rows: &[Row],
+    frame: Frame,
+) -> Vec<Set> {
     let place = Frame { x: 0.0, y: 0.0, ..frame };
-    let (mut items, top) = match day {
-        [] => (Vec::new(), 0.0),
-        day => setter.set(day, place, Stand::Top),
+    let (day, top) = setter.set(day, place, Stand::Top);
+    let mut told = Vec::new();
+    let (shaper, subject) = (&mut *setter.shaper, setter.subject);
+    let mut unheard = Setter { shaper, subject, findings: &mut told };
+    let (again, next) = unheard.set(again, place, Stand::Top);
+    let height = frame.height - top.max(next);
+    let sized = sized(setter.shaper, rows, frame.width, frame.height - top, height);
+    check(setter, rows, &sized, height);
+    let one = sized.height() <= frame.height - top;
+    let sheets = if one { std::iter::once(0..rows.len()).collect() } else { sized.sheets(height) };
+    let sheet = |(i, sheet): (usize, Range<usize>)| {
+        let (mut items, top) = if i == 0 { (day.clone(), top) } else { (again.clone(), next) };
+        let (placed, height) = sized.placed(rows, sheet, top);
+        if !placed.is_empty() {
+            items.push(Tag::List.of(placed));
+        }
+        Set { items, height, x: frame.x }
     };
-    let sized = sized(setter.shaper, rows, frame.width, frame.height - top);
-    check(setter, rows, &sized, frame.height - top);
-    let mut y = top;
-    let placed = rows.iter().zip(&sized.blocks).map(|(row, (times, name))| {
-        y += mm(sized.size) * ROW_AIR;
-        let first = y + times.leading * 0.78;
-        y += name.height().max(times.height());
-        let indent = if row.inner { sized.indent() } else { 0.0 };
-        let words = [times.left(indent, first), name.left(indent + sized.column, first)].concat();
-        Tag::ListItem.of(words)
-    });
-    let placed: Vec<Item> = placed.collect();
-    if !placed.is_empty() {
-        items.push(Tag::List.of(placed));
-    }
-    Set { items, height: y, x: frame.x }
+    sheets.into_iter().enumerate().map(sheet).collect()
 }
 
 /// Rows set at one size.
@@ -101,6 +110,8 @@ struct Sized {
     /// Where names begin.
     column: f32,
     blocks: Vec<(Block, Block)>,
+    /// Which rows stand with the next: a session with its first item.
+    with_next: Vec<bool>,
 }
 
 impl Sized {
@@ -108,21 +119,75 @@ impl Sized {
         mm(self.size) * 1.2
     }
 
+    fn row(&self, i: usize) -> f32 {
+        let (times, name) = &self.blocks[i];
+        name.height().max(times.height()) + mm(self.size) * ROW_AIR
+    }
+
+    /// A row with what must stand on its sheet.
+    fn kept(&self, i: usize) -> f32 {
+        self.row(i) + if self.with_next[i] { self.row(i + 1) } else { 0.0 }
+    }
+
     fn height(&self) -> f32 {
-        let row = |(times, name): &(Block, Block)| name.height().max(times.height());
-        self.blocks.iter().map(|blocks| row(blocks) + mm(self.size) * ROW_AIR).sum()
+        (0..self.blocks.len()).map(|i| self.row(i)).sum()
+    }
+
+    fn tallest(&self) -> f32 {
+        (0..self.blocks.len()).map(|i| self.kept(i)).fold(0.0, f32::max)
+    }
+
+    /// Which rows stand on which sheet of this height.
+    fn sheets(&self, height: f32) -> Vec<Range<usize>> {
+        let (mut sheets, mut first, mut used) = (Vec::new(), 0, 0.0);
+        for i in 0..self.blocks.len() {
+            if i > first && used + self.kept(i) > height {
+                sheets.push(first..i);
+                (first, used) = (i, 0.0);
+            }
+            used += self.row(i);
+        }
+        sheets.push(first..self.blocks.len());
+        sheets
+    }
+
+    /// The rows of a sheet from `top` on, and where they end.
+    fn placed(&self, rows: &[Row], sheet: Range<usize>, top: f32) -> (Vec<Item>, f32) {
+        let mut y = top;
+        let placed = sheet.map(|i| {
+            let (times, name) = &self.blocks[i];
+            let first = y + mm(self.size) * ROW_AIR + times.leading * 0.78;
+            y += self.row(i);
+            let indent = if rows[i].inner { self.indent() } else { 0.0 };
+            let name = name.left(indent + self.column, first);
+            Tag::ListItem.of([times.left(indent, first), name].concat())
+        });
+        (placed.collect(), y)
     }
 }
 
-/// The rows at the largest size at which they have room, else at the smallest.
-fn sized(shaper: &mut Shaper<'_>, rows: &[Row], width: f32, height: f32) -> Sized {
-    let mut size = LARGEST;
+/// The rows at the largest size at which one sheet holds them; else at the largest from
+/// [`READABLE`] on that takes no sheet more, `height` being the room on each; smaller only where a
+/// single row is higher than that.
+fn sized(shaper: &mut Shaper<'_>, rows: &[Row], width: f32, first: f32, height: f32) -> Sized {
+    let sizes = || std::iter::successors(Some(LARGEST), |size| Some(size - 1.0));
+    let readable = sizes().take_while(|size| *size >= READABLE);
+    let tried: Vec<Sized> = readable.map(|size| at_size(shaper, rows, width, size)).collect();
+    let fewest = tried.iter().map(|sized| sized.sheets(height).len()).min();
+    let fits = |sized: &Sized| sized.height() <= first;
+    let holds =
+        |sized: &Sized| sized.tallest() <= height && Some(sized.sheets(height).len()) == fewest;
+    let best = tried.iter().position(fits).or_else(|| tried.iter().position(holds));
+    if let Some(sized) = best.and_then(|best| tried.into_iter().nth(best)) {
+        return sized;
+    }
+    let mut size = READABLE;
     loop {
         let sized = at_size(shaper, rows, width, size);
-        if size <= READABLE || sized.height() <= height {
+        if size <= SMALLEST || sized.tallest() <= height {
             return sized;
         }
-        size = (size - 1.0).max(READABLE);
+        size -= 1.0;
     }
 }
 
@@ -138,7 +203,11 @@ fn at_size(shaper: &mut Shaper<'_>, rows: &[Row], width: f32, size: f32) -> Size
     let indent = |row: &Row| if row.inner { mm(size) * 1.2 } else { 0.0 };
     let names = rows.iter().map(|row| set(&row.name, face(row), width - column - indent(row)));
     let names: Vec<Block> = names.collect();
-    Sized { size, column, blocks: times.into_iter().zip(names).collect() }
+    let with_next = rows.iter().enumerate();
+    let with_next =
+        with_next.map(|(i, row)| !row.inner && rows.get(i + 1).is_some_and(|r| r.inner));
+    let with_next = with_next.collect();
+    Sized { size, column, blocks: times.into_iter().zip(names).collect(), with_next }
 }
 
 const fn face(row: &Row) -> langbiang_typeset::FaceId {
@@ -149,8 +218,10 @@ fn check(setter: &mut Setter<'_, '_>, rows: &[Row], sized: &Sized, height: f32) 
     for (row, (_, name)) in rows.iter().zip(&sized.blocks) {
         setter.findings.extend(Finding::of_block(name, setter.subject, "sessions", &row.name));
     }
-    if let (true, Some(last)) = (sized.height() > height + 0.1, rows.last()) {
+    let small = sized.size < READABLE || sized.tallest() > height;
+    let widest = rows.iter().max_by_key(|row| row.name.len()).filter(|_| small);
+    if let Some(row) = widest {
         let kind = FindingKind::DoesNotFit;
-        setter.findings.push(Finding::new(kind, setter.subject, "sessions", &*last.name));
+        setter.findings.push(Finding::new(kind, setter.subject, "sessions", &*row.name));
     }
 }

@@ -109,14 +109,60 @@ fn nothing_on_a_sign_is_too_small_to_be_read_from_the_hall() {
     assert!(rooms.is_some_and(|size| size >= 60.0), "{rooms:?}");
 }
 
+/// The lowest baseline of a page in millimetres, as it is dumped; and its height.
+fn lowest(page: &langbiang_typeset::Page) -> f32 {
+    fn of(items: &[langbiang_typeset::Item], y: f32) -> f32 {
+        use langbiang_typeset::Item;
+        let lowest = items.iter().map(|item| match item {
+            Item::Group(_, items) => of(items, y),
+            Item::Placed(placement, items) => of(items, y + placement.y),
+            Item::Text(text) => y + text.y,
+            _ => 0.0,
+        });
+        lowest.fold(0.0, f32::max)
+    }
+    of(&page.items, 0.0)
+}
+
 #[test]
-fn a_day_that_no_sheet_holds_is_printed_whole_and_told() {
+fn a_day_that_no_sheet_holds_goes_on_on_further_sheets() {
     let many: Vec<Slot> = (0..30).map(|i| slot((7, i), (8, i), "Chuyên đề")).collect();
-    let data = signs(vec![sign("1001", many)]);
+    let mut session = slot((8, 0), (17, 0), "Phiên toàn thể: Ngoại giao công chúng");
+    session.items = many.clone();
+    let undated = Sign { date: None, ..sign("1003", many.clone()) };
+    let data = signs(vec![sign("1001", many), sign("1002", vec![session]), undated]);
+    for language in [PrintLanguage::Vi, PrintLanguage::En, PrintLanguage::Both] {
+        for orientation in Orientation::ALL.iter().copied() {
+            let choices = Choices { items: true, orientation, ..Choices::default() };
+            let look = look::at(language);
+            let name = format!("door-signs-many-{language}-{orientation}.pdf");
+            let printed = look::print_with(&name, &data, &choices, &look);
+            assert_eq!(printed.findings, [], "nothing is lost, so nothing is told");
+            let text = look::text_with(&data, &choices, &look);
+            assert_eq!(text.matches("ListItem").count(), 91);
+            let continued = look.words().get("document.door_sign.continued");
+            let (_, pages) = crate::documents::pages(&data, &choices, &look).unwrap();
+            assert!(pages.len() >= 6, "{}", pages.len());
+            assert_eq!(text.matches(continued).count(), pages.len() - 3);
+            let marked: usize = pages.iter().map(|page| page.bookmarks.len()).sum();
+            assert_eq!(marked, 3, "a sign is found once");
+            for page in &pages {
+                assert!(lowest(page) < page.height - 14.0, "{} of {}", lowest(page), page.height);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_higher_than_a_sheet_is_set_smaller_and_told() {
+    let name = "Ngoại giao công chúng trong kỷ nguyên số ".repeat(14);
+    let data = signs(vec![sign("1001", vec![slot((8, 0), (9, 0), name.trim())])]);
     let findings = preflight(&data, &Choices::default(), &look::at(PrintLanguage::Vi)).unwrap();
-    let said: Vec<_> = findings.iter().map(|f| (f.kind, &*f.subject.label, f.field)).collect();
-    assert_eq!(said, [(FindingKind::DoesNotFit, "1001", "sessions")]);
-    assert_eq!(look::text(&data).matches("ListItem").count(), 30);
+    assert!(!findings.is_empty());
+    assert!(findings.iter().all(|f| f.kind == FindingKind::DoesNotFit), "{findings:?}");
+    let look = look::at(PrintLanguage::Vi);
+    let (_, pages) = crate::documents::pages(&data, &Choices::default(), &look).unwrap();
+    assert!(pages.iter().all(|page| lowest(page) < page.height), "nothing runs off the sheet");
 }
 
 #[test]
