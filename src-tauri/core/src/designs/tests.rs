@@ -159,7 +159,7 @@ fn what_is_read_lies_on_the_page() {
         "[[area]]\nkind = \"picture\"\nshows = \"logo\"\nx = 70\ny = 10\nwidth = 21\nheight = 5\n";
     assert_eq!(told(picture), ["line 16, width: out_of_range"]);
     let signers = "[[area]]\nkind = \"signers\"\ny = 10\nheight = 60\none = [5, 86]\ntwo = [5, 40, 45, 40]\n\
-        three = [5, 30, 34, 20, 55, 20]\n[[area.part]]\ntext = \"{signer}\"\nfont = \"body\"\nsize = 9\n";
+        three = [5, 30, 34, 20, 55, 20]\n[[area.part]]\ntext = \"x\"\nfont = \"body\"\nsize = 9\n";
     assert_eq!(told(signers), ["line 15, one: out_of_range", "line 17, three: out_of_range"]);
     let bleeds =
         "[[area]]\nkind = \"rect\"\nx = -3\ny = -3\nwidth = 96\nheight = 0\nfill = \"main\"\n";
