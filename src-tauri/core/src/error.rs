@@ -174,6 +174,10 @@ crate::vocabulary::vocabulary! {
         Ambiguous = "ambiguous",
         /// It excludes another field that is given too.
         OnlyOne = "only_one",
+        /// It names more than `most`.
+        TooMany = "too_many",
+        /// It names one thing twice.
+        Twice = "twice",
         /// A record cannot stand above itself.
         Circular = "circular",
         /// The register gives no numbers here; another laptop goes on with it.

@@ -48,6 +48,11 @@ impl Words {
         self.by_key.get(key).map_or(key, String::as_str)
     }
 
+    /// The words under a key that was put together at run time; none where there are none.
+    pub(crate) fn find(&self, key: &str) -> Option<&str> {
+        self.by_key.get(key).map(String::as_str)
+    }
+
     /// The words under `key` with every `{name}` replaced by its value.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.get(key).to_owned(), |text, (name, value)| {

@@ -344,7 +344,7 @@ values: { [key in string]: string }, };
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "too_many" | "twice" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category";
 
 /**
  * One thing to look at before printing; it never stops a document.

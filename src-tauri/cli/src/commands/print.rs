@@ -163,9 +163,7 @@ fn found(findings: &[Finding]) -> Vec<Value> {
 
 fn line(context: &Context, finding: &Finding) -> String {
     let kind = context.words.get(&format!("cli.finding.{}", finding.kind)).to_owned();
-    let key = format!("finding_field.{}", finding.field);
-    let field = Some(context.words.get(&key)).filter(|words| *words != key);
-    let field = field.unwrap_or(finding.field);
+    let field = finding.field_words(context.words);
     let values = [("record", &*finding.subject.label), ("field", field), ("kind", &kind)];
     format!("{}\n", context.words.fill("cli.print.finding", &values))
 }

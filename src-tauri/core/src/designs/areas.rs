@@ -12,12 +12,16 @@ use super::{
     fault::FaultKind,
     field::{Field, Scope, Template},
     keys::Keys,
-    path,
+    path, places,
 };
 
-/// Places may lie a little outside the page: a band that runs off its edge.
+/// Decoration may lie a little outside the page: a band that runs off its edge.
 const PLACE: RangeInclusive<f32> = -100.0..=700.0;
 const LENGTH: RangeInclusive<f32> = 0.0..=700.0;
+/// The least side of what is read, in millimetres.
+const LEAST: f32 = 1.0;
+/// Sides of a code with which it can be scanned.
+const CODE: RangeInclusive<f32> = 8.0..=200.0;
 /// Sizes of letters in points.
 const SIZE: RangeInclusive<f32> = 3.0..=300.0;
 /// Widths of lines in millimetres.
@@ -29,7 +33,11 @@ const KINDS: [&str; 9] =
     ["text", "signers", "picture", "qr", "rect", "ellipse", "rule", "path", "ornament"];
 
 pub(super) fn areas(keys: &Keys<'_>, design: &Design) -> Vec<Area> {
-    keys.tables("area").iter().filter_map(|keys| Reader { keys, design }.area()).collect()
+    let tables = keys.tables("area");
+    let areas: Vec<_> =
+        tables.iter().filter_map(|keys| Some((keys, Reader { keys, design }.area()?))).collect();
+    places::check(&areas);
+    areas.into_iter().map(|(_, area)| area).collect()
 }
 
 /// One area or part being read.
@@ -83,6 +91,30 @@ impl Reader<'_, '_> {
         self.keys.texts("when").into_iter().filter_map(read).collect()
     }
 
+    /// The sides of the page; of any page where the text does not say.
+    fn page(&self) -> [f32; 2] {
+        self.design.page.map(|side| if side > 0.0 { side } else { *LENGTH.end() })
+    }
+
+    /// Where something begins that is read and so `least` long at least, within a side of the page.
+    fn begin(&self, key: &'static str, side: f32, least: f32) -> f32 {
+        self.keys.needed(key, 0.0..=rest(side, least))
+    }
+
+    /// How long it is: it ends on the page.
+    fn extent(&self, key: &'static str, side: f32, begin: f32) -> f32 {
+        self.keys.needed(key, LEAST..=rest(side, begin))
+    }
+
+    /// The place of what is read: on the page.
+    fn place(&self) -> Frame {
+        let [across, down] = self.page();
+        let (x, y) = (self.begin("x", across, LEAST), self.begin("y", down, LEAST));
+        let (width, height) = (self.extent("width", across, x), self.extent("height", down, y));
+        Frame { x, y, width, height }
+    }
+
+    /// The place of decoration.
     fn frame(&self) -> Frame {
         let keys = self.keys;
         Frame {
@@ -102,7 +134,7 @@ impl Reader<'_, '_> {
     }
 
     fn stack(&self) -> Stack {
-        let (frame, align, anchor) = (self.frame(), self.align(), self.anchor());
+        let (frame, align, anchor) = (self.place(), self.align(), self.anchor());
         let parts = if self.keys.has("text") { vec![self.part()] } else { self.parts() };
         if self.keys.has("part") && self.keys.has("text") {
             self.keys.fault("part", FaultKind::Twice, "text, [[area.part]]");
@@ -201,19 +233,22 @@ impl Reader<'_, '_> {
     }
 
     fn signers(&self) -> Signers {
-        let keys = self.keys;
+        let (keys, [across, down]) = (self.keys, self.page());
         let places = |key: &'static str, count: usize| {
             let numbers = keys.numbers(key).unwrap_or_default();
             if !keys.has(key) {
                 keys.fault(key, FaultKind::Missing, "[x, width, …]");
             } else if numbers.len() != 2 * count {
                 keys.fault(key, FaultKind::WrongType, format!("{} numbers", 2 * count));
+            } else if !beside(&numbers, across) {
+                keys.fault(key, FaultKind::OutOfRange, format!("0 – {across}, [x, width, …]"));
             }
             numbers
         };
+        let y = self.begin("y", down, LEAST);
         let signers = Signers {
-            y: keys.needed("y", PLACE),
-            height: keys.needed("height", LENGTH),
+            y,
+            height: self.extent("height", down, y),
             room: keys.number("room", 0.0..=100.0).unwrap_or(ROOM),
             one: places("one", 1),
             two: places("two", 2),
@@ -239,7 +274,7 @@ impl Reader<'_, '_> {
             keys.fault("own", FaultKind::UnknownWord, names.join(", "));
         }
         PictureArea {
-            frame: self.frame(),
+            frame: self.place(),
             shows: shows.unwrap_or_default(),
             own,
             align: self.align(),
@@ -249,8 +284,10 @@ impl Reader<'_, '_> {
 
     fn code(&self) -> Code {
         let keys = self.keys;
-        let (x, y) = (keys.needed("x", PLACE), keys.needed("y", PLACE));
-        Code { x, y, size: keys.needed("size", 8.0..=200.0) }
+        let [across, down] = self.page();
+        let (x, y) = (self.begin("x", across, *CODE.start()), self.begin("y", down, *CODE.start()));
+        let room = rest(across, x).min(rest(down, y)).min(*CODE.end());
+        Code { x, y, size: keys.needed("size", *CODE.start()..=room) }
     }
 
     fn look(&self) -> Look {
@@ -312,4 +349,19 @@ impl Reader<'_, '_> {
             measure: keys.number("measure", 0.0..=100.0).unwrap_or(0.0),
         }
     }
+}
+
+/// What is left of a side of the page, in hundredths of a millimetre as a person would write it.
+fn rest(side: f32, begin: f32) -> f32 {
+    ((side - begin) * 100.0).round() / 100.0
+}
+
+/// Whether columns, each `x, width`, lie beside each other from left to right on the page.
+fn beside(places: &[f32], page: f32) -> bool {
+    let mut end = 0.0;
+    places.chunks_exact(2).all(|place| {
+        let clear = place[0] >= end && place[1] >= LEAST;
+        end = rest(place[0] + place[1], 0.0);
+        clear && end <= page
+    })
 }

@@ -19,6 +19,8 @@ crate::vocabulary::vocabulary! {
         Twice = "twice",
         /// It cannot be read: a path, a colour, a picture.
         Unreadable = "unreadable",
+        /// The area lies over another one that is read.
+        Overlap = "overlap",
     }
 }
 

@@ -27,10 +27,15 @@ impl Faults {
 
     /// Notes a fault at byte `at` of the text.
     pub(super) fn note(&self, at: usize, key: &str, kind: FaultKind, detail: impl Into<String>) {
-        let before = self.text.get(..at).unwrap_or(&self.text);
-        let line = before.matches('\n').count() + 1;
+        let line = self.line(at);
         let fault = Fault { line, key: key.to_owned(), kind, detail: detail.into() };
         self.found.borrow_mut().push(fault);
+    }
+
+    /// The line of byte `at`, from 1.
+    fn line(&self, at: usize) -> usize {
+        let before = self.text.get(..at).unwrap_or(&self.text);
+        before.matches('\n').count() + 1
     }
 
     /// All of them, downwards.
@@ -73,6 +78,11 @@ impl<'a> Keys<'a> {
     pub(super) fn fault(&self, key: &str, kind: FaultKind, detail: impl Into<String>) {
         let at = self.value(key).map_or(self.at, |value| value.span().start);
         self.faults.note(at, key, kind, detail);
+    }
+
+    /// The line where the table begins, from 1.
+    pub(super) fn line(&self) -> usize {
+        self.faults.line(self.at)
     }
 
     fn value(&self, key: &str) -> Option<&'a Value<'a>> {

@@ -15,6 +15,7 @@ pub mod field;
 mod keys;
 mod own;
 mod path;
+mod places;
 mod read;
 mod scaled;
 #[cfg(test)]

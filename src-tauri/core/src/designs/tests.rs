@@ -126,6 +126,64 @@ fill = "red"
     );
 }
 
+/// What is told of these areas, each without its detail.
+fn told(areas: &str) -> Vec<String> {
+    let short = |fault: &String| fault.split(" (").next().unwrap_or_default().to_owned();
+    with(areas).err().unwrap_or_default().iter().map(short).collect()
+}
+
+fn text_at(when: &str, [x, y, width, height]: [f32; 4]) -> String {
+    format!(
+        "[[area]]\nkind = \"text\"\n{when}\nx = {x}\ny = {y}\nwidth = {width}\nheight = {height}\n\
+         text = \"{{name}}\"\nfont = \"body\"\nsize = 12\n"
+    )
+}
+
+#[test]
+fn what_is_read_lies_on_the_page() {
+    assert_eq!(told(&text_at("", [0.0, 0.0, 90.0, 130.0])), [""; 0]);
+    assert_eq!(told(&text_at("", [31.9, 57.7, 58.1, 72.3])), [""; 0]);
+    assert_eq!(
+        told(&text_at("", [-1.0, 131.0, 60.0, 1.0])),
+        ["line 14, x: out_of_range", "line 15, y: out_of_range"]
+    );
+    let long = with(&text_at("", [40.0, 10.0, 50.5, 20.0])).unwrap_err();
+    assert_eq!(long, ["line 16, width: out_of_range (1 – 50)"]);
+    assert_eq!(
+        told(&text_at("", [40.0, 10.0, 0.0, 121.0])),
+        ["line 16, width: out_of_range", "line 17, height: out_of_range"]
+    );
+    let code = "[[area]]\nkind = \"qr\"\nx = 70\ny = 10\nsize = 21\n";
+    assert_eq!(told(code), ["line 15, size: out_of_range"]);
+    let picture =
+        "[[area]]\nkind = \"picture\"\nshows = \"logo\"\nx = 70\ny = 10\nwidth = 21\nheight = 5\n";
+    assert_eq!(told(picture), ["line 16, width: out_of_range"]);
+    let signers = "[[area]]\nkind = \"signers\"\ny = 10\nheight = 60\none = [5, 86]\ntwo = [5, 40, 45, 40]\n\
+        three = [5, 30, 34, 20, 55, 20]\n[[area.part]]\ntext = \"x\"\nfont = \"body\"\nsize = 9\n";
+    assert_eq!(told(signers), ["line 15, one: out_of_range", "line 17, three: out_of_range"]);
+    let bleeds =
+        "[[area]]\nkind = \"rect\"\nx = -3\ny = -3\nwidth = 96\nheight = 0\nfill = \"main\"\n";
+    assert_eq!(told(bleeds), [""; 0]);
+}
+
+#[test]
+fn what_is_read_lies_over_nothing_that_is_read_at_the_same_time() {
+    let one = |when: &str| text_at(when, [5.0, 5.0, 50.0, 20.0]);
+    let other = |when: &str| text_at(when, [50.0, 20.0, 30.0, 20.0]);
+    let both = |a: &str, b: &str| with(&format!("{}{}", one(a), other(b)));
+    assert_eq!(both("", "").unwrap_err(), ["line 22, kind: overlap ([[area]] 11)"]);
+    assert!(both("when = \"logo\"", "when = \"province\"").is_err());
+    assert!(both("when = \"logo\"", "when = \"!logo\"").is_ok());
+    assert!(both("when = \"state_style\"", "when = \"party_style\"").is_ok());
+    assert!(both("", "side = \"back\"").is_ok());
+    let beside = format!("{}{}", one(""), text_at("", [55.0, 5.0, 30.0, 20.0]));
+    assert!(with(&beside).is_ok());
+    let code =
+        |when: &str| format!("{}[[area]]\nkind = \"qr\"\nx = 40\ny = 10\nsize = 30\n", one(when));
+    assert_eq!(told(&code("")), ["line 22, kind: overlap"]);
+    assert!(with(&code("when = \"!code\"")).is_ok());
+}
+
 #[test]
 fn the_head_is_read_as_strictly() {
     let faults = |text: &str| Design::read(text).unwrap_err();

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 
 use langbiang_typeset::{Block, block::nfc};
 
+use crate::Words;
+
 crate::vocabulary::vocabulary! {
     /// What a finding is about.
     FindingKind {
@@ -71,6 +73,14 @@ impl Finding {
         Self { kind, subject: subject.clone(), field, text: text.into() }
     }
 
+    /// What a reader calls its field: a name or a title is called by whose it is.
+    #[must_use]
+    pub fn field_words<'w>(&self, words: &'w Words) -> &'w str {
+        let keys = [format!("{}_{}", self.subject.noun, self.field), self.field.to_owned()];
+        let found = keys.iter().find_map(|key| words.find(&format!("finding_field.{key}")));
+        found.unwrap_or(self.field)
+    }
+
     /// What it is about, by which two that tell the same are known: the text too where no record
     /// is meant, or where other characters are missing.
     pub(super) fn matter(&self) -> (&'static str, Subject, &'static str, String) {
@@ -130,4 +140,36 @@ pub(super) fn namesakes(subjects: impl IntoIterator<Item = Subject>) -> Vec<Find
         }
     }
     twice
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, designs::field::Field};
+
+    #[test]
+    fn a_field_is_called_by_what_it_is_of_that_record() {
+        let called = |noun: &'static str, field| {
+            let finding = Finding::empty(&Subject::new(noun, "1", "một"), field);
+            finding.field_words(Words::of(Language::Vi))
+        };
+        assert_eq!(called("delegate", "title"), "chức vụ");
+        assert_eq!(called("role", "title"), "chức vụ");
+        assert_eq!(called("item", "title"), "tên nội dung");
+        assert_eq!(called("session", "title"), "tên phiên");
+        assert_eq!(called("session", "name"), "tên phiên");
+        assert_eq!(called("event", "name"), "tên sự kiện");
+        assert_eq!(called("delegate", "name"), "họ tên");
+    }
+
+    #[test]
+    fn every_field_of_a_design_has_words_in_both_languages() {
+        for language in [Language::Vi, Language::En] {
+            let fields = Field::ALL.iter().map(|field| field.source()).chain(["text"]);
+            let raw: Vec<_> = fields
+                .filter(|f| Words::of(language).find(&format!("finding_field.{f}")).is_none())
+                .collect();
+            assert!(raw.is_empty(), "{language}: {raw:?}");
+        }
+    }
 }

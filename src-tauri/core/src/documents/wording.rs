@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::Language;
+
 /// The trimmed text of a field, unless it is absent or empty.
 pub(super) fn given(field: Option<&String>) -> Option<&str> {
     field.map(|text| text.trim()).filter(|text| !text.is_empty())
@@ -36,6 +38,24 @@ const LONGEST_NAME: usize = 4;
 /// (`Đà Lạt`, `Nguyễn Thanh Lâm`), a number with the short word before it (`ngày 06`, `số 57-KL/TW`)
 /// and a dash with what stands before it (`2020 – 2025`).
 pub(super) fn bound(text: &str) -> String {
+    join(text, belongs)
+}
+
+/// The same for a text in a language: English titles are not names, however many capitals they
+/// have; only Vietnamese names in them, known by their accents, are kept together.
+pub(super) fn bound_in(language: Language, text: &str) -> String {
+    let accented = |word: &str| word.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    match language {
+        Language::Vi => bound(text),
+        Language::En => join(text, |words, i| {
+            let name = in_one_name(words, i) && words[i - 1..=i].iter().any(|w| accented(w));
+            name || with_number_or_dash(words, i)
+        }),
+    }
+}
+
+/// The words of a text, with a no-break space before each that belongs to the word before it.
+fn join(text: &str, belongs: impl Fn(&[&str], usize) -> bool) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let mut bound = String::with_capacity(text.len() + 8);
     for (i, word) in words.iter().enumerate() {
@@ -49,11 +69,16 @@ pub(super) fn bound(text: &str) -> String {
 
 /// Whether word `i` belongs to the word before it.
 fn belongs(words: &[&str], i: usize) -> bool {
+    with_number_or_dash(words, i) || in_one_name(words, i)
+}
+
+/// Whether it is a number after a short word, or a dash.
+fn with_number_or_dash(words: &[&str], i: usize) -> bool {
     let (before, word) = (words[i - 1], words[i]);
     let number = word.starts_with(|c: char| c.is_ascii_digit());
     let short = before.chars().count() <= 5 && before.chars().all(char::is_alphabetic);
     let dash = |word: &str| matches!(word, "-" | "–" | "—");
-    number && (short || dash(before)) || dash(word) || in_one_name(words, i)
+    number && (short || dash(before)) || dash(word)
 }
 
 /// Whether both words are syllables of one name. A comma ends a name.
@@ -93,6 +118,19 @@ mod tests {
         assert_eq!(shown("nhiệm kỳ 2020 – 2025"), "nhiệm kỳ~2020~–~2025");
         assert_eq!(shown("CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA");
         assert_eq!(shown("Một Hai Ba Bốn Năm"), "Một Hai Ba Bốn Năm");
+    }
+
+    #[test]
+    fn english_titles_may_break_anywhere_but_in_vietnamese_names() {
+        let shown = |text: &str| bound_in(Language::En, text).replace('\u{a0}', "~");
+        let title = "to Raise the Quality and Effectiveness of Foreign Information";
+        assert_eq!(shown(title), title);
+        assert_eq!(shown("Training Conference on"), "Training Conference on");
+        assert_eq!(
+            shown("in Đà Lạt, Lâm Đồng, on 6 June 2024"),
+            "in Đà~Lạt, Lâm~Đồng, on~6 June~2024"
+        );
+        assert_eq!(bound_in(Language::Vi, "tại Đà Lạt"), bound("tại Đà Lạt"));
     }
 
     #[test]

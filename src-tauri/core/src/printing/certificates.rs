@@ -36,8 +36,8 @@ impl Gather for Certificates {
 
 /// Those whom the choice names.
 fn signers(source: &Source<'_>, options: &Choices) -> Result<Vec<Signer>> {
-    let chosen = source.signed_by(&options.signers)?;
-    chosen.iter().take(MOST_SIGNERS).map(|of| signer(source, of)).collect()
+    let chosen = source.signed_by(&options.signers, MOST_SIGNERS)?;
+    chosen.iter().map(|of| signer(source, of)).collect()
 }
 
 fn signer(source: &Source<'_>, of: &settings::Signer) -> Result<Signer> {

@@ -22,7 +22,7 @@ impl Gather for Invitations {
         let (event, issuer) = (&source.event, source.issuer()?);
         let plan = programme::plan(source)?;
         let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-        let signer = source.signed_by(&choices.signers)?.into_iter().next();
+        let signer = source.signed_by(&choices.signers, 1)?.into_iter().next();
         Ok(Self {
             event_id: event.id.clone(),
             event: event.printed_name().to_owned(),

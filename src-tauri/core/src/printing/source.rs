@@ -3,11 +3,11 @@
 use std::{io::Read, path::Path};
 
 use crate::{
-    Error, Result, Workspace,
+    Error, FieldProblem, Result, Workspace,
     delegates::{self, Listed, Query, Sort},
     designs::{self, field::Purpose},
     documents::{DocumentStyle, image::Image, occasion::Occasion},
-    error::NothingTo,
+    error::{NothingTo, Problem},
     events::{self, Category, Event, NamedOrganiser, OrganiserRole},
     files::{self, Digest},
     io,
@@ -143,7 +143,10 @@ impl Source<'_> {
 
     /// Those whom a choice `signers` names, joined by semicolons, in its order; the first signer
     /// where it names none.
-    pub(crate) fn signed_by(&self, names: &str) -> Result<Vec<Signer>> {
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for one who is not there or is named twice, and for more than `most`.
+    pub(crate) fn signed_by(&self, names: &str, most: usize) -> Result<Vec<Signer>> {
         let mut all = self.signers()?;
         let names: Vec<&str> = names.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
         if names.is_empty() {
@@ -156,7 +159,15 @@ impl Source<'_> {
                 |signer: &&Signer| text::fold(&signer.full_name) == folded || signer.id == **name;
             all.iter().find(is).cloned().ok_or_else(|| super::unreadable("signers"))
         };
-        names.iter().map(known).collect()
+        let named: Vec<Signer> = names.iter().map(known).collect::<Result<_>>()?;
+        let twice = (1..named.len()).any(|i| named[..i].iter().any(|s| s.id == named[i].id));
+        let problem = |problem| FieldProblem::new("signers", problem);
+        let wrong = match (twice, named.len() > most) {
+            (true, _) => problem(Problem::Twice),
+            (_, true) => problem(Problem::TooMany).with("most", most),
+            _ => return Ok(named),
+        };
+        Err(Error::Invalid(vec![wrong]))
     }
 
     /// The day by which posts and bodies are named.

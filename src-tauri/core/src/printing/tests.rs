@@ -129,6 +129,34 @@ fn the_sample_is_signed_at_once_and_by_nobody_else_once_somebody_is_settled() {
 }
 
 #[test]
+fn nobody_signs_twice_and_nobody_is_left_out_in_silence() {
+    let (_folder, workspace) = workspace();
+    samples::make(&workspace).unwrap();
+    let names = ["Phạm S", "Trần Văn Hiệp", "Đinh Văn Tuấn", "Nguyễn Ngọc Phúc"];
+    for full_name in names.map(String::from) {
+        let one = settings::Signer { full_name, post: "Ủy viên".into(), ..Default::default() };
+        records::add(&workspace, one).unwrap();
+    }
+    let event = events::get(&workspace, samples::FIRST).unwrap();
+    let job = Job::new(samples::FIRST, DocumentKind::Certificates);
+    let source = Source { workspace: &workspace, event, job: &job };
+    let signed = |names: &str, most| match source.signed_by(names, most) {
+        Ok(signers) => signers.into_iter().map(|signer| signer.full_name).collect(),
+        Err(Error::Invalid(told)) => {
+            told.iter().map(|one| format!("{}: {}", one.field, one.problem)).collect()
+        }
+        Err(error) => vec![error.to_string()],
+    };
+    assert_eq!(signed(&names[..3].join("; "), 3), names[..3]);
+    assert_eq!(signed(&names.join(";"), 3), ["signers: too_many"]);
+    assert_eq!(signed("Phạm S; Trần Văn Hiệp; phạm s", 3), ["signers: twice"]);
+    assert_eq!(signed("Phạm S; Trần Văn Hiệp", 1), ["signers: too_many"]);
+    assert_eq!(signed("Phạm S; Ai Đó", 3), ["signers: unreadable"]);
+    let options = certificates::Choices { signers: names.join(";"), ..Default::default() };
+    assert!(Certificates::gather(&source, &options).is_err());
+}
+
+#[test]
 fn what_was_measured_moves_cards_and_labels_and_nothing_else() {
     let (_folder, workspace) = workspace();
     samples::make(&workspace).unwrap();

@@ -128,7 +128,8 @@ fn whatever_the_event_is_called_the_page_holds_it() {
     let empty = Certificates { certificates: awkward()[..1].to_vec(), ..Certificates::default() };
     let printed = print("certificate-empty.pdf", &empty, VI);
     let missing = printed.findings.iter().map(|f| (f.kind, f.field));
-    let empty = ["body", "place", "signed_place", "event"].map(|f| (FindingKind::EmptyField, f));
+    let empty =
+        ["body", "place", "signed_place", "signer", "event"].map(|f| (FindingKind::EmptyField, f));
     assert!(missing.eq(empty), "{:?}", printed.findings);
     let endless = with(&LONG_EVENT.repeat(6), None);
     let printed = print("certificate-endless.pdf", &endless, VI);
@@ -232,4 +233,34 @@ fn a_wish_to_stop_is_heard_between_chunks() {
     let error = documents::pdf(&data, &Choices::default(), &look::at(VI), &stop).unwrap_err();
     assert!(matches!(error, Error::Cancelled), "{error}");
     assert!(stop.0.load(Ordering::Relaxed) < 2000, "it stopped before the end");
+}
+
+// TEMP
+#[test]
+fn temp_look() {
+    let Some(folder) = std::env::var_os("TEMP_DESIGNS") else { return };
+    let one =
+        |text: &str| std::fs::read_to_string(std::path::Path::new(&folder).join(text)).unwrap();
+    for design in designs() {
+        for (name, language, signers, long) in [
+            ("both1", PrintLanguage::Both, 1, false),
+            ("both1l", PrintLanguage::Both, 1, true),
+            ("vi3", VI, 3, true),
+            ("vi1", VI, 1, true),
+        ] {
+            let mut data = batch(awkward()[if long { 3..4 } else { 0..1 }].to_vec());
+            data.design = one(&format!("{design}.toml"));
+            data.occasion.event_en = Some("Training Conference on Communicating the Image of Viet Nam to Raise the Quality and Effectiveness of Foreign Information Work in the New Situation".into());
+            data.occasion.parent_body = Some("Chính phủ".into());
+            let post = "Giám đốc Sở Thông tin và Truyền thông tỉnh Lâm Đồng";
+            data.signers = vec![signer("KT. Chủ tịch", post, "Nguyễn Thanh Lâm"); signers];
+            if long && signers == 1 {
+                data.occasion.event = LONG_EVENT.into();
+            } else {
+                data.occasion.event =
+                    "Hội nghị tập huấn công tác thông tin đối ngoại năm 2024".into();
+            }
+            print(&format!("{design}-{name}.pdf"), &data, language);
+        }
+    }
 }

@@ -42,7 +42,7 @@ impl Tells for Texts<'_> {
 }
 
 impl Texts<'_> {
-    /// What the design shows of who issues it and where, and nobody has entered.
+    /// What the design shows of who issues and signs it and where, and nobody has entered.
     pub(super) fn lacking(&self, design: &Design) -> Vec<Finding> {
         let occasion = &self.data.occasion;
         let needed = [
@@ -53,7 +53,9 @@ impl Texts<'_> {
         let shown =
             needed.into_iter().filter(|(_, fields, _)| fields.iter().any(|f| design.says(*f)));
         let shown = shown.map(|(field, _, text)| (field, text.as_deref()));
-        Finding::lacking(&occasion.subject(), shown).collect()
+        let unsigned = self.data.signers.is_empty() && design.says(Field::Signer);
+        let signer = unsigned.then_some(("signer", None));
+        Finding::lacking(&occasion.subject(), shown.chain(signer)).collect()
     }
 
     fn all(&self, field: Field, language: Language) -> Option<Cow<'_, str>> {

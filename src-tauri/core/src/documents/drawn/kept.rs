@@ -29,11 +29,7 @@ pub(in crate::documents) struct Scene<'a> {
 impl Scene<'_> {
     /// All that is wrong with the page; of documents with one piece a page.
     pub(in crate::documents) fn faults(&self, paper: &dyn Paper, page: &Page) -> Vec<String> {
-        let shaper = Shaper::new(paper.fonts(), "vi");
-        let mut runs = Vec::new();
-        collect(&page.items, paper.forms(), &mut runs);
-        let words: Vec<(Frame, String)> =
-            runs.iter().map(|run| (ink(run, &shaper), run.text())).collect();
+        let words = words(paper, page);
         let frames = self.frames();
         let mut faults = self.overlaps();
         for (letters, text) in &words {
@@ -53,6 +49,19 @@ impl Scene<'_> {
             faults.extend(over.map(|(_, other)| format!("{text:?} runs over {other:?}")));
         }
         faults
+    }
+
+    /// How far the letters of each signer are from those of the next one.
+    pub(in crate::documents) fn between_signers(&self, paper: &dyn Paper, page: &Page) -> Vec<f32> {
+        let words = words(paper, page);
+        let signers = self.shapes().filter(|shape| matches!(shape, Shape::Signers(_)));
+        let ends = |column: Frame| {
+            let of = words.iter().filter(|(letters, _)| inside(*letters, column, 0.0));
+            let ends = of.map(|(letters, _)| (letters.x, letters.x + letters.width));
+            ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).expect("every signer has words")
+        };
+        let columns: Vec<_> = signers.flat_map(|shape| self.of_words(shape)).map(ends).collect();
+        columns.windows(2).map(|two| two[1].0 - two[0].1).collect()
     }
 
     fn page(&self) -> Frame {
@@ -117,6 +126,14 @@ impl Scene<'_> {
         };
         areas.iter().enumerate().flat_map(over).collect()
     }
+}
+
+/// The letters of a page, run by run.
+fn words(paper: &dyn Paper, page: &Page) -> Vec<(Frame, String)> {
+    let shaper = Shaper::new(paper.fonts(), "vi");
+    let mut runs = Vec::new();
+    collect(&page.items, paper.forms(), &mut runs);
+    runs.iter().map(|run| (ink(run, &shaper), run.text())).collect()
 }
 
 /// Whether one rectangle is in another, so far from its edges.

@@ -14,6 +14,9 @@ use crate::{
     documents::Finding,
 };
 
+/// Between the date and the posts below it, in millimetres.
+const BELOW_DATE: f32 = 1.0;
+
 /// The most who sign one paper.
 pub(in crate::documents) const MOST: usize = 3;
 
@@ -35,7 +38,8 @@ pub(super) fn lay_out(
     // The date stands above the first signer, and moves all of them down alike.
     let right = place(places, count - 1, signers.y, signers.height);
     let date = table.column(Group::Date, right, Anchor::Top);
-    let drop = date.height(table.shaper, fill, colours);
+    let date_height = date.height(table.shaper, fill, colours);
+    let drop = if date_height > 0.0 { date_height + BELOW_DATE } else { 0.0 };
     table.put(&date, fill);
     for at in 0..fill.matter.signatures.len().min(MOST) {
         let frame = place(places, count - 1 - at, signers.y + drop, signers.height - drop);

@@ -15,7 +15,7 @@ use crate::{
         area::{Align, Anchor, Breaking, Condition, Frame, Part, Stack},
         field::{Field, Piece, Template},
     },
-    documents::{Finding, wording::bound},
+    documents::{Finding, wording::bound_in},
 };
 
 /// A step by which texts shrink that are too high together, and where that ends.
@@ -276,7 +276,7 @@ impl Text {
     fn dress(&self, words: &str) -> String {
         let bound = match self.template.0[..] {
             [Piece::Field(Field::Name)] => words.to_owned(),
-            _ => bound(words),
+            _ => bound_in(self.language, words),
         };
         if self.part.caps { bound.to_uppercase() } else { bound }
     }

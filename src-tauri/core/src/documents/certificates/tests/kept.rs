@@ -81,3 +81,31 @@ fn words_keep_to_their_areas_in_every_design() {
     }
     assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn the_posts_of_those_who_sign_keep_apart() {
+    let look = look::at(VI);
+    let mut near = Vec::new();
+    for design in designs() {
+        for count in [2, 3] {
+            let mut data = longest(design, count, 1);
+            let post = "Giám đốc Sở Thông tin và Truyền thông tỉnh Lâm Đồng";
+            data.signers = vec![signer("KT. Chủ tịch", post, "Nguyễn Thanh Lâm"); count];
+            let choices = Choices::default();
+            let read = Design::read(&data.design).unwrap();
+            let paper = data.paper(&choices, &look).unwrap();
+            let page = &documents::pages(&data, &choices, &look).unwrap().1[0];
+            let is = |_: Fact| true;
+            let scene = Scene { design: &read, side: Side::Front, signers: count, is: &is };
+            let between = scene.between_signers(&*paper, page);
+            assert_eq!(between.len(), count - 1, "{design}");
+            near.extend(
+                between
+                    .iter()
+                    .filter(|gap| **gap < 3.0)
+                    .map(|gap| format!("{design} {count}: {gap}")),
+            );
+        }
+    }
+    assert!(near.is_empty(), "{near:?}");
+}
