@@ -163,8 +163,9 @@ fn found(findings: &[Finding]) -> Vec<Value> {
 
 fn line(context: &Context, finding: &Finding) -> String {
     let kind = context.words.get(&format!("cli.finding.{}", finding.kind)).to_owned();
-    let key = format!("finding_field.{}", finding.field);
-    let field = Some(context.words.get(&key)).filter(|words| *words != key);
+    let keys = ["finding_field", "option"].map(|of| format!("{of}.{}", finding.field));
+    let known = keys.iter().map(|key| (key, context.words.get(key)));
+    let field = known.filter(|(key, words)| words != key).map(|(_, words)| words).next();
     let field = field.unwrap_or(finding.field);
     let values = [("record", &*finding.subject.label), ("field", field), ("kind", &kind)];
     format!("{}\n", context.words.fill("cli.print.finding", &values))

@@ -21,6 +21,8 @@ crate::vocabulary::vocabulary! {
         Overlap = "overlap",
         /// A picture that the document shows is not there or cannot be read.
         MissingPicture = "missing_picture",
+        /// A choice or a design of the last print cannot be any more; the usual one took its place.
+        NotAsBefore = "not_as_before",
     }
 }
 

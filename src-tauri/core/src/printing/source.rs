@@ -154,7 +154,7 @@ impl Source<'_> {
             let folded = text::fold(name);
             let is =
                 |signer: &&Signer| text::fold(&signer.full_name) == folded || signer.id == **name;
-            all.iter().find(is).cloned().ok_or_else(|| super::unreadable("signers"))
+            all.iter().find(is).cloned().ok_or_else(|| super::unknown("signers"))
         };
         names.iter().map(known).collect()
     }
