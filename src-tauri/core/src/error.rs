@@ -190,6 +190,8 @@ crate::vocabulary::vocabulary! {
         UnreadableLine = "unreadable_line",
         /// Line `line` names a category `value` that the event has not; it has those `known`.
         NoCategory = "no_category",
+        /// The design cannot be printed with `value`.
+        DesignCannot = "design_cannot",
     }
 }
 

@@ -147,6 +147,7 @@ const problems = {
   unreadable_line: (p) => t('ui.problem.unreadable_line', { line: p.line ?? '?', value: p.value ?? '?' }),
   no_category: (p) =>
     t('ui.problem.no_category', { line: p.line ?? '?', value: p.value ?? '?', known: p.known ?? '?' }),
+  design_cannot: (p) => t('ui.problem.design_cannot', { value: p.value ?? '?' }),
 } satisfies Record<FieldProblem, (params: Params) => string>;
 
 /** The words for what is wrong with a field. */

@@ -10,12 +10,12 @@ mod tests;
 mod texts;
 
 use chrono::{NaiveDate, NaiveTime};
-use langbiang_typeset::{Fonts, Form, Item, Page, Picture, Shaper, block::nfc};
+use langbiang_typeset::{Colour, Fonts, Form, Item, Page, Picture, Shaper, block::nfc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use self::choices::{BadgeBack, BadgeSize, Choices};
-use self::{choices::impossible, texts::Texts};
+use self::{categories::Colours, texts::Texts};
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Subject, Unit,
     drawn::{self, Drawn, Fill, Matter, Whom},
@@ -79,6 +79,9 @@ pub struct Badge {
     pub category: Option<String>,
     /// A shorter wording of it for badges.
     pub short_category: Option<String>,
+    /// The colour of the category, `#rrggbb`: so that a badge is known to be out of date where only
+    /// that was changed.
+    pub colour: Option<String>,
     /// A photo.
     pub photo: Option<Image>,
     /// The delegate's code, the only thing that the QR holds.
@@ -100,6 +103,7 @@ impl Badge {
 impl Plain for Badges {
     const KIND: DocumentKind = DocumentKind::Badges;
     type Options = Choices;
+    const OF_UNITS: &'static [&'static str] = &["category_colours"];
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         Ok(Box::new(Batch::new(self, options, look)?))
@@ -111,6 +115,26 @@ impl Plain for Badges {
 
     fn keep(&mut self, wanted: &dyn Fn(&str) -> bool) {
         self.badges.retain(|badge| wanted(&badge.id));
+    }
+}
+
+impl Badges {
+    /// Notes the colour of its category with every badge.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`](crate::Error::Invalid) for lines of the chosen colours.
+    pub(crate) fn with_colours(mut self, options: &Choices) -> Result<Self> {
+        let colours = self.colours(options)?;
+        for badge in &mut self.badges {
+            let Colour(red, green, blue) = colours.of(badge.category.as_deref());
+            badge.colour = Some(format!("#{red:02x}{green:02x}{blue:02x}"));
+        }
+        Ok(self)
+    }
+
+    fn colours(&self, options: &Choices) -> Result<Colours> {
+        let carried = self.badges.iter().filter_map(|badge| badge.category.as_deref());
+        Colours::new(&self.categories, carried, &options.category_colours.0)
     }
 }
 
@@ -214,8 +238,7 @@ fn matter(
         let photo = matter.show(photo, &badge.subject(), "photo", missing);
         matter.photos.push(photo);
     }
-    let colours = categories::Colours::new(&data.categories, &options.category_colours.0)
-        .ok_or_else(|| impossible("category_colours"))?;
+    let colours = data.colours(options)?;
     matter.categories = data.badges.iter().map(|b| colours.of(b.category.as_deref())).collect();
     matter.add_own(design);
     Ok(matter)

@@ -84,8 +84,9 @@ impl DelegateList {
         let (table, widths, headings) = rows.table();
         let title = self.occasion.title("document.delegate_list.title", look, &options.annex);
         let usual = ["document.list.maker", "document.list.head"];
-        let makers = lists::makers(&options.makers.0, &usual, look.words());
+        let makers = lists::makers(&options.makers.0, &usual, look);
         let total = self.total(look);
+        let in_english = look.in_english().and_then(|look| self.total(&look));
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),
@@ -98,6 +99,9 @@ impl DelegateList {
             closing: Box::new(move |pen| {
                 if let Some(total) = &total {
                     lists::remark(pen, total);
+                }
+                if let Some(total) = &in_english {
+                    lists::remark_in_english(pen, total);
                 }
                 if options.signed {
                     pen.y += 4.0;

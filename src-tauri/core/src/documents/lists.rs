@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use columns::{Extra, STRONG, english_under};
 pub(crate) use rows::{Rows, money};
-pub(crate) use sheet::{List, remark};
+pub(crate) use sheet::{List, remark, remark_in_english};
 pub(crate) use words::{counted, makers, people, roman, thousands};
 
 use super::{Finding, Subject, faces, official::Letterhead, preflight::namesakes};

@@ -19,6 +19,7 @@ pub mod image;
 mod imposition;
 pub mod invitations;
 pub mod labels;
+mod lines;
 pub mod lists;
 mod logo;
 #[cfg(test)]
@@ -103,6 +104,10 @@ pub trait Plain: Serialize + DeserializeOwned + Default + Sync {
 
     /// What can be chosen about it.
     type Options: Options + Sync;
+
+    /// The choices whose outcome every unit holds itself, so that another value makes only those
+    /// units new that it changes.
+    const OF_UNITS: &'static [&'static str] = &[];
 
     /// Makes the paper ready to be laid out.
     ///

@@ -71,6 +71,12 @@ impl Look {
         (self.language == PrintLanguage::Both).then(|| Words::of(Language::En))
     }
 
+    /// The same look in English alone, for a document in both languages.
+    #[must_use]
+    pub(crate) fn in_english(&self) -> Option<Self> {
+        self.second().map(|_| Self { language: PrintLanguage::En, ..self.clone() })
+    }
+
     /// Dates in the language that comes first.
     #[must_use]
     pub fn dates(&self) -> Dates {

@@ -17,12 +17,12 @@ use langbiang_typeset::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentKind, Finding, Look, Paper, Plain, PrintLanguage, Ready, faces,
+    DocumentKind, Finding, Look, Paper, Plain, PrintLanguage, Ready, faces, lines,
     lists::{self, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
     official,
     options::options,
 };
-use crate::{Language, Result, delegates::Sort, records::Prose, text};
+use crate::{Language, Result, delegates::Sort, records::Prose};
 use amounts::Amounts;
 
 /// Width of the amounts and of the signatures.
@@ -88,8 +88,7 @@ impl Plain for PaymentList {
             options.group,
             &options.fields,
         )?);
-        let unpaid = self.entries().filter(|entry| amounts.of(entry).is_none());
-        findings.extend(unpaid.map(|entry| Finding::empty(&entry.subject(), "amount")));
+        findings.extend(self.unpaid(&amounts));
         Ok(Box::new(Ready { fonts: faces::state()?, title, pages, findings }))
     }
 }
@@ -98,14 +97,16 @@ impl PaymentList {
     /// The categories that there are: the event's, and those that somebody here carries.
     fn known(&self) -> Vec<&str> {
         let carried = self.entries().map(|entry| &entry.category);
-        let all = self.categories.iter().chain(carried).map(|name| name.trim());
-        let mut known: Vec<&str> = Vec::new();
-        for name in all.filter(|name| !name.is_empty()) {
-            if !known.iter().any(|other| text::fold(other) == text::fold(name)) {
-                known.push(name);
-            }
+        lines::known(self.categories.iter().chain(carried).map(String::as_str))
+    }
+
+    /// Whose amount is open; where nothing was said of any, that is one thing to look at.
+    fn unpaid(&self, amounts: &Amounts) -> Vec<Finding> {
+        if amounts.is_empty() && self.entries().next().is_some() {
+            return vec![Finding::empty(&self.occasion.subject(), "amount")];
         }
-        known
+        let unpaid = self.entries().filter(|entry| amounts.of(entry).is_none());
+        unpaid.map(|entry| Finding::empty(&entry.subject(), "amount")).collect()
     }
 
     /// What all get together; none while an amount is open, or where there is nobody.
@@ -146,7 +147,7 @@ impl PaymentList {
             "document.payment_list.accountant",
             "document.list.head",
         ];
-        let makers = lists::makers(&options.makers.0, &usual, look.words());
+        let makers = lists::makers(&options.makers.0, &usual, look);
         let said = said(sum, look);
         List {
             occasion: &self.occasion,

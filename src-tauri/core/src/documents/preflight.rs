@@ -23,6 +23,8 @@ crate::vocabulary::vocabulary! {
         Overlap = "overlap",
         /// A picture that the document shows is not there or cannot be read.
         MissingPicture = "missing_picture",
+        /// A choice or a design of the last print cannot be any more; the usual one took its place.
+        NotAsBefore = "not_as_before",
     }
 }
 
@@ -73,12 +75,17 @@ impl Finding {
         Self { kind, subject: subject.clone(), field, text: text.into() }
     }
 
-    /// What a reader calls its field: a name or a title is called by whose it is.
+    /// What a reader calls its field: a name or a title is called by whose it is, a choice by its
+    /// own words.
     #[must_use]
     pub fn field_words<'w>(&self, words: &'w Words) -> &'w str {
-        let keys = [format!("{}_{}", self.subject.noun, self.field), self.field.to_owned()];
-        let found = keys.iter().find_map(|key| words.find(&format!("finding_field.{key}")));
-        found.unwrap_or(self.field)
+        let field = self.field;
+        let keys = [
+            format!("finding_field.{}_{field}", self.subject.noun),
+            format!("finding_field.{field}"),
+            format!("option.{field}"),
+        ];
+        keys.iter().find_map(|key| words.find(key)).unwrap_or(field)
     }
 
     /// What it is about, by which two that tell the same are known: the text too where no record

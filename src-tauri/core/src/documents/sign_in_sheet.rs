@@ -175,9 +175,11 @@ impl SignInSheet {
         let mut title = self.occasion.title("document.sign_in_sheet.title", look, &options.annex);
         let about = about(times, several, look);
         title.summary.extend(about.clone());
+        let in_english = look.in_english().and_then(|look| self::about(times, several, &look));
+        title.summary_in_english.extend(in_english.filter(|text| Some(text) != about.as_ref()));
         let entry = about.unwrap_or_else(|| title.kind.to_owned());
         let usual = ["document.list.maker", "document.list.committee"];
-        let makers = lists::makers(&options.makers.0, &usual, look.words());
+        let makers = lists::makers(&options.makers.0, &usual, look);
         List {
             occasion: &self.occasion,
             entry,
@@ -188,7 +190,11 @@ impl SignInSheet {
             headings,
             orientation: options.orientation,
             closing: Box::new(move |pen| {
-                lists::remark(pen, pen.words.get("document.sign_in_sheet.present"));
+                let present = "document.sign_in_sheet.present";
+                lists::remark(pen, pen.words.get(present));
+                if let Some(words) = pen.look.second() {
+                    lists::remark_in_english(pen, words.get(present));
+                }
                 if options.signed {
                     pen.y += 3.0;
                     official::makers(pen, &makers, None);

@@ -23,13 +23,14 @@ impl Gather for Badges {
         let delegates = source.coming(Sort::Name)?;
         let with_programme = options.back == BadgeBack::Programme;
         let programme = if with_programme { programme(source)? } else { Vec::new() };
-        Ok(Self {
+        let badges = Self {
             occasion: source.occasion(&options.event_en)?,
             programme,
             badges: delegates.into_iter().map(badge).collect::<Result<_>>()?,
             categories: categories.into_iter().map(|category| category.name).collect(),
             design,
-        })
+        };
+        badges.with_colours(options)
     }
 }
 
@@ -60,6 +61,7 @@ fn badge(
         province: given(province),
         short_category: category.and_then(|category| category.short_name.clone()),
         category: given(delegate.category),
+        colour: None,
         photo,
         code: delegate.code,
     })

@@ -15,6 +15,7 @@ mod labels;
 mod lists;
 mod log;
 mod programme;
+mod remembered;
 mod run;
 mod select;
 mod source;
@@ -147,7 +148,7 @@ pub fn chosen(
     let event = events::get(workspace, event)?;
     let job = Job::new(event.id.clone(), document);
     let prints = workspace.read(|store| log::of(store, &event.id, document))?;
-    with_document!(document, D => Ok(run::choices::<D>(&prints, &job)?.values()))
+    with_document!(document, D => Ok(remembered::choices::<D>(&prints, &job, &[])?.values()))
 }
 
 /// Prints for a look: nothing is noted.
@@ -156,7 +157,7 @@ pub fn chosen(
 /// [`Error::NotFound`], [`Error::Invalid`] for choices, [`Error::Nothing`] without a page,
 /// [`Error::Document`], [`Error::Cancelled`].
 pub fn preview(workspace: &Workspace, job: &Job, progress: &dyn Progress) -> Result<Printed> {
-    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.pdf(progress))
+    with_document!(job.document, D => run::fitting::<D, _>(workspace, job, |run| run.pdf(progress)))
 }
 
 /// What to look at before it is printed.
@@ -164,7 +165,7 @@ pub fn preview(workspace: &Workspace, job: &Job, progress: &dyn Progress) -> Res
 /// # Errors
 /// As [`preview`].
 pub fn preflight(workspace: &Workspace, job: &Job) -> Result<Vec<Finding>> {
-    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.preflight())
+    with_document!(job.document, D => run::fitting::<D, _>(workspace, job, |run| run.preflight()))
 }
 
 /// What came of printing.
@@ -190,7 +191,9 @@ pub fn print(
     out: &Path,
     progress: &dyn Progress,
 ) -> Result<Outcome<Receipt>> {
-    with_document!(job.document, D => run::Run::<D>::new(workspace, job)?.into_file(out, progress))
+    with_document!(job.document, D => {
+        run::fitting::<D, _>(workspace, job, |run| run.into_file(out, progress))
+    })
 }
 
 /// Prints each page into a file of its own in `folder`, which is made if need be.
@@ -204,11 +207,16 @@ pub fn print_separately(
     progress: &dyn Progress,
 ) -> Result<Outcome<Receipt>> {
     with_document!(job.document, D => {
-        run::Run::<D>::new(workspace, job)?.into_folder(folder, progress)
+        run::fitting::<D, _>(workspace, job, |run| run.into_folder(folder, progress))
     })
 }
 
 /// The choice `field` cannot be what it is.
 pub(crate) fn unreadable(field: &'static str) -> Error {
     Error::Invalid(vec![FieldProblem::new(field, Problem::Unreadable)])
+}
+
+/// The choice `field` names what is not there.
+fn unknown(field: &'static str) -> Error {
+    Error::Invalid(vec![FieldProblem::new(field, Problem::Unknown)])
 }

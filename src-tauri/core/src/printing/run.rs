@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 use super::{
     Gather, Job, Print, Receipt,
     log::{self, PRINT_DOCUMENT},
+    remembered::{self, lasting},
     source::Source,
 };
 use crate::{
-    Error, Result, Workspace, designs,
+    Error, Result, Workspace,
     documents::{
         self, DocumentStyle, Finding, Look, Options, Plain, PrintLanguage, Printed,
         calibration::Calibration,
@@ -24,38 +25,6 @@ use crate::{
     progress::Progress,
     settings,
 };
-
-/// What is chosen: as at the last of the `prints`, and then what the job says.
-pub(super) fn choices<D: Gather>(prints: &[Print], job: &Job) -> Result<D::Options> {
-    let last = prints.first().and_then(|print| serde_json::from_str(&print.options.0).ok());
-    // A choice that an older program offered and this one does not is forgotten.
-    let mut choices = D::Options::default();
-    let remembered: BTreeMap<String, String> = last.unwrap_or_default();
-    for (name, value) in lasting::<D>(remembered) {
-        drop(choices.set(&name, &value));
-    }
-    D::Options::read(&job.options)?;
-    for (name, value) in &job.options {
-        drop(choices.set(name, value));
-    }
-    Ok(choices)
-}
-
-/// The choices that hold for more than one print.
-fn lasting<D: Plain>(mut choices: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    choices.retain(|name, _| !D::Options::once().contains(&name.as_str()));
-    choices
-}
-
-/// The job with the design of the last print where it names none, if that design is still there.
-fn with_design(workspace: &Workspace, prints: &[Print], job: &Job) -> Job {
-    let mut job = job.clone();
-    if job.design.is_none() {
-        let last = prints.first().and_then(|print| print.design.clone());
-        job.design = last.filter(|name| designs::text_of(workspace, name).is_ok());
-    }
-    job
-}
 
 /// How it is made here and now.
 fn look(workspace: &Workspace, language: PrintLanguage, style: DocumentStyle) -> Result<Look> {
@@ -72,33 +41,60 @@ pub(super) struct Run<'a, D: Gather> {
     options: D::Options,
     look: Look,
     data: D,
+    /// What was remembered and is so no more.
+    told: Vec<Finding>,
+}
+
+/// Does `work` with a run of the job. What is remembered never stops a print: a remembered choice
+/// that cannot be any more gives way to the usual one. Only what the job itself says is refused.
+pub(super) fn fitting<D: Gather, T>(
+    workspace: &Workspace,
+    job: &Job,
+    work: impl Fn(Run<'_, D>) -> Result<T>,
+) -> Result<T> {
+    let mut dropped: Vec<&'static str> = Vec::new();
+    loop {
+        let made = Run::<D>::new(workspace, job, &dropped).and_then(&work);
+        let Err(Error::Invalid(wrong)) = &made else { return made };
+        let mut more = remembered::at_fault::<D>(wrong, job);
+        more.retain(|name| !dropped.contains(name));
+        if more.is_empty() {
+            return made;
+        }
+        dropped.extend(more);
+    }
 }
 
 impl<'a, D: Gather> Run<'a, D> {
-    /// Reads all it needs.
-    pub(super) fn new(workspace: &'a Workspace, job: &Job) -> Result<Self> {
+    /// Reads all it needs; of what is remembered, all but the `dropped` choices.
+    fn new(workspace: &'a Workspace, job: &Job, dropped: &[&'static str]) -> Result<Self> {
         let event = events::get(workspace, &job.event)?;
         let event_id = event.id.clone();
         let prints = workspace.read(|store| log::of(store, &event_id, D::KIND))?;
-        let options = choices::<D>(&prints, job)?;
-        let job = with_design(workspace, &prints, job);
+        let options = remembered::choices::<D>(&prints, job, dropped)?;
+        let (job, gone) = remembered::with_design(workspace, &prints, job);
         let style = job.style.unwrap_or(event.document_style);
         let look = look(workspace, job.language, style)?;
+        let told = remembered::told::<D>(&prints, look.first(), dropped);
+        let told = told.into_iter().chain(gone).collect();
         let mut data = D::gather(&Source { workspace, event, job: &job }, &options)?;
         if job.only_changed {
             let now = shared((job.language, style), options.values(), &data).unwrap_or_default();
             let prints = workspace.read(|store| log::whole(store, &event_id, D::KIND))?;
             keep_changed(prints, &now, &mut data)?;
         }
-        Ok(Self { workspace, job, event_id, options, look, data })
+        Ok(Self { workspace, job, event_id, options, look, data, told })
     }
 
     pub(super) fn pdf(&self, progress: &dyn Progress) -> Result<Printed> {
-        documents::pdf(&self.data, &self.options, &self.look, progress)
+        let mut printed = documents::pdf(&self.data, &self.options, &self.look, progress)?;
+        printed.findings.splice(..0, self.told.iter().cloned());
+        Ok(printed)
     }
 
     pub(super) fn preflight(&self) -> Result<Vec<Finding>> {
-        documents::preflight(&self.data, &self.options, &self.look)
+        let found = documents::preflight(&self.data, &self.options, &self.look)?;
+        Ok(self.told.iter().cloned().chain(found).collect())
     }
 
     pub(super) fn into_file(self, out: &Path, progress: &dyn Progress) -> Result<Outcome<Receipt>> {
@@ -122,7 +118,8 @@ impl<'a, D: Gather> Run<'a, D> {
             Ok(())
         };
         let (data, options) = (&self.data, &self.options);
-        let findings = documents::separate(data, options, &self.look, progress, &mut keep)?;
+        let mut findings = documents::separate(data, options, &self.look, progress, &mut keep)?;
+        findings.splice(..0, self.told.iter().cloned());
         let (pages, logged) = (files.len(), self.workspace.writes());
         self.note(Receipt { files, pages, findings, logged }, || Ok(()))
     }
@@ -176,7 +173,9 @@ fn shared<D: Plain>(
 ) -> Option<Value> {
     let mut bare: D = serde_json::from_value(serde_json::to_value(data).ok()?).ok()?;
     bare.keep(&|_| false);
-    Some(json!([language, style, lasting::<D>(choices), serde_json::to_value(bare).ok()?]))
+    let mut choices = lasting::<D>(choices);
+    choices.retain(|name, _| !D::OF_UNITS.contains(&name.as_str()));
+    Some(json!([language, style, choices, serde_json::to_value(bare).ok()?]))
 }
 
 /// The same of an earlier print; none where this program cannot read it any more.

@@ -2,7 +2,8 @@
 //!
 //! A selection is `field=value,value;field=value`, or words to search for. Fields: `category`,
 //! `organisation`, `province` (name or code), `delegation`, `state`, `name`, `code`, `id`. All
-//! fields must hold, and of each any value; accents and capitals do not matter.
+//! fields must hold, and of each any value; accents and capitals do not matter. A value that holds a
+//! comma is understood as a whole where somebody has it, and always between quotes.
 //!
 //! What is made for those who come leaves out who declined or was replaced, unless the selection
 //! asks for somebody by `id` or `code`, or for a `state`.
@@ -29,10 +30,11 @@ pub(super) fn select(
     if !selection.contains('=') {
         return search(workspace, event_id, all, selection);
     }
-    let terms = selection.split(';').filter(|term| !term.trim().is_empty());
-    let terms = terms.map(Term::read).collect::<Result<Vec<_>>>()?;
     let delegations =
         workspace.read(|store| store.records::<Delegation>(&[("event_id", event_id)]))?;
+    let read = |term: &str| Term::read(term).map(|term| term.as_meant(&all, &delegations));
+    let terms = split(selection, ';').into_iter().filter(|term| !term.trim().is_empty());
+    let terms = terms.map(read).collect::<Result<Vec<_>>>()?;
     let holds = |listed: &Listed| terms.iter().all(|term| term.holds(listed, &delegations));
     Ok(all.into_iter().filter(holds).collect())
 }
@@ -40,8 +42,30 @@ pub(super) fn select(
 /// Whether the selection itself says whether somebody who does not come is meant: by naming the
 /// person or asking for the state.
 pub(super) fn names_each(selection: Option<&str>) -> bool {
-    let terms = selection.unwrap_or_default().split(';').filter_map(|term| term.split_once('='));
+    let terms = split(selection.unwrap_or_default(), ';');
+    let terms = terms.into_iter().filter_map(|term| term.split_once('='));
     terms.map(|(field, _)| field.trim()).any(|field| matches!(field, "id" | "code" | "state"))
+}
+
+/// What a value may stand between.
+const QUOTES: [char; 3] = ['"', '“', '”'];
+
+/// The parts between marks that stand outside quotes; a quote without its second is no quote.
+fn split(text: &str, mark: char) -> Vec<&str> {
+    let paired = text.matches(QUOTES).count() % 2 == 0;
+    let mut inside = false;
+    let mut parts = text.split(|c: char| {
+        inside ^= paired && QUOTES.contains(&c);
+        c == mark && !inside
+    });
+    parts.by_ref().collect()
+}
+
+/// A value as it is compared, without the quotes that it stands between.
+fn value(text: &str) -> String {
+    let text = text.trim();
+    let bare = text.strip_prefix(QUOTES).and_then(|text| text.strip_suffix(QUOTES));
+    text::fold(bare.filter(|bare| !bare.contains(QUOTES)).unwrap_or(text))
 }
 
 fn search(
@@ -70,10 +94,11 @@ enum By {
     Id,
 }
 
-/// One field and the values that it may have, folded.
+/// One field and the values that it may have, folded; and all of them as they were given.
 struct Term {
     by: By,
     values: Vec<String>,
+    whole: String,
 }
 
 impl Term {
@@ -91,7 +116,15 @@ impl Term {
             "id" => By::Id,
             _ => return Err(wrong()),
         };
-        Ok(Self { by, values: values.split(',').map(text::fold).collect() })
+        let whole = value(values);
+        Ok(Self { by, values: split(values, ',').into_iter().map(value).collect(), whole })
+    }
+
+    /// With the whole text as its only value where somebody has it, commas and all.
+    fn as_meant(self, all: &[Listed], delegations: &[Delegation]) -> Self {
+        let whole = Self { values: vec![self.whole.clone()], ..self };
+        let has = all.iter().any(|listed| whole.holds(listed, delegations));
+        if has { whole } else { Self { values: self.values, ..whole } }
     }
 
     fn holds(&self, Listed { delegate, province }: &Listed, delegations: &[Delegation]) -> bool {

@@ -157,7 +157,7 @@ impl Source<'_> {
             let folded = text::fold(name);
             let is =
                 |signer: &&Signer| text::fold(&signer.full_name) == folded || signer.id == **name;
-            all.iter().find(is).cloned().ok_or_else(|| super::unreadable("signers"))
+            all.iter().find(is).cloned().ok_or_else(|| super::unknown("signers"))
         };
         let named: Vec<Signer> = names.iter().map(known).collect::<Result<_>>()?;
         let twice = (1..named.len()).any(|i| named[..i].iter().any(|s| s.id == named[i].id));

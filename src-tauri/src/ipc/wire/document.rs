@@ -222,6 +222,8 @@ pub enum FindingKind {
     Overlap,
     /// A picture is not there or cannot be read.
     MissingPicture,
+    /// A choice or a design of the last print cannot be any more.
+    NotAsBefore,
 }
 
 impl From<documents::Finding> for Finding {
@@ -247,6 +249,7 @@ impl From<documents::FindingKind> for FindingKind {
             documents::FindingKind::DuplicateName => Self::DuplicateName,
             documents::FindingKind::Overlap => Self::Overlap,
             documents::FindingKind::MissingPicture => Self::MissingPicture,
+            documents::FindingKind::NotAsBefore => Self::NotAsBefore,
         }
     }
 }

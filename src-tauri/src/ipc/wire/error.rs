@@ -64,6 +64,8 @@ pub enum FieldProblem {
     UnreadableLine,
     /// A line names a category that the event has not.
     NoCategory,
+    /// The design cannot be printed with it.
+    DesignCannot,
 }
 
 /// Everything that can go wrong behind the bridge.
@@ -171,6 +173,7 @@ impl From<Problem> for FieldProblem {
             Problem::BeyondPaper => Self::BeyondPaper,
             Problem::UnreadableLine => Self::UnreadableLine,
             Problem::NoCategory => Self::NoCategory,
+            Problem::DesignCannot => Self::DesignCannot,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use langbiang_typeset::Colour;
 
-use crate::{designs::colour::hex, text};
+use crate::{Result, designs::colour::hex, documents::lines, text};
 
 /// Apart for eyes that see red and green alike, and dark enough for white words.
 const PALETTE: [Colour; 9] = [
@@ -27,18 +27,21 @@ pub(super) struct Colours {
 }
 
 impl Colours {
-    /// The palette in the categories' order; `chosen` has lines such as `Báo chí = #b3261e`. None
-    /// where a line cannot be understood.
-    pub(super) fn new(categories: &[String], chosen: &str) -> Option<Self> {
-        let lines = chosen.lines().filter(|line| !line.trim().is_empty());
-        let line = |line: &str| {
-            let (category, colour) = line.rsplit_once('=')?;
-            Some((text::fold(category), hex(colour.trim())?))
-        };
-        let chosen = lines.map(line).collect::<Option<Vec<_>>>()?;
+    /// The palette in the order of `categories`; `chosen` has lines such as `Báo chí = #b3261e`, of
+    /// these categories or of those that somebody carries.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`](crate::Error::Invalid) with every line that cannot be understood.
+    pub(super) fn new<'a>(
+        categories: &'a [String],
+        carried: impl Iterator<Item = &'a str>,
+        chosen: &str,
+    ) -> Result<Self> {
+        let known = lines::known(categories.iter().map(String::as_str).chain(carried));
+        let chosen = lines::read("category_colours", chosen, &known, hex)?;
         let usual = categories.iter().map(|category| text::fold(category));
         let usual = usual.zip(PALETTE.into_iter().cycle());
-        Some(Self { known: chosen.into_iter().chain(usual).collect() })
+        Ok(Self { known: chosen.into_iter().chain(usual).collect() })
     }
 
     /// The colour of a category.
@@ -52,20 +55,25 @@ impl Colours {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Error;
 
     #[test]
     fn a_category_has_its_colour_by_its_place_or_as_chosen() {
         let categories = ["Đại biểu".to_owned(), "Báo chí".to_owned()];
-        let colours = Colours::new(&categories, "").unwrap();
+        let new = |chosen| Colours::new(&categories, ["Khách"].into_iter(), chosen);
+        let colours = new("").unwrap();
         assert_eq!(colours.of(Some("Báo chí")), PALETTE[1]);
         assert_eq!(colours.of(Some("báo  chí")), PALETTE[1], "as lists spell it");
         assert_eq!(colours.of(Some("Khách")), NONE);
         assert_eq!(colours.of(None), NONE);
-        let chosen = Colours::new(&categories, "Báo chí = #010203\n\n").unwrap();
+        let chosen = new("Báo chí = #010203\n\nKhách = #040506").unwrap();
         assert_eq!(chosen.of(Some("Báo chí")), Colour(1, 2, 3));
         assert_eq!(chosen.of(Some("Đại biểu")), PALETTE[0], "others keep theirs");
-        for wrong in ["Báo chí", "Báo chí = red", "= "] {
-            assert!(Colours::new(&categories, wrong).is_none(), "{wrong}");
+        assert_eq!(chosen.of(Some("Khách")), Colour(4, 5, 6), "carried, and not of the event");
+        for wrong in ["Báo chí", "Báo chí = red", "= ", "Bao trí = #010203"] {
+            let Err(Error::Invalid(problems)) = new(wrong) else { panic!("{wrong}") };
+            assert_eq!(problems[0].field, "category_colours");
+            assert!(problems[0].values.iter().any(|(name, _)| *name == "line"), "{problems:?}");
         }
     }
 }

@@ -145,10 +145,11 @@ impl Choices {
             text => Design::read(text).map_err(Error::Design)?,
         };
         if is_wide.is_some_and(|wide| design.is_wide() != wide) {
-            return Err(impossible("size"));
+            let value = wanted.map(|(width, height)| format!("{width}x{height}"));
+            return Err(cannot("size", &value.unwrap_or_default()));
         }
         if matches!(self.back, BadgeBack::Text | BadgeBack::Programme) && !design.has_back() {
-            return Err(impossible("back"));
+            return Err(cannot("back", self.back.as_str()));
         }
         let colours = [("main", &*self.main_colour), ("second", &*self.second_colour)];
         let design = drawn::coloured(design, colours)?;
@@ -156,7 +157,7 @@ impl Choices {
     }
 }
 
-/// The choice cannot be what it is.
-pub(super) fn impossible(field: &'static str) -> Error {
-    Error::Invalid(vec![FieldProblem::new(field, Problem::Unreadable)])
+/// The design cannot be printed with what the choice says.
+fn cannot(field: &'static str, value: &str) -> Error {
+    Error::Invalid(vec![FieldProblem::new(field, Problem::DesignCannot).with("value", value)])
 }

@@ -17,7 +17,7 @@ pub(super) const SIZE: f32 = 12.0;
 pub(super) const PLAIN: Style = Style::new(REGULAR, SIZE);
 pub(crate) const STRONG: Style = Style::new(BOLD, SIZE);
 /// Of the second language.
-const SECOND: Style = Style::new(ITALIC, 10.0);
+pub(super) const SECOND: Style = Style::new(ITALIC, 10.0);
 
 /// A column that is none of a delegate's own: an amount, a signature.
 #[derive(Debug, Clone)]

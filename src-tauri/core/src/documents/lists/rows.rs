@@ -131,11 +131,13 @@ impl<'a> Rows<'a> {
         }
         if super::total(groups) == 0 {
             let nobody = self.look.words().get(self.nobody);
-            self.whole(Span::new(nobody, Style::new(ITALIC, SIZE)), Align::Centre);
+            let nobody = vec![Span::new(nobody, Style::new(ITALIC, SIZE))];
+            let english = columns::english_under(self.look, self.nobody);
+            self.whole(std::iter::once(nobody).chain(english).collect(), Align::Centre);
         }
     }
 
-    /// `I. Khối tỉnh (12 đại biểu)`, over all columns.
+    /// `I. Khối tỉnh (12 đại biểu)`, over all columns; ` – 12 delegates` behind it in both languages.
     fn heading(&mut self, number: usize, group: &Group) {
         let words = self.look.words();
         let name = group.name.trim();
@@ -144,14 +146,28 @@ impl<'a> Rows<'a> {
         let values = [("number", &*roman(number)), ("name", name), ("count", &count)];
         let text = words.fill("document.list.heading", &values);
         self.headings.push((self.rows.len(), format!("{}. {name}", roman(number))));
-        self.whole(Span::new(bound(&text), STRONG), Align::Left);
+        let mut spans = vec![Span::new(bound(&text), STRONG)];
+        spans.extend(self.in_english(group));
+        self.whole(vec![spans], Align::Left);
         if let Some(row) = self.rows.last_mut() {
             (row.ground, row.with_next) = (Some(GROUND), !group.entries.is_empty());
         }
     }
 
-    fn whole(&mut self, span: Span, align: Align) {
-        let cell = Cell { columns: self.width(), ..Cell::of(span, align) };
+    /// What a group row says in English: who is counted, and what those are called who share
+    /// nothing.
+    fn in_english(&self, group: &Group) -> Option<Span> {
+        let look = self.look.in_english()?;
+        let count = words::people(self.counted, group.entries.len(), &look);
+        let text = match group.name.trim() {
+            "" => format!("{} ({count})", look.words().get("document.list.others")),
+            _ => count,
+        };
+        Some(Span::new(format!(" – {text}"), columns::SECOND).in_language("en"))
+    }
+
+    fn whole(&mut self, paragraphs: Vec<Vec<Span>>, align: Align) {
+        let cell = Cell { paragraphs, align, columns: self.width(), ..Cell::default() };
         self.rows.push(Row { cells: vec![cell], ..Row::default() });
     }
 

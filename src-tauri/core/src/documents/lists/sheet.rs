@@ -206,9 +206,20 @@ impl Occasion {
             kind_in_english: look.second().map(|words| words.get(key)),
             summary: vec![self.attending(look)],
             notes: self.notes(annex, look),
+            notes_in_english: look
+                .in_english()
+                .and_then(|look| self.when_and_where(&look))
+                .into_iter()
+                .collect(),
             ..Title::default()
         }
     }
+}
+
+/// The English of a remark, under it.
+pub(crate) fn remark_in_english(pen: &mut Pen<'_, '_>, text: &str) {
+    let span = Span::new(text, Style::new(ITALIC, 12.0)).in_language("en");
+    pen.lines("", &[span], 1.3);
 }
 
 /// Text under a table, from the left edge, in italics.

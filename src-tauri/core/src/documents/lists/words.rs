@@ -1,7 +1,7 @@
 //! Words and numbers of lists.
 
 use crate::{
-    Language, Words,
+    Language,
     documents::{Look, official::Maker, wording},
 };
 
@@ -69,19 +69,24 @@ pub(crate) fn post(title: &str, organisation: &str) -> String {
     wording::post(title.as_deref(), organisation.as_deref()).unwrap_or_default().into_owned()
 }
 
-/// Who answers for a list: lines of `part = name` or `part`; the usual parts where none are given.
-pub(crate) fn makers(lines: &str, usual: &[&str], words: &Words) -> Vec<Maker> {
+/// Who answers for a list: lines of `part = name` or `part`; the usual parts where none are given,
+/// in English too where both languages are wanted.
+pub(crate) fn makers(lines: &str, usual: &[&str], look: &Look) -> Vec<Maker> {
     let lines: Vec<&str> = lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() {
-        let maker = |key: &&str| Maker { part: words.get(key).to_owned(), name: None };
+        let maker = |key: &&str| Maker {
+            part: look.words().get(key).to_owned(),
+            in_english: look.second().map(|words| words.get(key).to_owned()),
+            name: None,
+        };
         return usual.iter().map(maker).collect();
     }
     let maker = |line: &&str| match line.split_once('=') {
         Some((part, name)) => {
             let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
-            Maker { part: part.trim().to_owned(), name }
+            Maker { part: part.trim().to_owned(), name, ..Maker::default() }
         }
-        None => Maker { part: (*line).to_owned(), name: None },
+        None => Maker { part: (*line).to_owned(), ..Maker::default() },
     };
     lines.iter().map(maker).collect()
 }

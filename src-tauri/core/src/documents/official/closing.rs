@@ -90,6 +90,8 @@ fn receivers(pen: &mut Pen<'_, '_>, recipients: &[String]) {
 pub struct Maker {
     /// In which part, in capitals.
     pub part: String,
+    /// The same in English, for a paper in both languages.
+    pub in_english: Option<String>,
     /// Full name; else there is only room for it.
     pub name: Option<String>,
 }
@@ -114,8 +116,14 @@ pub(crate) fn makers(pen: &mut Pen<'_, '_>, makers: &[Maker], place: Option<&str
     beside_each_other(pen, makers, &|pen, maker, i| {
         let column = column(pen, i);
         pen.column("maker", &maker.part.to_uppercase(), Style::new(BOLD, 13.0), column);
+        if let Some(part) = &maker.in_english {
+            pen.column_in_english(part, column);
+        }
         let hint = pen.words.get("document.official.sign_here");
         pen.column("", hint, Style::new(ITALIC, 12.0), column);
+        if let Some(words) = pen.look.second() {
+            pen.column_in_english(words.get("document.official.sign_here"), column);
+        }
     });
     pen.y += ROOM_WITHOUT_SEAL;
     beside_each_other(pen, makers, &|pen, maker, i| {

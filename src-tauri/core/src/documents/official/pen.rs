@@ -91,6 +91,14 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.items.push(Tag::Section.in_language("en", items));
     }
 
+    /// The English of what stands above it in a column.
+    pub(crate) fn column_in_english(&mut self, text: &str, column: Column) {
+        let from = self.items.len();
+        self.column("", text, Style::new(ITALIC, 11.0), column);
+        let items = self.items.split_off(from);
+        self.items.push(Tag::Section.in_language("en", items));
+    }
+
     /// Centred in a column; gives the width of the widest line in millimetres.
     pub(crate) fn column(
         &mut self,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use crate::{
-    Error, FieldProblem, Result, documents::lists::Entry, error::Problem, printing::unreadable,
+    Result,
+    documents::{lines, lists::Entry},
+    printing::unreadable,
     text,
 };
 
@@ -23,23 +25,20 @@ impl Amounts {
     /// Reads the usual amount and lines of `category = amount`, each of a category that is `known`.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for what is no amount, and for a category that there is not: all such
+    /// [`Error::Invalid`](crate::Error::Invalid) for what is no amount, and for a category that there is not: all such
     /// lines at once.
     pub(super) fn read(usual: &str, lines: &str, known: &[&str]) -> Result<Self> {
         let mut amounts = Self::default();
         if !usual.trim().is_empty() {
             amounts.usual = Some(amount(usual).ok_or_else(|| unreadable("amount"))?);
         }
-        let mut wrong = Vec::new();
-        for (i, line) in lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            match line_of(line, known) {
-                Ok((category, amount)) => {
-                    amounts.of_category.insert(category, amount);
-                }
-                Err(problem) => wrong.push(problem.with("line", i + 1)),
-            }
-        }
-        if wrong.is_empty() { Ok(amounts) } else { Err(Error::Invalid(wrong)) }
+        amounts.of_category = lines::read("amounts", lines, known, amount)?.into_iter().collect();
+        Ok(amounts)
+    }
+
+    /// Whether nobody gets anything that was said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.usual.is_none() && self.of_category.is_empty()
     }
 
     /// What a delegate gets; none where nothing was said.
@@ -47,20 +46,6 @@ impl Amounts {
         let category = text::fold(entry.category.trim());
         self.of_category.get(&category).copied().or(self.usual)
     }
-}
-
-/// A category, folded, and what it gets.
-fn line_of(line: &str, known: &[&str]) -> Result<(String, u64), FieldProblem> {
-    let wrong = |problem, value: &str| FieldProblem::new("amounts", problem).with("value", value);
-    let unreadable = || wrong(Problem::UnreadableLine, line.trim());
-    let (category, figure) = line.rsplit_once('=').ok_or_else(unreadable)?;
-    let amount = amount(figure).ok_or_else(unreadable)?;
-    let folded = text::fold(category.trim());
-    if !known.iter().any(|known| text::fold(known) == folded) {
-        let all = if known.is_empty() { "–".to_owned() } else { known.join("; ") };
-        return Err(wrong(Problem::NoCategory, category.trim()).with("known", all));
-    }
-    Ok((folded, amount))
 }
 
 /// `500000`, `500.000`, `500 000 đ`: whole đồng, with or without marks between thousands.
@@ -81,6 +66,7 @@ fn amount(text: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Error, FieldProblem};
 
     #[test]
     fn amounts_are_read_with_and_without_marks_and_never_guessed() {
