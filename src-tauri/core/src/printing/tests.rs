@@ -154,7 +154,7 @@ fn nobody_signs_twice_and_nobody_is_left_out_in_silence() {
     assert_eq!(signed(&names.join(";"), 3), ["signers: too_many"]);
     assert_eq!(signed("Phạm S; Trần Văn Hiệp; phạm s", 3), ["signers: twice"]);
     assert_eq!(signed("Phạm S; Trần Văn Hiệp", 1), ["signers: too_many"]);
-    assert_eq!(signed("Phạm S; Ai Đó", 3), ["signers: unreadable"]);
+    assert_eq!(signed("Phạm S; Ai Đó", 3), ["signers: unknown"]);
     let options = certificates::Choices { signers: names.join(";"), ..Default::default() };
     assert!(Certificates::gather(&source, &options).is_err());
 }

@@ -234,33 +234,3 @@ fn a_wish_to_stop_is_heard_between_chunks() {
     assert!(matches!(error, Error::Cancelled), "{error}");
     assert!(stop.0.load(Ordering::Relaxed) < 2000, "it stopped before the end");
 }
-
-// TEMP
-#[test]
-fn temp_look() {
-    let Some(folder) = std::env::var_os("TEMP_DESIGNS") else { return };
-    let one =
-        |text: &str| std::fs::read_to_string(std::path::Path::new(&folder).join(text)).unwrap();
-    for design in designs() {
-        for (name, language, signers, long) in [
-            ("both1", PrintLanguage::Both, 1, false),
-            ("both1l", PrintLanguage::Both, 1, true),
-            ("vi3", VI, 3, true),
-            ("vi1", VI, 1, true),
-        ] {
-            let mut data = batch(awkward()[if long { 3..4 } else { 0..1 }].to_vec());
-            data.design = one(&format!("{design}.toml"));
-            data.occasion.event_en = Some("Training Conference on Communicating the Image of Viet Nam to Raise the Quality and Effectiveness of Foreign Information Work in the New Situation".into());
-            data.occasion.parent_body = Some("Chính phủ".into());
-            let post = "Giám đốc Sở Thông tin và Truyền thông tỉnh Lâm Đồng";
-            data.signers = vec![signer("KT. Chủ tịch", post, "Nguyễn Thanh Lâm"); signers];
-            if long && signers == 1 {
-                data.occasion.event = LONG_EVENT.into();
-            } else {
-                data.occasion.event =
-                    "Hội nghị tập huấn công tác thông tin đối ngoại năm 2024".into();
-            }
-            print(&format!("{design}-{name}.pdf"), &data, language);
-        }
-    }
-}

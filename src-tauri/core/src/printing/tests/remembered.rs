@@ -16,7 +16,7 @@ fn printed(
 ) -> crate::Result<Vec<Finding>> {
     let folder = tempfile::tempdir().unwrap();
     let given = choices.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    let select = Some("category=Báo chí".to_owned());
+    let select = Some("category=Công an các tỉnh, thành phố".to_owned());
     let design = design.map(str::to_owned);
     let options = given.collect();
     let job = Job { options, design, select, ..Job::new(samples::FIRST, document) };
