@@ -52,6 +52,10 @@ pub enum FieldProblem {
     Ambiguous,
     /// It excludes another field that is given too.
     OnlyOne,
+    /// It names too many.
+    TooMany,
+    /// It names one thing twice.
+    Twice,
     /// It would stand above itself.
     Circular,
     /// The register gives no numbers here.
@@ -167,6 +171,8 @@ impl From<Problem> for FieldProblem {
             Problem::Unknown => Self::Unknown,
             Problem::Ambiguous => Self::Ambiguous,
             Problem::OnlyOne => Self::OnlyOne,
+            Problem::TooMany => Self::TooMany,
+            Problem::Twice => Self::Twice,
             Problem::Circular => Self::Circular,
             Problem::Closed => Self::Closed,
             Problem::OutOfRange => Self::OutOfRange,
