@@ -6,7 +6,6 @@ is the Markdown file to write. CPU seconds are user and system time of each proc
 """
 
 import datetime
-import json
 import os
 import platform
 import shutil
@@ -216,9 +215,18 @@ After every run the number of pages and the name on the last page are read back 
 """
 
 
+def names_of(description):
+    """The names on its pages, read by another process: the system counts what this one has ever held
+    among the memory of each program that it starts."""
+    read = "import json, sys; [print(p['name']) for p in json.load(open(sys.argv[1]))['pages']]"
+    told = subprocess.run(
+        [sys.executable, "-c", read, description], capture_output=True, text=True, check=True
+    )
+    return told.stdout.splitlines()
+
+
 def main():
-    with open(DESCRIPTION_OF_MANY, encoding="utf-8") as text:
-        names = [page["name"] for page in json.load(text)["pages"]]
+    names = names_of(DESCRIPTION_OF_MANY)
     subprocess.run([sys.executable, f"{HERE}/artwork.py", DESCRIPTION, ARTWORK], check=True)
     whole = Whole(TERMINAL, FOLDER, names[: COUNTS[-1]], measure)
     lists = whole.lists(FOLDER, 3 * ROUNDS)

@@ -32,7 +32,7 @@ pub(super) fn select(
     }
     let delegations =
         workspace.read(|store| store.records::<Delegation>(&[("event_id", event_id)]))?;
-    let read = |term: &str| Term::read(term).map(|term| term.as_meant(&all, &delegations));
+    let read = |term: &str| Term::read(term).map(|term| term.meant(&all, &delegations));
     let terms = split(selection, ';').into_iter().filter(|term| !term.trim().is_empty());
     let terms = terms.map(read).collect::<Result<Vec<_>>>()?;
     let holds = |listed: &Listed| terms.iter().all(|term| term.holds(listed, &delegations));
@@ -52,7 +52,7 @@ const QUOTES: [char; 3] = ['"', '“', '”'];
 
 /// The parts between marks that stand outside quotes; a quote without its second is no quote.
 fn split(text: &str, mark: char) -> Vec<&str> {
-    let paired = text.matches(QUOTES).count() % 2 == 0;
+    let paired = text.matches(QUOTES).count().is_multiple_of(2);
     let mut inside = false;
     let mut parts = text.split(|c: char| {
         inside ^= paired && QUOTES.contains(&c);
@@ -121,7 +121,7 @@ impl Term {
     }
 
     /// With the whole text as its only value where somebody has it, commas and all.
-    fn as_meant(self, all: &[Listed], delegations: &[Delegation]) -> Self {
+    fn meant(self, all: &[Listed], delegations: &[Delegation]) -> Self {
         let whole = Self { values: vec![self.whole.clone()], ..self };
         let has = all.iter().any(|listed| whole.holds(listed, delegations));
         if has { whole } else { Self { values: self.values, ..whole } }
