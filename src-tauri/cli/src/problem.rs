@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 
 use crate::answer;
 
+/// Before the name of what a document's `--option` chooses, which is spelt as it is.
+pub(crate) const OPTION: &str = "option ";
+
 /// Refused, or partly refused.
 pub(crate) const REFUSED: u8 = 1;
 /// Something that should not happen.
@@ -126,7 +129,7 @@ fn document(error: &Error) -> Value {
     }
     if let Error::Invalid(fields) = error {
         let field = |f: &FieldProblem| {
-            let mut field = json!({ "field": f.field, "problem": f.problem });
+            let mut field = json!({ "field": f.field.strip_prefix(OPTION).unwrap_or(&f.field), "problem": f.problem });
             f.values.iter().for_each(|(name, value)| field[*name] = value.as_str().into());
             field
         };
@@ -151,9 +154,7 @@ pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
         let line = |f: &FieldProblem| {
             let values: Vec<_> = f.values.iter().map(|(name, value)| (*name, &**value)).collect();
             let problem = words.fill(&format!("cli.field.{}", f.problem), &values);
-            // The field as its option is spelt.
-            let option = f.field.strip_suffix("_id").unwrap_or(&f.field).replace('_', "-");
-            format!("--{option}: {problem}")
+            format!("--{}: {problem}", option(&f.field))
         };
         return fields.iter().map(line).collect();
     }
@@ -170,6 +171,14 @@ pub(crate) fn lines(error: &Error, words: &Words) -> Vec<String> {
         parameters(error).into_iter().map(|(name, value)| (name, worded(name, value))).collect();
     let values: Vec<_> = parameters.iter().map(|(name, value)| (*name, &**value)).collect();
     vec![words.fill(&format!("cli.error.{}", code(error)), &values)]
+}
+
+/// A field as its option is spelt.
+fn option(field: &str) -> String {
+    if field.starts_with(OPTION) {
+        return field.to_owned();
+    }
+    field.strip_suffix("_id").unwrap_or(field).replace('_', "-")
 }
 
 fn fault_line(fault: &Fault, words: &Words) -> String {

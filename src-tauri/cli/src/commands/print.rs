@@ -15,19 +15,34 @@ use super::Context;
 use crate::{
     answer::{Answer, table},
     args::{JobArgs, PrintArgs},
+    problem::OPTION,
 };
 
 /// Prints, and notes it in the log unless another process has the workspace open to change it.
 pub(super) fn run(context: &Context, arguments: PrintArgs) -> Result<Answer> {
     let workspace = writable(context)?;
     let job = job(context, arguments.job);
+    let refused = |error| by_option(job.document, error);
     if let Some(out) = arguments.out {
-        let receipt = printing::print(workspace, &job, &out, &Unwatched)?.value;
+        let receipt = printing::print(workspace, &job, &out, &Unwatched).map_err(refused)?.value;
         return Ok(answer(context, &out, receipt.pages, &receipt, "file"));
     }
     let folder = arguments.separate.unwrap_or_default();
-    let receipt = printing::print_separately(workspace, &job, &folder, &Unwatched)?.value;
+    let receipt = printing::print_separately(workspace, &job, &folder, &Unwatched);
+    let receipt = receipt.map_err(refused)?.value;
     Ok(answer(context, &folder, receipt.files.len(), &receipt, "folder"))
+}
+
+/// Names a choice of the document as it is given: `--option row_height`.
+fn by_option(document: DocumentKind, error: Error) -> Error {
+    let Error::Invalid(mut problems) = error else { return error };
+    let choices = printing::options(document);
+    for problem in &mut problems {
+        if choices.iter().any(|choice| choice.name == problem.field) {
+            problem.field = format!("{OPTION}{}", problem.field).into();
+        }
+    }
+    Error::Invalid(problems)
 }
 
 /// The workspace, to note what is printed; only to look at while another process has it. One that
@@ -44,7 +59,9 @@ fn writable(context: &Context) -> Result<&Workspace> {
 
 /// What to look at before it is printed.
 pub(super) fn preflight(context: &Context, arguments: JobArgs) -> Result<Answer> {
-    let findings = printing::preflight(context.look()?, &job(context, arguments))?;
+    let job = job(context, arguments);
+    let findings = printing::preflight(context.look()?, &job);
+    let findings = findings.map_err(|error| by_option(job.document, error))?;
     let nothing = || format!("{}\n", context.words.get("cli.preflight.nothing"));
     let text: String = findings.iter().map(|finding| line(context, finding)).collect();
     let text = if text.is_empty() { nothing() } else { text };

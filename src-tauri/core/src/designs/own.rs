@@ -1,6 +1,6 @@
 //! Designs that users took in: kept as the text that they are.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -8,12 +8,13 @@ use serde_json::Value;
 use super::{
     Design,
     built_in::{self, built_in},
+    fault::{Fault, FaultKind},
     field::Purpose,
 };
 use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
-    error::Problem,
+    error::{ConflictReason, Problem},
     ids, io,
     op::Outcome,
     records::{self, Prose, Record, Rules, record},
@@ -134,13 +135,14 @@ fn kept(store: &Store<'_>, name: &str) -> Result<Option<KeptDesign>> {
 /// Takes a design in.
 ///
 /// # Errors
-/// [`Error::Design`] with everything that is wrong with it; [`Error::Invalid`] where one of the
+/// [`Error::Design`] with everything that is wrong with it; [`Error::Conflict`] where one of the
 /// program's is called so; [`Error::Io`] for the file.
 pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<KeptDesign>> {
-    let text = io::read_text(&form.file)?;
+    let text = text_in(&form.file)?;
     let design = Design::read(&text).map_err(Error::Design)?;
     if built_in::named(&design.name).is_some() {
-        return Err(Error::Invalid(vec![FieldProblem::new("name", Problem::Taken)]));
+        let (noun, key) = ("design".to_owned(), design.name);
+        return Err(Error::Conflict { noun, key, reason: ConflictReason::Exists });
     }
     workspace.operate(&ImportDesign::ACTION.operation, |store| {
         let before = kept(store, &design.name)?;
@@ -151,6 +153,17 @@ pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<Kept
         // Letter for letter, not cleaned as a form: spaces and line breaks are part of the text.
         store.put_record(KeptDesign::NOUN, &records::to_map(&kept), &[])?;
         Ok((kept, name))
+    })
+}
+
+/// The text of a file; one that is no text is told as the design's own fault.
+fn text_in(file: &Path) -> Result<String> {
+    let bytes = std::fs::read(file).map_err(io::failed("read", file))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
+        let (key, kind, detail) = (String::new(), FaultKind::Unreadable, "UTF-8".to_owned());
+        Error::Design(vec![Fault { line, key, kind, detail }])
     })
 }
 

@@ -33,7 +33,11 @@ impl Design {
             Ok(table) => table,
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
-                faults.note(at, "", FaultKind::Syntax, error.message());
+                // The parser speaks English; the line itself speaks to everybody.
+                let before = text.get(..at).unwrap_or_default().matches('\n').count();
+                let line = text.lines().nth(before).unwrap_or_default().trim();
+                let shown: String = line.chars().take(LONGEST_NAME).collect();
+                faults.note(at, "", FaultKind::Syntax, shown);
                 return Err(faults.all());
             }
         };

@@ -276,7 +276,12 @@ mod kept {
         let wrong = import(&workspace, folder.path(), "format = 3").unwrap_err();
         assert!(matches!(wrong, Error::Design(_)), "{wrong}");
         let taken = import(&workspace, folder.path(), &HEAD.replace("mine", "band")).unwrap_err();
-        assert!(matches!(taken, Error::Invalid(_)), "{taken}");
+        assert!(matches!(taken, Error::Conflict { .. }), "{taken}");
+        let file = folder.path().join("mine.design.toml");
+        std::fs::write(&file, b"format = 1\nname = \"m\xf4\"\n").unwrap();
+        let refused = own::import(&workspace, &ImportDesign { file }).unwrap_err();
+        let Error::Design(faults) = refused else { panic!("{refused}") };
+        assert_eq!((faults[0].line, &*faults[0].detail), (2, "UTF-8"));
         assert!(remove(&workspace, &RemoveDesign { name: "band".into() }).is_err());
     }
 }

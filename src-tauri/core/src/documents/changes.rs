@@ -95,7 +95,7 @@ fn pages(changes: &Changes, look: &Look, text: &[Paragraph]) -> Result<(Vec<Page
     pages[0].splice(0..0, heading);
     let pages = Pages { pages, bookmarks, ..Pages::default() };
     let sample = after.sample.then(|| look.words());
-    Ok((official::finish(pages, SHEET, &mut shaper, sample), findings))
+    Ok((official::finish(pages, SHEET, &mut shaper, (look.style, sample)), findings))
 }
 
 /// Whose paper it is, what it is, and with which print it compares.

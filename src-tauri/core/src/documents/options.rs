@@ -134,6 +134,8 @@ pub(crate) use options;
 /// A type that a choice can have.
 pub(crate) trait OptionValue: Sized {
     const KIND: OptionKind;
+    /// The least and the largest that it can be, where it is a number with bounds.
+    const BOUNDS: Option<(f32, f32)> = None;
 
     /// The value, unless the text cannot be understood.
     fn parse(text: &str) -> Option<Self>;
@@ -159,7 +161,15 @@ pub(crate) fn value<T: OptionValue>(
     if text.is_empty() {
         return Ok(usual());
     }
-    T::parse(text).ok_or_else(|| FieldProblem::new(name.to_owned(), Problem::Unreadable))
+    T::parse(text).ok_or_else(|| match T::BOUNDS.filter(|_| length(text).is_some()) {
+        Some((least, most)) => FieldProblem::out_of_range(name.to_owned(), least, most),
+        None => FieldProblem::new(name.to_owned(), Problem::Unreadable),
+    })
+}
+
+/// Millimetres, with a point or a comma.
+fn length(text: &str) -> Option<f32> {
+    text.trim_end_matches("mm").trim().replace(',', ".").parse().ok()
 }
 
 impl OptionValue for bool {
@@ -192,10 +202,10 @@ impl OptionValue for u32 {
 
 impl OptionValue for f32 {
     const KIND: OptionKind = OptionKind::Length;
+    const BOUNDS: Option<(f32, f32)> = Some((0.0, LONGEST));
 
     fn parse(text: &str) -> Option<Self> {
-        let length: f32 = text.trim_end_matches("mm").trim().replace(',', ".").parse().ok()?;
-        (length.is_finite() && (0.0..=LONGEST).contains(&length)).then_some(length)
+        length(text).filter(|length| (0.0..=LONGEST).contains(length))
     }
 
     fn show(&self) -> String {
@@ -305,5 +315,6 @@ mod tests {
         let Err(Error::Invalid(problems)) = Choices::read(&wrong) else { panic!("accepted") };
         let fields: Vec<&str> = problems.iter().map(|p| &*p.field).collect();
         assert_eq!(fields, ["height", "when", "whether", "width"]);
+        assert_eq!(problems[3].problem, Problem::OutOfRange);
     }
 }

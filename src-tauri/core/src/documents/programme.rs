@@ -72,5 +72,5 @@ fn pages(
     let bookmarks = marks.into_iter().filter_map(bookmark).collect();
     let pages = Pages { pages: laid.pages, bookmarks, ..Pages::default() };
     let sample = programme.sample.then(|| look.words());
-    Ok((official::finish(pages, SHEET, &mut shaper, sample), findings))
+    Ok((official::finish(pages, SHEET, &mut shaper, (look.style, sample)), findings))
 }

@@ -17,6 +17,7 @@ use super::{
     faces::state::{ITALIC, REGULAR},
     lists::{self, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
     options::options,
+    programme::say,
     wording::{bound, given},
 };
 use crate::{
@@ -202,18 +203,9 @@ fn what(duty: &Duty, look: &Look) -> String {
     let role = format!("document.speaker_list.role.{}", duty.role);
     let kind = duty.kind.map(|kind| format!("document.programme.kind.{kind}"));
     let speaks = matches!(duty.role, RoleKind::Speaker | RoleKind::Opener);
-    let label = match &kind {
-        Some(kind) if speaks => words.get(kind),
-        _ => words.get(&role),
-    };
-    match given(duty.title.as_ref()) {
-        Some(title) if title.to_lowercase().starts_with(&label.to_lowercase()) => title.to_owned(),
-        Some(title) => {
-            let values = [("kind", label), ("title", title)];
-            words.fill("document.programme.titled", &values)
-        }
-        None => label.to_owned(),
-    }
+    let label = kind.filter(|_| speaks).unwrap_or(role);
+    given(duty.title.as_ref())
+        .map_or_else(|| words.get(&label).to_owned(), |title| say::titled(&label, title, words))
 }
 
 /// `08h30 - 09h30, sáng 06/6/2024, phòng …`, or what is known of it.

@@ -119,6 +119,16 @@ fn sessions_come_go_and_move() {
 }
 
 #[test]
+fn a_session_that_is_dropped_is_told_at_its_time() {
+    let mut after = with_ids(dalat());
+    after.days[0].half_days.remove(0);
+    session(&mut after, 0, 0).room = Some("Hội trường B".into());
+    let told = told(&changes(dalat(), after));
+    let (dropped, later) = (told.find("bỏ phiên này"), told.find("Hội trường B"));
+    assert!(dropped.is_some() && dropped < later, "{told}");
+}
+
+#[test]
 fn many_changes_run_over_pages_and_none_is_lost() {
     let long = crate::documents::programme::tests::long();
     let mut after = with_ids(long.clone());

@@ -45,11 +45,15 @@ pub(super) fn groups(changes: &Changes, words: &'static Words, dates: Dates) -> 
     let (old, now) = (Plan::of(before), Plan::of(after));
     let teller = Teller { before: old, after: now, notes: *notes, words, dates };
     let event = Group { lines: teller.event(before, after), ..Group::default() };
-    let now = teller.after.sessions.iter().map(|placed| teller.session(placed));
-    let gone =
-        teller.before.sessions.iter().filter(|old| teller.after.find(&old.session.id).is_none());
-    let gone = gone.map(|old| teller.dropped(old));
-    std::iter::once(event).chain(now).chain(gone).filter(|group| !group.lines.is_empty()).collect()
+    let now = teller.after.sessions.iter().map(|placed| (placed, teller.session(placed)));
+    let mut sessions: Vec<(&Placed<'_>, Group)> = now.collect();
+    let gone = teller.before.sessions.iter();
+    for old in gone.filter(|old| teller.after.find(&old.session.id).is_none()) {
+        let later = sessions.iter().position(|(placed, _)| placed.begins() > old.begins());
+        sessions.insert(later.unwrap_or(sessions.len()), (old, teller.dropped(old)));
+    }
+    let sessions = sessions.into_iter().map(|(_, group)| group);
+    std::iter::once(event).chain(sessions).filter(|group| !group.lines.is_empty()).collect()
 }
 
 /// A session and how it is called.
@@ -57,6 +61,15 @@ struct Placed<'a> {
     session: &'a Session,
     /// Day and half-day.
     when: (Option<chrono::NaiveDate>, Option<crate::agenda::HalfDay>),
+}
+
+impl<'a> Placed<'a> {
+    /// When it begins, to be compared; what is not known comes last.
+    fn begins(&self) -> impl PartialOrd + use<'a> {
+        let (date, half_day) = self.when;
+        let unknown = (date.is_none(), half_day.is_none(), self.session.start.is_none());
+        (unknown.0, date, unknown.1, half_day, unknown.2, self.session.start)
+    }
 }
 
 /// The sessions of a programme with their days.

@@ -110,8 +110,8 @@ struct Sized {
     /// Where names begin.
     column: f32,
     blocks: Vec<(Block, Block)>,
-    /// Which rows stand with the next: a session with its first item.
-    with_next: Vec<bool>,
+    /// Which row is the session that each belongs to.
+    session: Vec<usize>,
 }
 
 impl Sized {
@@ -124,9 +124,20 @@ impl Sized {
         name.height().max(times.height()) + mm(self.size) * ROW_AIR
     }
 
-    /// A row with what must stand on its sheet.
+    /// A row with what must stand on its sheet: a session with its first item.
     fn kept(&self, i: usize) -> f32 {
-        self.row(i) + if self.with_next[i] { self.row(i + 1) } else { 0.0 }
+        let with_next = self.session.get(i + 1) == Some(&i);
+        self.row(i) + if with_next { self.row(i + 1) } else { 0.0 }
+    }
+
+    /// The session that a sheet says once more where it begins with one of its items.
+    fn again(&self, first: usize) -> Option<usize> {
+        self.session.get(first).copied().filter(|session| *session != first)
+    }
+
+    /// Height of that.
+    fn before(&self, first: usize) -> f32 {
+        self.again(first).map_or(0.0, |session| self.row(session))
     }
 
     fn height(&self) -> f32 {
@@ -134,7 +145,8 @@ impl Sized {
     }
 
     fn tallest(&self) -> f32 {
-        (0..self.blocks.len()).map(|i| self.kept(i)).fold(0.0, f32::max)
+        let rows = 0..self.blocks.len();
+        rows.map(|i| self.before(i) + self.kept(i)).fold(0.0, f32::max)
     }
 
     /// Which rows stand on which sheet of this height.
@@ -143,7 +155,7 @@ impl Sized {
         for i in 0..self.blocks.len() {
             if i > first && used + self.kept(i) > height {
                 sheets.push(first..i);
-                (first, used) = (i, 0.0);
+                (first, used) = (i, self.before(i));
             }
             used += self.row(i);
         }
@@ -154,7 +166,7 @@ impl Sized {
     /// The rows of a sheet from `top` on, and where they end.
     fn placed(&self, rows: &[Row], sheet: Range<usize>, top: f32) -> (Vec<Item>, f32) {
         let mut y = top;
-        let placed = sheet.map(|i| {
+        let placed = self.again(sheet.start).into_iter().chain(sheet).map(|i| {
             let (times, name) = &self.blocks[i];
             let first = y + mm(self.size) * ROW_AIR + times.leading * 0.78;
             y += self.row(i);
@@ -203,11 +215,12 @@ fn at_size(shaper: &mut Shaper<'_>, rows: &[Row], width: f32, size: f32) -> Size
     let indent = |row: &Row| if row.inner { mm(size) * 1.2 } else { 0.0 };
     let names = rows.iter().map(|row| set(&row.name, face(row), width - column - indent(row)));
     let names: Vec<Block> = names.collect();
-    let with_next = rows.iter().enumerate();
-    let with_next =
-        with_next.map(|(i, row)| !row.inner && rows.get(i + 1).is_some_and(|r| r.inner));
-    let with_next = with_next.collect();
-    Sized { size, column, blocks: times.into_iter().zip(names).collect(), with_next }
+    let session = rows.iter().enumerate().scan(0, |session, (i, row)| {
+        *session = if row.inner { *session } else { i };
+        Some(*session)
+    });
+    let session = session.collect();
+    Sized { size, column, blocks: times.into_iter().zip(names).collect(), session }
 }
 
 const fn face(row: &Row) -> langbiang_typeset::FaceId {

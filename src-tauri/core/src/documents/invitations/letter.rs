@@ -4,7 +4,7 @@ use langbiang_typeset::{Bookmark, Page, Shaper, Span, Style};
 
 use super::{Invitations, Invitee};
 use crate::{
-    Words,
+    Language, Words,
     documents::{
         DocumentStyle, Finding, Look,
         faces::state::{BOLD, REGULAR},
@@ -59,7 +59,7 @@ pub(super) fn pages(
     });
     let findings = std::mem::take(&mut pages.findings);
     let sample = data.sample.then(|| look.words());
-    (official::finish(pages, SHEET, shaper, sample), findings)
+    (official::finish(pages, SHEET, shaper, (look.style, sample)), findings)
 }
 
 fn letterhead(data: &Invitations, style: DocumentStyle) -> Letterhead {
@@ -133,38 +133,56 @@ struct Letter<'a> {
 
 impl Letter<'_> {
     fn paragraphs(&self, invitee: &Invitee, blank: Option<&Blank>) -> Vec<Paragraph> {
-        let before = self.plain(&format!("{} ", invites(self.data, self.look.words())));
-        let invited = match blank {
-            Some(blank) => vec![self.plain(&blank.first)],
-            None => self.addressed(invitee),
+        let mut told = match blank {
+            Some(blank) => self.to_be_filled_in(blank),
+            None => self.invited(invitee),
         };
-        let mut told = vec![self.paragraph([vec![before], invited].concat())];
-        if let Some(blank) = blank {
-            let second = Paragraph::new(vec![self.plain(&blank.second)]).below(APART);
-            told.push(second);
-        }
         told.extend(self.facts());
         told.extend(self.data.extra.iter().map(|text| self.text(text)));
-        end(&mut told);
+        end(&mut told, self.look.words().get("document.invitations.end"));
         told
+    }
+
+    /// Who is invited and to what: two sentences; one in English, where the first is none alone.
+    fn invited(&self, invitee: &Invitee) -> Vec<Paragraph> {
+        let mut spans = vec![self.plain(&format!("{} ", invites(self.data, self.look.words())))];
+        spans.extend(self.addressed(invitee));
+        let to = self.to();
+        let one_sentence = self.look.first() == Language::En;
+        if let Some(to) = to.as_ref().filter(|_| one_sentence) {
+            let apart = invitee.name.is_some() && invitee.post().is_some();
+            let comma = if apart { "," } else { "" };
+            spans.push(self.plain(&format!("{comma} {}", say::small(to))));
+            return vec![self.paragraph(spans)];
+        }
+        spans.push(self.plain("."));
+        let to = to.map(|to| self.text(&to));
+        [self.paragraph(spans)].into_iter().chain(to).collect()
+    }
+
+    /// The same with rows of dots for who is invited.
+    fn to_be_filled_in(&self, blank: &Blank) -> Vec<Paragraph> {
+        let before = format!("{} {}", invites(self.data, self.look.words()), blank.first);
+        let second = Paragraph::new(vec![self.plain(&blank.second)]).below(APART);
+        let to = self.to().map(|to| self.text(&to));
+        [self.text(&before), second].into_iter().chain(to).collect()
     }
 
     /// Who is invited: the name strong, then post and body.
     fn addressed(&self, invitee: &Invitee) -> Vec<Span> {
         let Some(name) = given(invitee.name.as_ref()) else {
-            return vec![self.strong(invitee.label()), self.plain(".")];
+            return vec![self.strong(invitee.label())];
         };
         let usual = self.look.words().get("document.invitations.salutation");
         let salutation = say::capital(given(invitee.salutation.as_ref()).unwrap_or(usual));
         let mut spans =
             vec![self.plain(&format!("{} ", bound(&salutation))), self.strong(&say::kept(name))];
         spans.extend(invitee.post().map(|post| self.plain(&format!(", {}", bound(&post)))));
-        spans.push(self.plain("."));
         spans
     }
 
-    /// What, chaired by whom, when and where; what is not known is left out.
-    fn facts(&self) -> Vec<Paragraph> {
+    /// `Tới dự Hội nghị …, chủ đề “…”.`
+    fn to(&self) -> Option<String> {
         let (data, words) = (self.data, self.look.words());
         let theme = given(data.theme.as_ref());
         let event = match theme {
@@ -174,8 +192,12 @@ impl Letter<'_> {
             }
             None => data.name(self.look.first()).to_owned(),
         };
-        let to = (!event.is_empty())
-            .then(|| self.text(&words.fill("document.invitations.to", &[("event", &event)])));
+        (!event.is_empty()).then(|| words.fill("document.invitations.to", &[("event", &event)]))
+    }
+
+    /// Chaired by whom, when and where; what is not known is left out.
+    fn facts(&self) -> Vec<Paragraph> {
+        let (data, words) = (self.data, self.look.words());
         let chairs = (!data.chairs.is_empty()).then(|| data.chairs.join("; "));
         let facts = [
             ("document.invitations.chairs", chairs),
@@ -190,24 +212,28 @@ impl Letter<'_> {
                     self.plain(&format!("{}.", bound(&text?))),
                 ]))
             };
-        to.into_iter().chain(facts.into_iter().filter_map(fact)).collect()
+        facts.into_iter().filter_map(fact).collect()
     }
 
-    /// `08 giờ 00, thứ Năm, ngày 06 tháng 6 năm 2024`.
+    /// `08 giờ 00, thứ Năm, ngày 06 tháng 6 năm 2024`; of several days the time is that of the
+    /// first: `Từ 08 giờ 00 ngày 06 tháng 6 năm 2024 đến ngày 07 tháng 6 năm 2024`.
     fn when(&self) -> Option<String> {
         let (data, words, dates) = (self.data, self.look.words(), self.look.dates());
         let start = data.start?;
-        let one_day = data.end.is_none_or(|end| end == start);
-        let days = if one_day { dates.with_weekday(start) } else { dates.range(start, data.end) };
-        Some(match data.time {
-            Some(time) => {
-                let time = spoken(words, time);
-                words.fill("document.invitations.when", &[("time", &time), ("date", &days)])
+        let time = data.time.map(|time| spoken(words, time));
+        Some(match (time, data.end.filter(|end| *end != start)) {
+            (Some(time), None) => {
+                let values = [("time", &*time), ("date", &*dates.with_weekday(start))];
+                words.fill("document.invitations.when", &values)
             }
-            None if one_day => {
-                say::half_day(words, dates, data.half_day, Some(start)).unwrap_or(days)
+            (Some(time), Some(end)) => {
+                let (from, to) = (dates.long(start), dates.long(end));
+                let values = [("time", &*time), ("from", &*from), ("to", &*to)];
+                words.fill("document.invitations.when_days", &values)
             }
-            None => say::capital(&days),
+            (None, None) => say::half_day(words, dates, data.half_day, Some(start))
+                .unwrap_or_else(|| dates.with_weekday(start)),
+            (None, end) => say::capital(&dates.range(start, end)),
         })
     }
 
@@ -238,9 +264,9 @@ fn spoken(words: &Words, time: chrono::NaiveTime) -> String {
     words.fill("document.invitations.clock", &[("hour", &hour), ("minute", &minute)])
 }
 
-/// The last words end with `./.` (template 1.7).
-fn end(told: &mut [Paragraph]) {
+/// The last words of a Vietnamese letter end with `./.` (template 1.7).
+fn end(told: &mut [Paragraph], mark: &str) {
     if let Some(span) = told.last_mut().and_then(|paragraph| paragraph.spans.last_mut()) {
-        span.text = format!("{}./.", span.text.trim_end_matches(['.', '/', ' ']));
+        span.text = format!("{}{mark}", span.text.trim_end_matches(['.', '/', ' ']));
     }
 }

@@ -99,7 +99,7 @@ impl List<'_> {
         pages.close(&mut shaper, (look, sheet, &subject), GAP, &*self.closing);
         let findings = std::mem::take(&mut pages.findings);
         let sample = self.occasion.sample.then(|| look.words());
-        Ok((official::finish(pages, sheet, &mut shaper, sample), findings))
+        Ok((official::finish(pages, sheet, &mut shaper, (look.style, sample)), findings))
     }
 
     /// Height of what stands under the table, which is never alone on its page: the last rows go

@@ -17,6 +17,9 @@ pub(crate) const ROOM_TO_SIGN: f32 = 38.0;
 /// The same where nobody seals.
 const ROOM_WITHOUT_SEAL: f32 = 24.0;
 
+/// Room to write the post or the name of a signer whom nobody has named yet.
+const BY_HAND: &str = "..............................";
+
 /// Who signs (decree 30, annex I, box 7).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -50,17 +53,16 @@ pub(crate) fn signature(pen: &mut Pen<'_, '_>, signature: &Signature, recipients
     let top = pen.y;
     let (text, style) = (pen.sheet.text(), pen.measures.signer);
     let column = Column { x: pen.sheet.right - text * 0.25, width: text * 0.5 };
-    for (field, line) in [("authority", &signature.authority), ("post", &signature.post)] {
-        if let Some(line) = given(line.as_ref()) {
+    let name = given(signature.name.as_ref());
+    let post = given(signature.post.as_ref()).or(name.is_none().then_some(BY_HAND));
+    for (field, line) in [("authority", given(signature.authority.as_ref())), ("post", post)] {
+        if let Some(line) = line {
             pen.column(field, &line.to_uppercase(), style, column);
         }
     }
     pen.y += ROOM_TO_SIGN;
-    let name = given(signature.name.as_ref());
     pen.needs("signer", name);
-    if let Some(name) = name {
-        pen.column("signer", name, style, column);
-    }
+    pen.column("signer", name.unwrap_or(BY_HAND), style, column);
     let end = std::mem::replace(&mut pen.y, top);
     if !recipients.is_empty() {
         receivers(pen, recipients);

@@ -6,7 +6,7 @@ use langbiang_typeset::{Bookmark, Item, Page, Shaper, Style, block, page::Colour
 use super::{Pen, Sheet};
 use crate::{
     Words,
-    documents::{Finding, Look, Subject, faces::state::REGULAR},
+    documents::{DocumentStyle, Finding, Look, Subject, faces::state::REGULAR},
 };
 
 /// Pages while they are being filled.
@@ -57,9 +57,9 @@ pub(crate) fn finish(
     pages: Pages,
     sheet: Sheet,
     shaper: &mut Shaper<'_>,
-    sample: Option<&Words>,
+    (style, sample): (DocumentStyle, Option<&Words>),
 ) -> Vec<Page> {
-    let total = pages.pages.len();
+    let total = (style == DocumentStyle::Plain).then_some(pages.pages.len());
     let Sheet { width, height, .. } = sheet;
     let page = |items| Page { width, height, items, bookmarks: Vec::new() };
     let mut made: Vec<Page> = pages.pages.into_iter().map(page).collect();
@@ -77,12 +77,19 @@ pub(crate) fn finish(
     made
 }
 
-/// Which page of how many, in the middle of the top margin from the second page on: where decree
-/// 30 (annex I, box 14) wants the number, and where it wants none. With the total, a reader who
-/// holds loose sheets knows whether one is missing.
-fn number(page: &mut Page, sheet: Sheet, shaper: &mut Shaper<'_>, number: usize, total: usize) {
+/// Which page it is, in the middle of the top margin from the second page on: where decree 30
+/// (annex I, box 14) wants the number, and where it wants none. Who is not bound by it has the
+/// total as well: a reader who holds loose sheets knows whether one is missing.
+fn number(
+    page: &mut Page,
+    sheet: Sheet,
+    shaper: &mut Shaper<'_>,
+    number: usize,
+    total: Option<usize>,
+) {
     if number > 1 {
-        let text = format!("{number}/{total}");
+        let total = total.map(|total| format!("/{total}")).unwrap_or_default();
+        let text = format!("{number}{total}");
         centred(page, sheet, shaper, &text, Style::new(REGULAR, 13.0), 13.0);
     }
 }

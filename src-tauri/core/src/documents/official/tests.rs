@@ -42,7 +42,7 @@ fn letter(style: DocumentStyle, head: &Letterhead, signed: &Signature) -> (Page,
     signature(&mut pen, signed, &recipients);
     let (items, findings) = (pen.items, pen.findings);
     let pages = Pages { pages: vec![items], ..Pages::default() };
-    let made = finish(pages, Sheet::PORTRAIT, &mut shaper, None);
+    let made = finish(pages, Sheet::PORTRAIT, &mut shaper, (DocumentStyle::State, None));
     let fonts = faces::state().unwrap();
     let ready =
         Ready { fonts, title: "Giấy mời".into(), pages: made.clone(), findings: vec![] };
@@ -225,6 +225,8 @@ fn what_is_not_known_is_left_to_be_written_by_hand_and_a_missing_signer_is_repor
     find(&page, "Hà Nội, ngày ....... tháng ....... năm ...........");
     let empty = Finding::new(FindingKind::EmptyField, &Subject::named("Hội nghị"), "signer", "");
     assert_eq!(findings, [empty]);
+    let dots = texts(&page).iter().filter(|run| run.text().trim_matches('.').is_empty()).count();
+    assert_eq!(dots, 2, "room for a post and a name");
     let placeless = Letterhead { place: None, ..letterhead() };
     let (page, findings) = letter(DocumentStyle::State, &placeless, &signed());
     find(&page, ".................., ngày 06 tháng 6 năm 2024");

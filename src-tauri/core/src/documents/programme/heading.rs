@@ -66,7 +66,12 @@ fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
         }
     }
     if let Some(place) = given(programme.place.as_ref()) {
-        fact(pen, Labels::of(pen.look), ("document.programme.place", "place"), place);
+        fact(
+            pen,
+            Labels::of(pen.look),
+            ("document.programme.place", "place"),
+            &say::capital(place),
+        );
     }
     for role in [OrganiserRole::Directing, OrganiserRole::Co, OrganiserRole::Sponsor] {
         let names = programme.names(role).collect::<Vec<_>>().join("; ");

@@ -83,21 +83,33 @@ pub(crate) fn content(item: &Item, words: &Words) -> String {
     let key = format!("document.programme.kind.{}", item.kind);
     let kind = words.get(&key);
     let Some(title) = given(item.title.as_ref()) else { return kind.to_owned() };
-    // A title that is no more than the kind is said in the language of the page.
-    let vietnamese = Words::of(Language::Vi).get(&key);
-    if vietnamese != kind && title.to_lowercase() == vietnamese.to_lowercase() {
-        return kind.to_owned();
-    }
-    let said = title.to_lowercase().starts_with(&kind.to_lowercase());
     let telling = matches!(
         item.kind,
         ItemKind::Lecture | ItemKind::Paper | ItemKind::Dissemination | ItemKind::Sharing
     );
-    if telling && !said {
-        words.fill("document.programme.titled", &[("kind", kind), ("title", title)])
+    if telling || is(title, Words::of(Language::Vi).get(&key)) {
+        titled(&key, title, words)
     } else {
         title.to_owned()
     }
+}
+
+/// What something is, and its title: `Chuyên đề: …`. A title that begins with what it is says that
+/// itself; one that is no more than that is said in the language of the page.
+pub(crate) fn titled(key: &str, title: &str, words: &Words) -> String {
+    let (label, vietnamese) = (words.get(key), Words::of(Language::Vi).get(key));
+    let says = |label: &str| title.to_lowercase().starts_with(&label.to_lowercase());
+    if is(title, vietnamese) {
+        label.to_owned()
+    } else if says(label) || says(vietnamese) {
+        title.to_owned()
+    } else {
+        words.fill("document.programme.titled", &[("kind", label), ("title", title)])
+    }
+}
+
+fn is(title: &str, label: &str) -> bool {
+    title.to_lowercase() == label.to_lowercase()
 }
 
 /// What an item says in another language than its title: its kind, where that is printed.

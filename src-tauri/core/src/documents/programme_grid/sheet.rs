@@ -87,9 +87,14 @@ impl<'a> Sheets<'a> {
         let mut bookmarks = vec![Bookmark::page(self.called(stretch))];
         items.extend(self.words(&plan, &laid, top, (&mut bookmarks, findings)));
         let (width, height) = landscape(self.size);
-        items.extend(self.loose(&plan, height - MARGIN - room).0);
+        let untimed = plan.slots.is_empty();
+        items.extend(self.loose(&plan, if untimed { top } else { height - MARGIN - room }).0);
         items.extend(self.sample());
         findings.extend(found(&plan, &laid));
+        // Said once, however many days have no time.
+        let timeless = Finding::empty(&self.grid.programme.subject(), "time");
+        let new = untimed && !findings.contains(&timeless);
+        findings.extend(new.then_some(timeless));
         Page { width, height, items, bookmarks }
     }
 
@@ -223,11 +228,14 @@ impl<'a> Sheets<'a> {
         }
         let list = plan.loose.iter().map(|(session, item)| self.said(session, *item));
         let list: Vec<String> = list.filter(|text| !text.is_empty()).collect();
-        let size = 9.5 * self.scale();
+        // Where nothing has a time, they are all that the sheet says.
+        let (size, between) = if plan.slots.is_empty() { (USUAL, "\n") } else { (9.5, "; ") };
+        let size = size * self.scale();
         let (labels, key) = (Labels::of(self.look), "document.programme.no_time");
-        let label = format!("{} ", labels.words.get(key));
+        let after = if plan.slots.is_empty() { '\n' } else { ' ' };
+        let label = format!("{}{after}", labels.words.get(key));
         let mut spans = labels.spans(key, &label, Style::new(BOLD, size));
-        spans.push(Span::new(bound(&list.join("; ")), Style::new(REGULAR, size)));
+        spans.push(Span::new(bound(&list.join(between)), Style::new(REGULAR, size)));
         let lines = block::lines(self.shaper, &spans, self.width());
         let height = mm(size * 1.25);
         let place = |(i, line): (usize, &langbiang_typeset::Line)| {

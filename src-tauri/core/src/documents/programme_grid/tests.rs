@@ -147,6 +147,17 @@ fn what_has_no_time_stands_below_and_is_reported() {
 }
 
 #[test]
+fn where_nothing_has_a_time_the_sheet_lists_it_from_the_top_and_says_so_once() {
+    let untimed = |title| item(ItemKind::Sharing, title, vec![]);
+    let items = vec![untimed("Giao lưu văn nghệ"), untimed("Tham quan Langbiang")];
+    let days = one_session(None, None, session("Phiên tối", "", items));
+    let loose = grid(Programme { days, ..parallel() }, &ROOMS);
+    look::print("grid-untimed.pdf", &loose, &look::at(VI));
+    let of_time = |field: &str| found(&loose).iter().filter(|(_, _, f)| *f == field).count();
+    assert_eq!(of_time("time"), 1);
+}
+
+#[test]
 fn a_day_that_is_too_full_takes_a_sheet_a_half_day_and_says_what_does_not_fit() {
     let full = grid(long(), &[]);
     let printed = look::print("grid-long.pdf", &full, &look::at(VI));

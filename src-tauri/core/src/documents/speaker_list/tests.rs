@@ -91,6 +91,15 @@ fn speakers_and_chairs_are_laid_out_as_agreed() {
 }
 
 #[test]
+fn in_english_a_title_that_says_what_it_is_in_vietnamese_is_not_said_twice() {
+    let (role, look) = (RoleKind::Speaker, at(PrintLanguage::En));
+    let said = |title| what(&duty(role, Some(ItemKind::Lecture), title), &look);
+    assert_eq!(said("Chuyên đề 2: Chuyển đổi số"), "Chuyên đề 2: Chuyển đổi số");
+    assert_eq!(said("Chuyên đề"), said(""));
+    assert!(said("Chuyển đổi số").starts_with(&said("")));
+}
+
+#[test]
 fn contacts_stay_unprinted_unless_asked_for() {
     assert!(!look::text(&list()).contains("0912"));
     let contact = Choices { contact: true, ..Choices::default() };
