@@ -7,6 +7,7 @@
 pub mod action;
 pub mod agenda;
 pub mod archive;
+pub mod attendance;
 pub mod backups;
 pub mod certificates;
 pub mod clock;
@@ -30,6 +31,7 @@ pub mod op;
 pub mod organisations;
 pub mod people;
 pub mod printing;
+pub mod privacy;
 pub mod progress;
 pub mod provinces;
 pub mod records;

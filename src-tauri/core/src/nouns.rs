@@ -3,14 +3,16 @@
 
 use crate::{
     agenda::{Item, Role, Session},
-    certificates::{Certificate, Series, Withdrawal},
-    delegates::{Delegate, Delegation},
+    attendance::Attendance,
+    certificates::{Certificate, Exception, Reprint, Series, Withdrawal},
+    delegates::{Delegate, Delegation, Intake, SetAside},
     designs::KeptDesign,
     events::{Category, Claim, Event, Headcount, LegalBasis, Organiser, Outcome, Room, Source},
     materials::{Material, StoredFile},
     organisations::{FormerName, Organisation},
     people::{Person, Title},
     printing::Print,
+    privacy::{Disclosure, Erasure},
     records::{Noun, Record},
     settings::{Setting, Signer},
 };
@@ -33,6 +35,10 @@ pub const ALL: &[&Noun] = &[
     Category::NOUN,
     Delegation::NOUN,
     Delegate::NOUN,
+    Intake::NOUN,
+    SetAside::NOUN,
+    Attendance::NOUN,
+    Exception::NOUN,
     Headcount::NOUN,
     LegalBasis::NOUN,
     Outcome::NOUN,
@@ -42,13 +48,28 @@ pub const ALL: &[&Noun] = &[
     Series::NOUN,
     Certificate::NOUN,
     Withdrawal::NOUN,
+    Reprint::NOUN,
     Print::NOUN,
     KeptDesign::NOUN,
+    Disclosure::NOUN,
+    Erasure::NOUN,
 ];
 
 /// Nouns whose records only a special operation makes: contents of files, settings, facts.
-const KEPT_BY_OTHERS: &[&str] =
-    &["stored_file", "setting", "certificate", "withdrawal", "print", "design"];
+const KEPT_BY_OTHERS: &[&str] = &[
+    "stored_file",
+    "setting",
+    "intake",
+    "set_aside",
+    "attendance",
+    "certificate",
+    "withdrawal",
+    "reprint",
+    "print",
+    "design",
+    "disclosure",
+    "erasure",
+];
 
 /// The noun of this name.
 pub fn named(name: &str) -> Option<&'static Noun> {

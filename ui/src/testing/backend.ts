@@ -17,6 +17,7 @@ export function event(known: Partial<Event> = {}): Event {
     name: 'Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam',
     theme: null,
     nameFull: null,
+    nameEn: null,
     start: '2024-06-06',
     end: '2024-06-06',
     halfDay: null,

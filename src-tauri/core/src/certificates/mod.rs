@@ -129,5 +129,37 @@ record! {
 
 impl Rules for Withdrawal {}
 
+record! {
+    /// That a certificate was printed once more, under its number.
+    Reprint: "reprint", "reprints", "reprint_certificate",
+    label "(SELECT c.printed_number FROM certificate c WHERE c.id = t.certificate_id)"
+    {
+        /// The certificate.
+        certificate_id: String,
+        /// Why.
+        reason: String,
+        /// The day.
+        reprinted: NaiveDate,
+    }
+}
+
+impl Rules for Reprint {}
+
+record! {
+    /// That a delegate gets a certificate, or none, whatever the half-days say.
+    Exception: "exception", "exceptions", "add_exception",
+    label "(SELECT d.full_name FROM delegate d WHERE d.id = t.delegate_id)"
+    {
+        /// The delegate.
+        delegate_id: String,
+        /// Whether he or she gets one.
+        qualifies: bool,
+        /// Why.
+        reason: String,
+    }
+}
+
+impl Rules for Exception {}
+
 #[cfg(test)]
 mod tests;

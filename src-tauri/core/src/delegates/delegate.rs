@@ -6,7 +6,7 @@ use crate::{
     ids,
     names::{PersonName, sort_columns},
     provinces::ProvinceRef,
-    records::{self, Derived, Rules, record},
+    records::{self, Derived, Prose, Rules, record},
     storage::Store,
     text::collation,
 };
@@ -27,6 +27,16 @@ crate::vocabulary::vocabulary! {
     }
 }
 
+crate::vocabulary::vocabulary! {
+    /// Sex, as a list says it; never inferred, and so empty where no list says it.
+    Sex {
+        /// Nam.
+        Male = "male",
+        /// Nữ.
+        Female = "female",
+    }
+}
+
 record! {
     /// A person taking part in one event. An empty text says nothing.
     Delegate: "delegate", "delegates", "add_delegate", label "t.full_name", ordered by ["event_id"]
@@ -43,6 +53,10 @@ record! {
         given: String = String::new(),
         /// How the delegate is addressed: "ông", "bà", "đồng chí". Never inferred.
         salutation: Option<String>,
+        /// Học hàm, học vị: "PGS.TS".
+        degree: String = String::new(),
+        /// Cấp bậc: "Thượng tá".
+        rank: String = String::new(),
         /// Chức vụ.
         title: String = String::new(),
         /// Đơn vị, as typed.
@@ -55,10 +69,26 @@ record! {
         category: String = String::new(),
         /// Số điện thoại, as typed.
         phone: String = String::new(),
+        /// Further telephone numbers, parted by semicolons.
+        more_phones: String = String::new(),
         /// E-mail address.
         email: String = String::new(),
+        /// Date of birth as far as it is known: 1975-03-12, 1975-03 or 1975.
+        birth: String = String::new(),
+        /// Sex, where a list says it.
+        sex: Option<Sex>,
+        /// Number of the identity card (CCCD), only where payment or security needs it.
+        id_number: String = String::new(),
+        /// Dân tộc; sensitive, kept only where somebody wants it.
+        ethnicity: String = String::new(),
+        /// Tôn giáo; sensitive, kept only where somebody wants it.
+        religion: String = String::new(),
+        /// Party membership as the list says it; sensitive, kept only where somebody wants it.
+        party_member: String = String::new(),
         /// Ghi chú.
         note: String = String::new(),
+        /// The place in the order of protocol, where somebody set it; it goes before every rule.
+        protocol: Option<u32>,
         /// The person this delegate is.
         person_id: Option<String>,
         /// The delegation.
@@ -73,6 +103,9 @@ record! {
         source_file: Option<String>,
         /// The row of that list, 1-based as the spreadsheet shows it.
         source_row: Option<u32>,
+        /// Where single values came from that did not come from there, as JSON:
+        /// `{"phone": ["ds dot 2.xlsx", 14]}`.
+        sources: Option<Prose>,
     }
 }
 

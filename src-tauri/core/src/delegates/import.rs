@@ -16,7 +16,7 @@ use crate::{
     op::{IMPORT_DELEGATES, Outcome},
     progress::Progress,
     provinces,
-    storage::Store,
+    storage::{Staged, Store},
     text::{self, search},
 };
 
@@ -87,7 +87,7 @@ pub(crate) fn import_rows(
         }
         stage(store, row)?;
     }
-    store.apply_staged_delegates(event_id, &file_name(file), DelegateState::Registered)?;
+    store.apply_staged_delegates(event_id, &file_name(file))?;
     progress.report(preview.rows.len(), preview.rows.len());
     Ok(report(preview))
 }
@@ -106,14 +106,13 @@ fn compare(store: &Store<'_>, event_id: &str, rows: Rows) -> Result<Preview> {
 
 fn stage(store: &Store<'_>, row: &PreviewRow) -> Result<()> {
     let folded = findable(&row.delegate);
-    match &row.decision {
-        Decision::New => {
-            store.stage_delegate(&ids::new_id(), &ids::new_code(), &row.delegate, &folded)
-        }
-        // A code never changes, so the one staged here is not looked at.
-        Decision::Changed { id, .. } => store.stage_delegate(id, "", &row.delegate, &folded),
-        Decision::Same { .. } => Ok(()),
-    }
+    let (id, code, state) = match &row.decision {
+        Decision::New => (ids::new_id(), ids::new_code(), Some(DelegateState::Registered)),
+        Decision::Changed { id, .. } => (id.clone(), String::new(), None),
+        Decision::Same { .. } => return Ok(()),
+    };
+    let (id, code, says, folded) = (&*id, &*code, &row.delegate, &*folded);
+    store.stage_delegate(&Staged { id, code, says, state, person_id: None, sources: None, folded })
 }
 
 /// What a search finds a delegate by. A province is found under every name it ever had.

@@ -3,15 +3,17 @@
 mod delegate;
 mod delegation;
 mod import;
+mod intake;
 mod list;
 mod replace;
 
-pub use delegate::{Delegate, DelegateState};
+pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
 pub use import::{ImportReport, import, preview_import};
 pub(crate) use import::{findable, import_rows};
 pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
+pub use intake::{Basis, Intake, SetAside};
 pub use replace::{Replace, replace};
 
 use crate::provinces::ProvinceRef;
@@ -22,6 +24,12 @@ use crate::provinces::ProvinceRef;
 pub struct NewDelegate {
     /// Họ và tên, as typed.
     pub full_name: String,
+    /// How the delegate is addressed, as the list says it.
+    pub salutation: String,
+    /// Học hàm, học vị.
+    pub degree: String,
+    /// Cấp bậc.
+    pub rank: String,
     /// Chức vụ.
     pub title: String,
     /// Đơn vị, as typed.
@@ -34,8 +42,22 @@ pub struct NewDelegate {
     pub category: String,
     /// Số điện thoại, as typed.
     pub phone: String,
+    /// Further telephone numbers, parted by semicolons.
+    pub more_phones: String,
     /// E-mail address.
     pub email: String,
+    /// 1975-03-12, 1975-03 or 1975.
+    pub birth: String,
+    /// Sex, where the list says it.
+    pub sex: Option<Sex>,
+    /// Number of the identity card.
+    pub id_number: String,
+    /// Dân tộc.
+    pub ethnicity: String,
+    /// Tôn giáo.
+    pub religion: String,
+    /// Party membership.
+    pub party_member: String,
     /// Ghi chú.
     pub note: String,
     /// The row of the list it came from, 1-based as the spreadsheet shows it.
@@ -48,13 +70,23 @@ impl From<&Delegate> for NewDelegate {
         let delegate = delegate.clone();
         Self {
             full_name: delegate.full_name,
+            salutation: delegate.salutation.unwrap_or_default(),
+            degree: delegate.degree,
+            rank: delegate.rank,
             title: delegate.title,
             organisation: delegate.organisation,
             province: delegate.province,
             province_text: delegate.province_text,
             category: delegate.category,
             phone: delegate.phone,
+            more_phones: delegate.more_phones,
             email: delegate.email,
+            birth: delegate.birth,
+            sex: delegate.sex,
+            id_number: delegate.id_number,
+            ethnicity: delegate.ethnicity,
+            religion: delegate.religion,
+            party_member: delegate.party_member,
             note: delegate.note,
             source_row: delegate.source_row,
         }

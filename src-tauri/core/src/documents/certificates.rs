@@ -92,8 +92,6 @@ options! {
         /// Who signs: up to three names, joined by semicolons; the first of the signers where
         /// none is named.
         signers: String = String::new(),
-        /// The event's name in English, for papers in English or in both languages.
-        event_en: String = String::new(),
         /// What the paper is called.
         heading: String = String::new(),
         /// What the delegates did, e.g. "đã hoàn thành".

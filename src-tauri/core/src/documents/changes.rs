@@ -75,7 +75,7 @@ impl Plain for Changes {
             return Err(Error::Nothing(NothingTo::Tell));
         }
         let second = look.second().map(|_| told(Language::En)).unwrap_or_default();
-        let name = [("event", self.after.printed_name())];
+        let name = [("event", self.after.name(look))];
         let title = look.words().fill("document.changes.file", &name);
         let (pages, mut findings) = pages(self, look, &text(&groups, &second))?;
         findings.extend(check::glyphs(&self.after, faces::state()?));
@@ -113,7 +113,8 @@ fn head(pen: &mut Pen<'_, '_>, changes: &Changes) {
     Title {
         kind: pen.words.get("document.changes.title"),
         kind_in_english: english.map(|words| words.get("document.changes.title")),
-        summary: vec![changes.after.printed_name().to_owned()],
+        summary: vec![changes.after.name(pen.look).to_owned()],
+        summary_in_english: changes.after.second_name(pen.look).map(str::to_owned).into_iter().collect(),
         notes: first.into_iter().collect(),
         notes_in_english: second.into_iter().collect(),
         ..Title::default()

@@ -63,7 +63,7 @@ impl Plain for DelegateList {
     type Options = Choices;
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        let event = [("event", self.occasion.name.trim())];
+        let event = [("event", self.occasion.name(look))];
         let title = look.words().fill("document.delegate_list.file", &event);
         let (pages, mut findings) = self.pages(options, look)?;
         findings.extend(lists::check(

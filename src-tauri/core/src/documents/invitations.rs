@@ -18,7 +18,7 @@ use super::{
     official::Signature,
     options::options,
     units,
-    wording::{given, post},
+    wording::{given, named, post},
 };
 use crate::{Language, Result, agenda::HalfDay, records::Prose};
 
@@ -113,8 +113,6 @@ options! {
         signers: String = String::new(),
         /// Who chairs, as it is to be printed; the chairs of the event where empty.
         chairs: String = String::new(),
-        /// The event's name in English, for letters in English.
-        event_en: String = String::new(),
         /// More to say, a paragraph a line: what to bring, whom to tell that one comes.
         extra: Prose = Prose::default(),
         /// Who receives the letter, a line each; "Như trên" and "Lưu: VT" where empty.
@@ -207,8 +205,7 @@ impl Invitations {
 
     /// The event's name in the language of the letter; the Vietnamese one where it has no other.
     fn name(&self, language: Language) -> &str {
-        let english = given(self.event_en.as_ref()).filter(|_| language == Language::En);
-        english.unwrap_or(self.event.trim())
+        named(&self.event, self.event_en.as_ref(), language)
     }
 
     /// What every letter in this language needs and does not have.
@@ -217,7 +214,7 @@ impl Invitations {
         let english = if language == Language::En { self.event_en.as_deref() } else { Some("-") };
         let fields = [
             ("name", Some(&*self.event)),
-            ("event_en", english),
+            ("name_en", english),
             ("chairs", self.chairs.first().map(String::as_str)),
             ("start", self.start.map(|_| "start")),
             ("time", begins.then_some("time")),

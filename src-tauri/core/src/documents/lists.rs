@@ -17,7 +17,7 @@ pub(crate) use rows::{Rows, money};
 pub(crate) use sheet::{List, remark, remark_in_english};
 pub(crate) use words::{counted, makers, people, roman, thousands};
 
-use super::{Finding, Subject, faces, official::Letterhead, preflight::namesakes};
+use super::{Finding, Look, Subject, faces, official::Letterhead, preflight::namesakes, wording};
 use crate::{Result, agenda::HalfDay};
 
 crate::vocabulary::vocabulary! {
@@ -86,6 +86,8 @@ pub struct Occasion {
     pub id: String,
     /// Its name as printed.
     pub name: String,
+    /// The same in English, where it was given.
+    pub name_en: Option<String>,
     /// Who issues the list.
     pub letterhead: Letterhead,
     /// Hall and place of the event.
@@ -144,6 +146,11 @@ impl Occasion {
     /// The place in the line of the date, empty where it is not known.
     pub(crate) fn signed_at(&self) -> &str {
         self.signed_at.as_deref().unwrap_or_default()
+    }
+
+    /// The event's name as this look prints it.
+    pub(crate) fn name(&self, look: &Look) -> &str {
+        wording::named(&self.name, self.name_en.as_ref(), look.first())
     }
 
     /// The event, for findings.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Subject, dates::Dates, image::Image, wording::given};
+use super::{Finding, Subject, dates::Dates, image::Image, wording::{given, named}};
 use crate::{Language, Words, designs::field::Field};
 
 /// What papers say of the event.
@@ -58,8 +58,7 @@ impl Occasion {
 
     /// Its name; the Vietnamese one where there is none in English.
     fn name(&self, language: Language) -> Option<&str> {
-        let english = given(self.event_en.as_ref()).filter(|_| language == Language::En);
-        english.or_else(|| Some(self.event.trim()).filter(|name| !name.is_empty()))
+        Some(named(&self.event, self.event_en.as_ref(), language)).filter(|name| !name.is_empty())
     }
 
     /// Its days, padded as decree 30/2020/NĐ-CP wants them.
@@ -73,7 +72,7 @@ impl Occasion {
         let english = given(self.event_en.as_ref()).is_some();
         match (event.label.is_empty(), in_english && !english) {
             (true, _) => Some(Finding::empty(&event, "event")),
-            (false, true) => Some(Finding::empty(&event, "event_en")),
+            (false, true) => Some(Finding::empty(&event, "name_en")),
             (false, false) => None,
         }
     }

@@ -78,7 +78,7 @@ impl Plain for PaymentList {
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         let look = &in_one_language(look);
-        let event = [("event", self.occasion.name.trim())];
+        let event = [("event", self.occasion.name(look))];
         let title = look.words().fill("document.payment_list.file", &event);
         let amounts = Amounts::read(&options.amount, &options.amounts.0, &self.known())?;
         let (pages, mut findings) = self.pages(options, &amounts, look)?;

@@ -41,7 +41,7 @@ impl Plain for Programme {
     type Options = Choices;
 
     fn paper<'a>(&'a self, choices: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        let name = [("event", self.printed_name())];
+        let name = [("event", self.name(look))];
         let title = look.words().fill("document.programme.file", &name);
         let fonts = faces::state()?;
         let (pages, mut findings) = pages(self, choices, look)?;

@@ -83,7 +83,7 @@ impl<'a> Booklet<'a> {
         let pages: Vec<Page> = std::iter::once(cover).chain(inside).collect();
         let pages = if choices.imposed { imposed::sheets(pages) } else { pages };
         let title =
-            look.words().fill("document.programme.file", &[("event", programme.printed_name())]);
+            look.words().fill("document.programme.file", &[("event", programme.name(look))]);
         let author = programme.names(OrganiserRole::Main).next();
         Ok(Self { fonts, title, author, pictures, pages, findings })
     }

@@ -57,7 +57,7 @@ impl Plain for ProgrammeGrid {
 
     fn paper<'a>(&'a self, choices: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         let fonts = faces::state()?;
-        let name = [("event", self.programme.printed_name())];
+        let name = [("event", self.programme.name(look))];
         let title = look.words().fill("document.programme.file", &name);
         let mut findings = check::findings(&self.programme, fonts);
         let pages = self.pages(choices, look, fonts, &mut findings);

@@ -135,7 +135,7 @@ impl Plain for SignInSheet {
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         options.check()?;
-        let event = [("event", self.occasion.name.trim())];
+        let event = [("event", self.occasion.name(look))];
         let title = look.words().fill("document.sign_in_sheet.file", &event);
         let mut pages = Vec::new();
         let mut findings = Vec::new();

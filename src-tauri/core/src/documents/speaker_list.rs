@@ -92,7 +92,7 @@ impl Plain for SpeakerList {
     type Options = Choices;
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
-        let event = [("event", self.occasion.name.trim())];
+        let event = [("event", self.occasion.name(look))];
         let title = look.words().fill("document.speaker_list.file", &event);
         let (pages, mut findings) = self.pages(options, look)?;
         findings.extend(self.check(options, look)?);
@@ -134,7 +134,9 @@ impl SpeakerList {
         let (table, widths, headings) = rows.table();
         let mut title = self.occasion.title("document.speaker_list.title", look, &options.annex);
         // They do not attend the event, they make it.
-        title.summary = vec![self.occasion.name.trim().to_owned()];
+        title.summary = vec![self.occasion.name(look).to_owned()];
+        title.summary_in_english =
+            look.in_english().iter().map(|look| self.occasion.name(look).to_owned()).collect();
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),

@@ -12,6 +12,11 @@ pub(super) fn given(field: Option<&String>) -> Option<&str> {
     field.map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
+/// The name of an event in a language; the Vietnamese one where it has no other.
+pub(super) fn named<'a>(name: &'a str, in_english: Option<&'a String>, language: Language) -> &'a str {
+    given(in_english).filter(|_| language == Language::En).unwrap_or(name.trim())
+}
+
 /// A person's post and body as one text; the body is left out where the post names it already
 /// (`Thứ trưởng Bộ Thông tin và Truyền thông`).
 pub(super) fn post<'a>(

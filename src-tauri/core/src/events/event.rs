@@ -60,6 +60,8 @@ record! {
         theme: Option<String>,
         /// The name as it is printed, where it is not simply the name.
         name_full: Option<String>,
+        /// Its name in English, for papers in English.
+        name_en: Option<String>,
         /// For whom it is: "các tỉnh, khu vực Trung du, miền núi Bắc Bộ".
         audience: Option<String>,
         /// First day.
@@ -80,6 +82,11 @@ record! {
         province: Option<ProvinceRef>,
         /// Whose custom its documents follow.
         document_style: DocumentStyle = DocumentStyle::default(),
+        /// How many half-days somebody must have been there for a certificate; all where none is
+        /// given.
+        certificate_half_days: Option<u32>,
+        /// The day after which the personal data of its delegates are to be erased.
+        keep_until: Option<NaiveDate>,
         /// Anything else worth keeping.
         note: Option<Prose>,
         /// Whether it is a sample, whose documents say so.

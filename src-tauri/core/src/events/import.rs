@@ -100,7 +100,7 @@ fn insert(store: &Store<'_>, form: &Import, id: &str, scope: Scope) -> Result<St
     let is_here = is_here(store, form, &parts)?;
     if is_here {
         // Numbers were given once; a copy of the event does not give them again.
-        let given = ["series", "certificate", "withdrawal"];
+        let given = ["series", "certificate", "withdrawal", "reprint"];
         parts.retain(|(noun, _)| !given.contains(&noun.name));
         new = copy::new_ids(parts.iter());
     }

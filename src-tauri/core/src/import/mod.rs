@@ -18,6 +18,7 @@ mod other_rows;
 pub mod preview;
 pub mod read;
 pub mod rows;
+mod understood;
 
 use crate::{Error, Result, error::ImportProblem};
 use chrono::NaiveDate;
@@ -26,12 +27,22 @@ use std::path::Path;
 pub use columns::Columns;
 pub use preview::{Decision, ExistingDelegate, Preview, PreviewRow, preview};
 pub use rows::{Reason, Refusal, Rows};
+pub use understood::{
+    Column, ColumnField, Doubt, DoubtKind, GroupRow, GuessedFrom, Hints, RefusedRow, Repair,
+    Understood, UnderstoodRow,
+};
 
 crate::vocabulary::vocabulary! {
     /// What a column of a list can tell about a delegate.
     Field {
         /// Họ và tên.
         FullName = "full_name",
+        /// Danh xưng.
+        Salutation = "salutation",
+        /// Học hàm, học vị.
+        Degree = "degree",
+        /// Cấp bậc.
+        Rank = "rank",
         /// Chức vụ.
         Title = "title",
         /// Đơn vị.
@@ -42,8 +53,22 @@ crate::vocabulary::vocabulary! {
         Category = "category",
         /// Điện thoại.
         Phone = "phone",
+        /// Further telephone numbers.
+        MorePhones = "more_phones",
         /// Thư điện tử.
         Email = "email",
+        /// Ngày sinh.
+        Birth = "birth",
+        /// Giới tính.
+        Sex = "sex",
+        /// Số CCCD.
+        IdNumber = "id_number",
+        /// Dân tộc.
+        Ethnicity = "ethnicity",
+        /// Tôn giáo.
+        Religion = "religion",
+        /// Party membership.
+        PartyMember = "party_member",
         /// Ghi chú.
         Note = "note",
     }

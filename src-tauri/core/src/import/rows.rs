@@ -92,7 +92,9 @@ pub fn longest(field: Field) -> usize {
         Field::FullName => 200,
         Field::Title | Field::Organisation | Field::Category => 500,
         Field::Province => 100,
-        Field::Phone => 100,
+        Field::Phone | Field::MorePhones | Field::Salutation | Field::Degree | Field::Rank => 100,
+        Field::Ethnicity | Field::Religion | Field::PartyMember => 100,
+        Field::Birth | Field::Sex | Field::IdNumber => 20,
         Field::Email => 254, // RFC 5321, 4.5.3.1.3
         Field::Note => 2000,
     }
@@ -121,6 +123,7 @@ fn delegate(row: &Row, columns: &Columns, on: NaiveDate) -> Result<NewDelegate, 
         email: value(Field::Email),
         note: value(Field::Note),
         source_row: Some(row.number),
+        ..NewDelegate::default()
     })
 }
 

@@ -24,7 +24,7 @@ impl Gather for Badges {
         let with_programme = options.back == BadgeBack::Programme;
         let programme = if with_programme { programme(source)? } else { Vec::new() };
         let badges = Self {
-            occasion: source.occasion(&options.event_en)?,
+            occasion: source.occasion()?,
             programme,
             badges: delegates.into_iter().map(badge).collect::<Result<_>>()?,
             categories: categories.into_iter().map(|category| category.name).collect(),

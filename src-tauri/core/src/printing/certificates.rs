@@ -25,7 +25,7 @@ impl Gather for Certificates {
         let signed_date = options.signed_date.or(source.event.end);
         Ok(Self {
             design: source.design(Purpose::Certificate)?,
-            occasion: source.occasion(&options.event_en)?,
+            occasion: source.occasion()?,
             signers: signers(source, options)?,
             signed_place: given(&options.signed_place).or(source.issuer()?.place),
             signed_date: signed_date.filter(|_| !options.date_by_hand),

@@ -26,7 +26,7 @@ impl Gather for Invitations {
         Ok(Self {
             event_id: event.id.clone(),
             event: event.printed_name().to_owned(),
-            event_en: given(&choices.event_en),
+            event_en: source.event.name_en.clone(),
             theme: plan.shown_theme(),
             chairs: match given(&choices.chairs) {
                 Some(chairs) => vec![chairs],

@@ -22,6 +22,7 @@ pub(super) fn occasion(source: &Source<'_>) -> Result<Occasion> {
     Ok(Occasion {
         id: event.id.clone(),
         name: event.printed_name().to_owned(),
+        name_en: event.name_en.clone(),
         letterhead: Letterhead { parent: issuer.parent, bodies, ..Letterhead::default() },
         place: (!place.is_empty()).then(|| place.join(", ")),
         start: event.start,

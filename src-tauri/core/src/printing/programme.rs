@@ -45,6 +45,7 @@ pub(super) fn plan(source: &Source<'_>) -> Result<Programme> {
         name: event.name.clone(),
         theme: event.theme.clone(),
         full_name: event.name_full.clone(),
+        name_en: event.name_en.clone(),
         parent: parent.map(|p| p.printed_name().to_owned()),
         place: (!place.is_empty()).then(|| place.join(", ")),
         start: event.start,

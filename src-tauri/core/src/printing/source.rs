@@ -186,12 +186,12 @@ impl Source<'_> {
         name.map_or_else(|| Ok(String::new()), |name| designs::find(self.workspace, purpose, name))
     }
 
-    /// The event, by this name in English, and who issues its papers.
-    pub(crate) fn occasion(&self, event_en: &str) -> Result<Occasion> {
+    /// The event and who issues its papers.
+    pub(crate) fn occasion(&self) -> Result<Occasion> {
         let (event, issuer) = (&self.event, self.issuer()?);
         Ok(Occasion {
             event: event.printed_name().to_owned(),
-            event_en: Some(event_en.to_owned()).filter(|name| !name.is_empty()),
+            event_en: event.name_en.clone(),
             theme: event.theme.clone().filter(|_| event.name_full.is_none()),
             place: event.place.clone(),
             start: event.start,

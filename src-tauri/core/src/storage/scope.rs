@@ -19,8 +19,13 @@ pub(crate) type Row = Map<String, Value>;
 pub(crate) type Rows = Vec<(&'static Noun, Row)>;
 
 /// Nouns that are part of what they refer to although a removal is refused by them.
-const PARTS: &[(&str, &str)] =
-    &[("event", "parent_id"), ("certificate", "delegate_id"), ("withdrawal", "certificate_id")];
+const PARTS: &[(&str, &str)] = &[
+    ("event", "parent_id"),
+    ("attendance", "delegate_id"),
+    ("certificate", "delegate_id"),
+    ("withdrawal", "certificate_id"),
+    ("reprint", "certificate_id"),
+];
 
 /// A foreign key with the noun that has it.
 type Link = (&'static Noun, ForeignKey);

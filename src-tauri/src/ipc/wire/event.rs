@@ -25,6 +25,8 @@ pub struct Event {
     pub theme: Option<String>,
     /// The name as it is printed, where it is not simply the name.
     pub name_full: Option<String>,
+    /// Its name in English, for papers in English.
+    pub name_en: Option<String>,
     /// First day.
     pub start: Option<String>,
     /// Last day.
@@ -57,6 +59,8 @@ pub struct EventForm {
     pub theme: Option<String>,
     /// The name as it is printed, where it is not simply the name.
     pub name_full: Option<String>,
+    /// Its name in English, for papers in English.
+    pub name_en: Option<String>,
     /// First day.
     pub start: Option<String>,
     /// Last day.
@@ -112,6 +116,7 @@ impl From<events::Event> for Event {
             name: event.name,
             theme: event.theme,
             name_full: event.name_full,
+            name_en: event.name_en,
             start: event.start.map(|day| day.to_string()),
             end: event.end.map(|day| day.to_string()),
             half_day: event.half_day.map(HalfDay::from),
@@ -142,6 +147,7 @@ impl EventForm {
             name: self.name,
             theme: self.theme,
             name_full: self.name_full,
+            name_en: self.name_en,
             start,
             end,
             half_day: self.half_day.map(agenda::HalfDay::from),

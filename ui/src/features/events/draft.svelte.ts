@@ -9,6 +9,7 @@ export class Draft {
   name = $state('');
   theme = $state('');
   nameFull = $state('');
+  nameEn = $state('');
   start = $state('');
   end = $state('');
   halfDay = $state<HalfDay | 'all'>('all');
@@ -32,6 +33,7 @@ export class Draft {
     this.name = event.name;
     this.theme = event.theme ?? '';
     this.nameFull = event.nameFull ?? '';
+    this.nameEn = event.nameEn ?? '';
     this.#parentId = event.parentId;
     this.start = event.start ? formatDate(event.start, 'vi') : '';
     this.end = event.end && event.end !== event.start ? formatDate(event.end, 'vi') : '';
@@ -57,6 +59,7 @@ export class Draft {
       name: this.name.trim(),
       theme: optional(this.theme),
       nameFull: optional(this.nameFull),
+      nameEn: optional(this.nameEn),
       start,
       end: parseDate(this.end) ?? start,
       halfDay: this.halfDay === 'all' ? null : this.halfDay,

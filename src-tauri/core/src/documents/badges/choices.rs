@@ -71,8 +71,6 @@ options! {
         back: BadgeBack = BadgeBack::None,
         /// Text of the second side.
         back_text: Prose = Prose::default(),
-        /// The event's name in English, for badges in English.
-        event_en: String = String::new(),
         /// What is said where a delegate has no category.
         heading: String = String::new(),
         /// Whether a QR code with the delegate's code is printed.

@@ -155,7 +155,7 @@ fn the_event_has_its_english_name_where_english_is_printed() {
             forms.iter().map(|form| format!("{:?}", form.items)).collect::<String>()
         };
         let found = documents::preflight(&data, &Choices::default(), &look).unwrap();
-        let missing = Finding::empty(&Subject::named(LONG_EVENT), "event_en");
+        let missing = Finding::empty(&Subject::named(LONG_EVENT), "name_en");
         assert_eq!(found, if in_english { vec![missing] } else { vec![] }, "{design} {language}");
         let before = words(&data);
         assert!(before.contains("huấn"), "the Vietnamese name stands in for it");

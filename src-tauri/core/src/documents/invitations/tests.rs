@@ -79,7 +79,7 @@ fn a_letter_in_english_names_the_event_in_english() {
     let text = |data: &Invitations| look::text_with(data, &Choices::default(), &look);
     let found = |data: &Invitations| {
         let found = crate::documents::preflight(data, &Choices::default(), &look).unwrap();
-        found.iter().filter(|finding| finding.field == "event_en").count()
+        found.iter().filter(|finding| finding.field == "name_en").count()
     };
     assert!(text(&named).contains("Training") && !text(&named).contains("huấn"));
     assert!(text(&dalat()).contains("huấn"), "the Vietnamese name stands in for it");

@@ -185,7 +185,7 @@ impl Occasion {
 
     /// `Tham dự Hội nghị …`.
     pub(crate) fn attending(&self, look: &Look) -> String {
-        match self.name.trim() {
+        match self.name(look) {
             "" => String::new(),
             name => look.words().fill("document.list.attending", &[("event", name)]),
         }
@@ -205,6 +205,12 @@ impl Occasion {
             kind: look.words().get(key),
             kind_in_english: look.second().map(|words| words.get(key)),
             summary: vec![self.attending(look)],
+            summary_in_english: look
+                .in_english()
+                .filter(|_| given(self.name_en.as_ref()).is_some())
+                .map(|look| self.attending(&look))
+                .into_iter()
+                .collect(),
             notes: self.notes(annex, look),
             notes_in_english: look
                 .in_english()

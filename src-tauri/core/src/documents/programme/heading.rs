@@ -32,9 +32,10 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
         Some(words.fill(key, &[(name, text)]))
     };
     let english = pen.look.second();
-    let theme_in_english =
-        |theme: &str| Some(english?.fill("document.programme.theme", &[("theme", theme)]));
-    let summary_in_english = programme.shown_theme().and_then(|theme| theme_in_english(&theme));
+    let theme_in_english = programme
+        .shown_theme()
+        .and_then(|theme| Some(english?.fill("document.programme.theme", &[("theme", &theme)])));
+    let name_in_english = programme.second_name(pen.look).map(str::to_owned);
     let part = given(programme.parent.as_ref());
     let part = part
         .and_then(|event| Some(english?.fill("document.programme.parent", &[("event", event)])));
@@ -45,8 +46,8 @@ fn title<'a>(pen: &Pen<'_, '_>, programme: &Programme) -> Title<'a> {
     Title {
         kind: words.get("document.programme.title"),
         kind_in_english: english.map(|words| words.get("document.programme.title")),
-        summary: [Some(programme.printed_name().to_owned()), theme].into_iter().flatten().collect(),
-        summary_in_english: summary_in_english.into_iter().collect(),
+        summary: [Some(programme.name(pen.look).to_owned()), theme].into_iter().flatten().collect(),
+        summary_in_english: name_in_english.into_iter().chain(theme_in_english).collect(),
         notes: notes.into_iter().flatten().collect(),
         notes_in_english: part.into_iter().collect(),
         ..Title::default()

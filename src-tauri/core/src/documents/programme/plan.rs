@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agenda::{HalfDay, ItemKind, RoleKind},
-    documents::{Subject, wording::given},
+    documents::{Look, Subject, wording::{self, given}},
     events::OrganiserRole,
 };
 
@@ -26,6 +26,8 @@ pub struct Programme {
     pub theme: Option<String>,
     /// The name as it is to be printed in full; replaces `name` and `theme` where given.
     pub full_name: Option<String>,
+    /// The name in English, where it was given.
+    pub name_en: Option<String>,
     /// The name of the event that this one is part of.
     pub parent: Option<String>,
     /// Hall and place, as one line.
@@ -136,6 +138,16 @@ impl Programme {
     /// The name as printed: in full where given.
     pub(crate) fn printed_name(&self) -> &str {
         given(self.full_name.as_ref()).unwrap_or(self.name.trim())
+    }
+
+    /// The name as this look prints it.
+    pub(crate) fn name(&self, look: &Look) -> &str {
+        wording::named(self.printed_name(), self.name_en.as_ref(), look.first())
+    }
+
+    /// The name in English under the Vietnamese one, for a paper in both languages.
+    pub(crate) fn second_name(&self, look: &Look) -> Option<&str> {
+        look.second().and_then(|_| given(self.name_en.as_ref()))
     }
 
     /// The theme, unless the full name that is printed says it.

@@ -79,7 +79,8 @@ impl Pen<'_, '_> {
         self.y += 3.0;
         self.rule(30.0);
         self.y += 4.0;
-        self.set("name", programme.printed_name(), Style::new(BOLD, 16.0), 7, Tag::Paragraph);
+        self.set("name", programme.name(look), Style::new(BOLD, 16.0), 7, Tag::Paragraph);
+        programme.second_name(look).into_iter().for_each(|name| self.english(name, 12.0));
         if let Some(theme) = programme.shown_theme() {
             self.y += 2.0;
             let said = |words: &Words| words.fill("document.programme.theme", &[("theme", &theme)]);

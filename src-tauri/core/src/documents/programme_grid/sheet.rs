@@ -129,7 +129,7 @@ impl<'a> Sheets<'a> {
             ("", title, Style::new(BOLD, 13.0 * scale), Tag::Heading(1)),
             (
                 "name",
-                programme.printed_name().to_owned(),
+                programme.name(self.look).to_owned(),
                 Style::new(BOLD, 11.5 * scale),
                 Tag::Paragraph,
             ),
@@ -145,6 +145,7 @@ impl<'a> Sheets<'a> {
             y += block.height();
             let english = second.and_then(|words| match field {
                 "" => Some(words.get("document.programme.title").to_owned()),
+                "name" => programme.second_name(self.look).map(str::to_owned),
                 "place" => self.day_in_english(stretch, words),
                 _ => None,
             });

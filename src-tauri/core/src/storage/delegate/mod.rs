@@ -7,13 +7,31 @@ use rusqlite::named_params;
 use super::Store;
 use crate::{
     Result,
-    delegates::{Delegate, DelegateState, NewDelegate, Query, Sort},
+    delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort},
     names::{PersonName, sort_keys},
     text::{collation, search::Search},
 };
 
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
 const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
+
+/// A row of a list on its way to the delegates.
+pub(crate) struct Staged<'a> {
+    /// Of the delegate that it changes, or a new one.
+    pub(crate) id: &'a str,
+    /// The badge's code of a new one; not looked at otherwise.
+    pub(crate) code: &'a str,
+    /// What the delegate says after it.
+    pub(crate) says: &'a NewDelegate,
+    /// How far the coming is settled; where nothing is said, a known one's stays.
+    pub(crate) state: Option<DelegateState>,
+    /// The person that the delegate is; where nothing is said, a known one's stays.
+    pub(crate) person_id: Option<&'a str>,
+    /// Where changed values came from, as JSON; where nothing is said, a known one's stays.
+    pub(crate) sources: Option<&'a str>,
+    /// What a search finds it by.
+    pub(crate) folded: &'a str,
+}
 
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
@@ -50,46 +68,38 @@ impl Store<'_> {
     }
 
     /// Puts one row into that place; a row whose `id` is that of a delegate will replace it.
-    pub(crate) fn stage_delegate(
-        &self,
-        id: &str,
-        code: &str,
-        new: &NewDelegate,
-        folded: &str,
-    ) -> Result<()> {
+    pub(crate) fn stage_delegate(&self, staged: &Staged<'_>) -> Result<()> {
+        let new = staged.says;
         let name = PersonName::split(&new.full_name);
         let keys = sort_keys(&name);
         self.conn.prepare_cached(include_str!("stage_one.sql"))?.execute(named_params! {
-            ":id": id, ":code": code, ":full_name": new.full_name, ":family": name.family,
+            ":id": staged.id, ":code": staged.code, ":full_name": new.full_name, ":family": name.family,
             ":middle": name.middle, ":given": name.given, ":sort_family": keys.family,
-            ":sort_middle": keys.middle, ":sort_given": keys.given, ":title": new.title,
+            ":sort_middle": keys.middle, ":sort_given": keys.given,
+            ":salutation": new.salutation, ":degree": new.degree, ":rank": new.rank,
+            ":title": new.title,
             ":organisation": new.organisation,
             ":sort_organisation": collation::sort_key(&new.organisation),
             ":province": new.province.map(|p| p.to_string()),
             ":province_text": new.province_text, ":category": new.category, ":phone": new.phone,
-            ":email": new.email, ":note": new.note, ":source_row": new.source_row,
-            ":folded": folded,
+            ":more_phones": new.more_phones, ":email": new.email, ":birth": new.birth,
+            ":sex": new.sex.map(Sex::as_str), ":id_number": new.id_number,
+            ":ethnicity": new.ethnicity, ":religion": new.religion,
+            ":party_member": new.party_member, ":note": new.note,
+            ":state": staged.state.map(DelegateState::as_str), ":person_id": staged.person_id,
+            ":source_row": new.source_row, ":sources": staged.sources, ":folded": staged.folded,
         })?;
         Ok(())
     }
 
     /// Takes the staged rows into an event: known ones are changed, the others added at the end in
     /// their order.
-    pub(crate) fn apply_staged_delegates(
-        &self,
-        event_id: &str,
-        source_file: &str,
-        state: DelegateState,
-    ) -> Result<()> {
-        self.conn.execute(
-            include_str!("update_staged.sql"),
-            named_params! { ":event": event_id, ":source_file": source_file },
-        )?;
+    pub(crate) fn apply_staged_delegates(&self, event_id: &str, source_file: &str) -> Result<()> {
+        self.conn
+            .execute(include_str!("update_staged.sql"), named_params! { ":event": event_id })?;
         self.conn.execute(
             include_str!("insert_staged.sql"),
-            named_params! {
-                ":event": event_id, ":source_file": source_file, ":state": state.as_str(),
-            },
+            named_params! { ":event": event_id, ":source_file": source_file },
         )?;
         Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
     }

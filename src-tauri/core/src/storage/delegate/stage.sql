@@ -3,7 +3,8 @@ CREATE TEMP TABLE staged_delegate(
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   code TEXT NOT NULL,
-  full_name, family, middle, given, sort_family, sort_middle, sort_given, title, organisation,
-  sort_organisation, province, province_text, category, phone, email,
-  note, source_row, folded
+  full_name, family, middle, given, sort_family, sort_middle, sort_given, salutation, degree, rank,
+  title, organisation, sort_organisation, province, province_text, category, phone, more_phones,
+  email, birth, sex, id_number, ethnicity, religion, party_member, note, state, person_id,
+  source_row, sources, folded
 );
