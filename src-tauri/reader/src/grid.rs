@@ -9,48 +9,55 @@ use crate::{
 use std::{collections::BTreeMap, mem::take};
 
 /// A sheet that is being read.
-#[derive(Debug)]
-pub(crate) struct Grid<'a> {
-    budget: &'a mut Budget,
+#[derive(Debug, Default)]
+pub(crate) struct Grid {
     rows: BTreeMap<u32, Vec<Cell>>,
     /// The row that cells were put into last, and its cells.
     current: (u32, Vec<Cell>),
     merged: Vec<Merged>,
 }
 
-impl<'a> Grid<'a> {
-    pub(crate) fn new(budget: &'a mut Budget) -> Self {
-        Self { budget, rows: BTreeMap::new(), current: (0, Vec::new()), merged: Vec::new() }
-    }
-
+impl Grid {
     /// Puts a cell into a row (from 1) and a column (from 0); one that shows nothing is none.
-    pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Refusal> {
+    pub(crate) fn put(
+        &mut self,
+        row: u32,
+        column: u32,
+        cell: Cell,
+        budget: &mut Budget,
+    ) -> Result<(), Refusal> {
         if column >= MAX_COLUMNS || cell.text.trim().is_empty() {
             return Ok(());
         }
-        self.place(row, column, cell).map_err(|refusal| refusal.at(row, column))
+        self.place(row, column, cell, budget).map_err(|refusal| refusal.at(row, column))
     }
 
-    fn place(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Refusal> {
-        self.budget.text(&cell.text)?;
+    fn place(
+        &mut self,
+        row: u32,
+        column: u32,
+        cell: Cell,
+        budget: &mut Budget,
+    ) -> Result<(), Refusal> {
+        budget.text(&cell.text)?;
         if self.current.0 != row {
-            self.turn_to(row)?;
+            self.turn_to(row, budget)?;
         }
         let (cells, column) = (&mut self.current.1, column as usize);
         if cells.len() <= column {
-            self.budget.cells(column + 1 - cells.len())?;
+            budget.cells(column + 1 - cells.len())?;
             cells.resize(column + 1, Cell::default());
         }
         cells[column] = cell;
         Ok(())
     }
 
-    fn turn_to(&mut self, row: u32) -> Result<(), Refusal> {
+    fn turn_to(&mut self, row: u32, budget: &mut Budget) -> Result<(), Refusal> {
         self.keep_current();
         let cells = match self.rows.remove(&row) {
             Some(cells) => cells,
             None => {
-                self.budget.row()?;
+                budget.row()?;
                 Vec::new()
             }
         };

@@ -7,6 +7,7 @@ mod book;
 mod fonts;
 mod grid;
 pub mod limits;
+mod ods;
 mod package;
 mod refusal;
 mod show;
@@ -36,7 +37,8 @@ pub fn read_with(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusal>
         return Err(RefusalKind::TooLarge.into());
     }
     let book = if bytes.starts_with(ZIP) {
-        xlsx::read(package::Package::open(bytes)?)
+        let package = package::Package::open(bytes)?;
+        if package.has("content.xml") { ods::read(package) } else { xlsx::read(package) }
     } else {
         text::read(bytes, delimiter)
     }?;

@@ -44,12 +44,17 @@ fn book(text: &str, encoding: &str, wanted: Option<&str>) -> Result<Book, Refusa
 /// Every record is a row, as a spreadsheet numbers them; `skipped` columns stand left of the first.
 fn sheet(text: &str, delimiter: Option<&str>, skipped: u32) -> Result<Sheet, Refusal> {
     let mut budget = Budget::new();
-    let mut grid = Grid::new(&mut budget);
+    let mut grid = Grid::default();
     let (mut row, mut column) = (1_u32, 0_u32);
     for field in Records::new(text, delimiter) {
         if let Some(column) = column.checked_sub(skipped) {
             let value = if is_error(&field.text) { Value::Error } else { Value::Text };
-            grid.put(row, column, Cell { text: field.text.into_owned(), value, font: None })?;
+            grid.put(
+                row,
+                column,
+                Cell { text: field.text.into_owned(), value, font: None },
+                &mut budget,
+            )?;
         }
         (row, column) = match field.is_last {
             true => (row.saturating_add(1), 0),

@@ -21,7 +21,7 @@ pub(super) fn read(
     budget: &mut Budget,
 ) -> Result<Sheet, Refusal> {
     let mut reading =
-        Reading { known, grid: Grid::new(budget), is_data: false, cell: Raw::default() };
+        Reading { known, grid: Grid::default(), budget, is_data: false, cell: Raw::default() };
     loop {
         let event = xml.next().map_err(|refusal| reading.located(refusal))?;
         if matches!(event, Event::Eof) {
@@ -33,7 +33,8 @@ pub(super) fn read(
 
 struct Reading<'a> {
     known: &'a mut Known,
-    grid: Grid<'a>,
+    grid: Grid,
+    budget: &'a mut Budget,
     /// Whether this is between `<sheetData>` and `</sheetData>`.
     is_data: bool,
     cell: Raw,
@@ -116,7 +117,7 @@ impl Reading<'_> {
             "v" => self.cell.within = Within::Nothing,
             "c" if self.is_data => {
                 let cell = self.shown()?;
-                self.grid.put(self.cell.row.max(1), self.cell.column, cell)?;
+                self.grid.put(self.cell.row.max(1), self.cell.column, cell, self.budget)?;
                 self.cell.column = self.cell.column.saturating_add(1);
             }
             _ => {}
