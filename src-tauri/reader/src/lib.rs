@@ -10,8 +10,10 @@ pub mod limits;
 mod ods;
 mod package;
 mod refusal;
+mod shared;
 mod show;
 mod text;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -39,6 +41,8 @@ pub fn read_with(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusal>
     let book = if bytes.starts_with(ZIP) {
         let package = package::Package::open(bytes)?;
         if package.has("content.xml") { ods::read(package) } else { xlsx::read(package) }
+    } else if bytes.starts_with(xls::SIGNATURE) {
+        xls::read(bytes)
     } else {
         text::read(bytes, delimiter)
     }?;
