@@ -13,11 +13,14 @@
 
 mod aliases;
 mod columns;
+mod keys;
 pub mod map;
+mod matching;
+mod merge;
 mod other_rows;
-pub mod preview;
 pub mod read;
 pub mod rows;
+mod understand;
 mod understood;
 
 use crate::{Error, Result, error::ImportProblem};
@@ -25,8 +28,9 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 pub use columns::Columns;
-pub use preview::{Decision, ExistingDelegate, Preview, PreviewRow, preview};
+pub use matching::{Decision, Known, Matched, matched};
 pub use rows::{Reason, Refusal, Rows};
+pub use understand::understand;
 pub use understood::{
     Column, ColumnField, Doubt, DoubtKind, GroupRow, GuessedFrom, Hints, RefusedRow, Repair,
     Understood, UnderstoodRow,

@@ -42,6 +42,8 @@ pub struct Refusal {
     pub row: u32,
     /// The column's header as typed, or its letter.
     pub column: String,
+    /// What the column holds; none where a row as a whole is meant.
+    pub field: Option<Field>,
     /// What is wrong.
     pub reason: Reason,
     /// The row above that holds the same person, for [`Reason::DuplicateOfRow`].
@@ -105,7 +107,7 @@ fn delegate(row: &Row, columns: &Columns, on: NaiveDate) -> Result<NewDelegate, 
     let problems: Vec<Refusal> = Field::ALL
         .iter()
         .filter_map(|&field| Some((field, problem(row, columns, field)?)))
-        .map(|(field, reason)| refusal(row.number, columns.header(field), reason))
+        .map(|(field, reason)| refusal(row.number, field, columns.header(field), reason))
         .collect();
     if !problems.is_empty() {
         return Err(problems);
@@ -127,8 +129,8 @@ fn delegate(row: &Row, columns: &Columns, on: NaiveDate) -> Result<NewDelegate, 
     })
 }
 
-fn refusal(row: u32, column: String, reason: Reason) -> Refusal {
-    Refusal { row, column, reason, other_row: None }
+fn refusal(row: u32, field: Field, column: String, reason: Reason) -> Refusal {
+    Refusal { row, column, field: Some(field), reason, other_row: None }
 }
 
 fn value(row: &Row, columns: &Columns, field: Field) -> String {
