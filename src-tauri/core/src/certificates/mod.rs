@@ -159,7 +159,15 @@ record! {
     }
 }
 
-impl Rules for Exception {}
+impl Rules for Exception {
+    fn check(&self, store: &Store<'_>, problems: &mut Vec<FieldProblem>) -> Result<()> {
+        let same = store.records::<Self>(&[("delegate_id", &self.delegate_id)])?;
+        if same.iter().any(|other| other.id != self.id) {
+            problems.push(FieldProblem::new("delegate_id", Problem::Taken));
+        }
+        Ok(())
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -149,6 +149,13 @@ impl Rules for Delegate {
             }
             _ => {}
         }
+        if !(self.birth.is_empty() || is_partial_date(&self.birth)) {
+            problems.push(FieldProblem::new("birth", Problem::Unreadable));
+        }
+        let is_json = |text: &Prose| serde_json::from_str::<serde_json::Value>(&text.0).is_ok();
+        if !self.sources.as_ref().is_none_or(is_json) {
+            problems.push(FieldProblem::new("sources", Problem::Unreadable));
+        }
         let old = store.record::<Self>(&self.id)?;
         let same = store.records::<Self>(&[("code", &self.code)])?;
         if !ids::is_code(&self.code) {
@@ -175,5 +182,27 @@ impl Rules for Delegate {
         columns.push(("sort_organisation", Derived::Key(collation::sort_key(&self.organisation))));
         columns.push(("folded", Derived::Text(findable(&self.into()))));
         columns
+    }
+}
+
+/// `1975-03-12`, `1975-03` or `1975`: a date as far as it is known.
+fn is_partial_date(text: &str) -> bool {
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    whole.len() == 10 && whole.parse::<chrono::NaiveDate>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_date_of_birth_may_be_known_in_part() {
+        let known = |text| super::is_partial_date(text);
+        assert!(known("1975-03-12") && known("1975-03") && known("1975"));
+        for not in ["", "75", "1975-13", "1975-02-30", "12/3/1975", "1975-3-1", "Ễ Ỗ"] {
+            assert!(!known(not), "{not}");
+        }
     }
 }

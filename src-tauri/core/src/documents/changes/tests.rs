@@ -124,7 +124,7 @@ fn a_session_that_is_dropped_is_told_at_its_time() {
     after.days[0].half_days.remove(0);
     session(&mut after, 0, 0).room = Some("Hội trường B".into());
     let told = told(&changes(dalat(), after));
-    let (dropped, later) = (told.find("bỏ phiên này"), told.find("Hội trường B"));
+    let (dropped, later) = (told.find("Bỏ phiên này"), told.find("Hội trường B"));
     assert!(dropped.is_some() && dropped < later, "{told}");
 }
 

@@ -74,7 +74,7 @@ fn a_sheet_a_session_says_which_and_is_numbered_for_itself() {
     assert_eq!(entries[0], "Phiên toàn thể - Buổi sáng, ngày 06 tháng 6 năm 2024 - Hội trường A");
     assert_eq!(entries.len(), 2);
     let text = langbiang_typeset::dump::pages(&pages[1..2]);
-    assert!(text.contains("\"2/2\""), "{text}");
+    assert!(text.contains("13.00 f0 13.0pt \"2\""), "{text}");
 }
 
 #[test]

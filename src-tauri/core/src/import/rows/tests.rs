@@ -41,6 +41,7 @@ fn a_row_becomes_a_delegate() {
         email: "a@example.vn".into(),
         note: "ăn chay".into(),
         source_row: Some(2),
+        ..NewDelegate::default()
     };
     assert_eq!(rows.delegates, [expected]);
 }

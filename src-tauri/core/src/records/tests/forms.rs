@@ -72,7 +72,9 @@ fn filled(
 
 /// Fields that a user does not fill in freely.
 const KEPT: &[&str] = &[
+    "birth",
     "code",
+    "sources",
     "time_zone",
     "state",
     "replaced_by_id",
