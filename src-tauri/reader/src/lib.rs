@@ -4,6 +4,7 @@
 //! the file does not show, never repair a text, and never trust what a file says of its own size.
 
 mod book;
+mod child;
 mod fonts;
 mod grid;
 pub mod limits;
@@ -18,6 +19,7 @@ mod xlsx;
 mod xml;
 
 pub use book::{Book, Cell, Font, Format, Merged, Row, Sheet, Value};
+pub use child::{Limits, READ_LIST, Reader, child_main, read_list_if_asked};
 pub use refusal::{Refusal, RefusalKind};
 
 /// Reads a file by its content: .xlsx, .xlsm, .xls, .ods, or text whose cells are parted.

@@ -237,7 +237,8 @@ mod tests {
 
     #[test]
     fn compact_numbers_are_whole_or_hundredths() {
-        assert_eq!(compact((912_345_678_u32 << 2) | 2), -161_396_146.0);
+        assert_eq!(compact((12_345 << 2) | 2), 12_345.0);
+        assert_eq!(compact((-7_i32 << 2).cast_unsigned() | 2), -7.0);
         assert_eq!(compact((12_345 << 2) | 3), 123.45);
         assert_eq!(compact((1.5_f64.to_bits() >> 32) as u32), 1.5);
     }
