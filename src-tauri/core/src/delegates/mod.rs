@@ -10,13 +10,13 @@ mod replace;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
-pub(crate) use import::findable;
 pub use import::{
     Correct, ImportReport, List, Missing, Questioned, Repaired, Terms, correct, import,
     preview_import, set_aside,
 };
+pub(crate) use import::{findable, import_inside};
+pub use intake::{Basis, Intake, SetAside};
 pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
-pub use intake::{Basis, Intake, SetAside};
 pub use new_delegate::NewDelegate;
 pub use replace::{Replace, replace};

@@ -87,7 +87,7 @@ impl Columns {
 }
 
 /// The letter of a column counted from 0: A, B … Z, AA.
-fn letter(column: usize) -> String {
+pub(crate) fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
     match column / 26 {
         0 => last.to_string(),

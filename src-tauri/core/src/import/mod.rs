@@ -17,18 +17,18 @@ mod keys;
 pub mod map;
 mod matching;
 mod merge;
+mod open;
 mod other_rows;
 pub mod read;
 pub mod rows;
 mod understand;
 mod understood;
 
-use crate::{Error, Result, error::ImportProblem};
-use chrono::NaiveDate;
-use std::path::Path;
-
 pub use columns::Columns;
+pub(crate) use columns::letter;
+pub use langbiang_reader::{Limits, READ_LIST, Reader};
 pub use matching::{Decision, Known, Matched, matched};
+pub use open::{open, read as read_bytes, read_pasted};
 pub use rows::{Reason, Refusal, Rows};
 pub use understand::understand;
 pub use understood::{
@@ -76,30 +76,4 @@ crate::vocabulary::vocabulary! {
         /// Ghi chú.
         Note = "note",
     }
-}
-
-/// The delegates and refusals of a file. `on` is the day of the event, which decides how names of
-/// provinces are understood.
-///
-/// # Errors
-/// [`Error::Import`] where nothing of the file can be used, [`Error::Io`] where it cannot be read.
-pub fn read_file(file: &Path, on: NaiveDate) -> Result<Rows> {
-    let io = |source| Error::Io { doing: "read", path: file.into(), source };
-    let size = std::fs::metadata(file).map_err(io)?.len();
-    if size > read::MAX_FILE_BYTES {
-        return Err(Error::Import { file: file.into(), problem: ImportProblem::TooLarge });
-    }
-    read_bytes(&std::fs::read(file).map_err(io)?, file, on)
-}
-
-/// As [`read_file`], for a file that is in memory; `file` only names it in errors.
-///
-/// # Errors
-/// [`Error::Import`] where nothing of the file can be used.
-pub fn read_bytes(bytes: &[u8], file: &Path, on: NaiveDate) -> Result<Rows> {
-    let rows = || {
-        let sheets = read::read(bytes)?;
-        Ok(rows::rows(&map::map(&sheets)?, on))
-    };
-    rows().map_err(|problem| Error::Import { file: file.into(), problem })
 }

@@ -1,12 +1,7 @@
 //! The person that a delegate is, made where there is none yet.
 
 use super::Person;
-use crate::{
-    Result,
-    delegates::Delegate,
-    records,
-    storage::Store,
-};
+use crate::{Result, delegates::Delegate, records, storage::Store};
 
 /// The id of the person of delegate `id`. One who came to one event only is a delegate and no more;
 /// the person is made when he or she comes a second time.

@@ -111,8 +111,8 @@ fn a_preview_names_what_would_change_and_changes_nothing() {
     let backup = workspace.back_up(Reason::Manual).unwrap().unwrap();
     journal::undo(&workspace).unwrap();
     create(&workspace, "B");
-    let list = folder.path().join("ds.csv");
-    fs::write(&list, "Họ và tên\nLê Ánh\n").unwrap();
+    let text = "Họ và tên\nLê Ánh\n".as_bytes();
+    let list = crate::delegates::List::read(text, "ds.csv").unwrap();
     let unwatched = crate::progress::Unwatched;
     crate::delegates::import(&workspace, samples::FIRST, &list, &unwatched).unwrap();
     let before = dump(&workspace);

@@ -78,7 +78,12 @@ impl From<delegates::ImportReport> for ImportReport {
             added: report.added,
             updated: report.updated,
             unchanged: report.unchanged,
-            refused: report.refused.into_iter().map(Refusal::from).collect(),
+            refused: report
+                .refused
+                .into_iter()
+                .flat_map(|row| row.problems)
+                .map(Refusal::from)
+                .collect(),
         }
     }
 }

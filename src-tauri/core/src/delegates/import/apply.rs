@@ -1,6 +1,6 @@
 //! Brings a plan to what is kept: set-based, through a place for staged rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -24,28 +24,29 @@ use crate::{
 const STEP: usize = 500;
 
 impl Plan {
-    /// Writes all of it inside an operation; `taken` is the time of it.
+    /// Writes its people inside an operation.
     pub(super) fn apply(
         &self,
         store: &Store<'_>,
         event: &Event,
         list: &List,
-        taken: &str,
         progress: &dyn Progress,
     ) -> Result<()> {
-        let intake = self.note(store, event, list, taken)?;
         let ids = self.stage(store, list, progress)?;
         store.apply_staged_delegates(&event.id, &list.name)?;
         self.replace(store, &ids)?;
-        for refused in &self.understood.refused {
-            set_aside::put(store, &intake, refused)?;
-        }
         progress.report(self.rows.len(), self.rows.len());
         Ok(())
     }
 
-    /// Notes the list itself.
-    fn note(&self, store: &Store<'_>, event: &Event, list: &List, taken: &str) -> Result<String> {
+    /// Notes the list itself, taken at that time, and the rows of it that wait.
+    pub(super) fn note(
+        &self,
+        store: &Store<'_>,
+        event: &Event,
+        list: &List,
+        taken: &str,
+    ) -> Result<()> {
         let count = |wanted: fn(&Decision) -> bool| {
             let rows = self.rows.iter().filter(|row| wanted(&row.decision)).count();
             u32::try_from(rows).unwrap_or(u32::MAX)
@@ -66,7 +67,8 @@ impl Plan {
             unchanged: count(|decision| matches!(decision, Decision::Same { .. })),
             ..Intake::default()
         };
-        Ok(records::insert(store, intake)?.id)
+        let intake = records::insert(store, intake)?;
+        self.understood.refused.iter().try_for_each(|row| set_aside::put(store, &intake.id, row))
     }
 
     /// Stages every row that changes something; gives the id of each delegate.
@@ -77,6 +79,7 @@ impl Plan {
         progress: &dyn Progress,
     ) -> Result<Vec<String>> {
         store.stage_delegates()?;
+        let known: HashMap<&str, &Delegate> = self.known.iter().map(|d| (&*d.id, d)).collect();
         let mut ids = Vec::with_capacity(self.rows.len());
         for (at, row) in self.rows.iter().enumerate() {
             if at.is_multiple_of(STEP) {
@@ -84,7 +87,12 @@ impl Plan {
             }
             ids.push(match &row.decision {
                 Decision::New => self.stage_new(store, at, row)?,
-                Decision::Changed { id, fields } => self.stage_changed(store, list, row, (id, fields))?,
+                Decision::Changed { id, fields } => {
+                    let kept = known.get(&**id).and_then(|known| known.sources.as_ref());
+                    let from = (&*list.name, row.row.number);
+                    let sources = sources(kept.map_or("{}", |kept| &kept.0), fields, from);
+                    stage_changed(store, row, id, &sources)?
+                }
                 Decision::Same { id } => id.clone(),
             });
         }
@@ -106,28 +114,6 @@ impl Plan {
             folded: &folded,
         })?;
         Ok(id)
-    }
-
-    fn stage_changed(
-        &self,
-        store: &Store<'_>,
-        list: &List,
-        row: &Matched,
-        (id, fields): (&str, &[Field]),
-    ) -> Result<String> {
-        let known = self.known.iter().find(|known| known.id == id);
-        let sources = known.map(|known| sources(known, fields, (&list.name, row.row.number)));
-        let folded = findable(&row.result);
-        store.stage_delegate(&Staged {
-            id,
-            code: "",
-            says: &row.result,
-            state: row.row.state,
-            person_id: None,
-            sources: sources.as_deref(),
-            folded: &folded,
-        })?;
-        Ok(id.to_owned())
     }
 
     /// Marks those in whose place somebody new comes.
@@ -159,13 +145,23 @@ impl Plan {
     }
 }
 
-/// Where the values of a delegate came from that did not come from its first list, as JSON.
-fn sources(known: &Delegate, fields: &[Field], (file, row): (&str, u32)) -> String {
-    let kept = known.sources.as_ref().map(|sources| &*sources.0);
-    let mut sources: BTreeMap<String, Value> =
-        kept.and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
-    let new = fields.iter().map(|field| (field.to_string(), json!([file, row])));
-    sources.extend(new);
+fn stage_changed(store: &Store<'_>, row: &Matched, id: &str, sources: &str) -> Result<String> {
+    store.stage_delegate(&Staged {
+        id,
+        code: "",
+        says: &row.result,
+        state: row.row.state,
+        person_id: None,
+        sources: Some(sources),
+        folded: &findable(&row.result),
+    })?;
+    Ok(id.to_owned())
+}
+
+/// Where single values of a delegate came from, as JSON, once these came from that file and row.
+fn sources(kept: &str, fields: &[Field], (file, row): (&str, u32)) -> String {
+    let mut sources: BTreeMap<String, Value> = serde_json::from_str(kept).unwrap_or_default();
+    sources.extend(fields.iter().map(|field| (field.to_string(), json!([file, row]))));
     json!(sources).to_string()
 }
 

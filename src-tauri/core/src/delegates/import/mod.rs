@@ -14,16 +14,18 @@ pub use set_aside::{Correct, correct, set_aside};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use langbiang_reader::Book;
 
 use super::Basis;
 use crate::{
     Result, Workspace,
     backups::Reason,
-    events,
-    import::Hints,
+    events::{self, Event},
+    import::{self, Hints},
     op::{IMPORT_DELEGATES, Outcome},
-    progress::Progress,
+    progress::{Progress, Unwatched},
+    storage::Store,
 };
 pub(crate) use apply::findable;
 use plan::Plan;
@@ -63,6 +65,14 @@ impl List {
         let name = crate::text::clean(name);
         Self { book, name, hints: Hints::default(), terms: Terms::default() }
     }
+
+    /// The same of a file that is in memory and that we made ourselves: it is read in this process.
+    ///
+    /// # Errors
+    /// [`Error::Import`](crate::Error::Import).
+    pub fn read(bytes: &[u8], name: &str) -> Result<Self> {
+        Ok(Self::new(import::read_bytes(bytes, name, &Hints::default())?, name))
+    }
 }
 
 /// Takes a list into event `event` (id or code). Rows that cannot be taken are set aside and in the
@@ -79,13 +89,24 @@ pub fn import(
 ) -> Result<Outcome<ImportReport>> {
     let event = workspace.read(|store| events::find(store, event))?;
     let on = super::naming_date(&event, workspace);
-    let taken = workspace.now();
+    let taken = workspace.timestamp();
     workspace.back_up(Reason::Import)?;
     workspace.operate(&IMPORT_DELEGATES, |store| {
         let plan = Plan::of(store, &event, list, on)?;
-        plan.apply(store, &event, list, &taken, progress)?;
+        plan.note(store, &event, list, &taken)?;
+        plan.apply(store, &event, list, progress)?;
         Ok((plan.report(), list.name.clone()))
     })
+}
+
+/// The same inside another operation that makes up the people of a sample: no list is noted. Also
+/// the day whose names of provinces hold.
+pub(crate) fn import_inside(
+    store: &Store<'_>,
+    (event, on): (&Event, NaiveDate),
+    list: &List,
+) -> Result<()> {
+    Plan::of(store, event, list, on)?.apply(store, event, list, &Unwatched)
 }
 
 /// What [`import`] would do; changes nothing.

@@ -45,7 +45,8 @@ impl Plan {
 
 /// Understands a list as the last one with the same header was, where nobody says otherwise.
 fn understood(store: &Store<'_>, list: &List, on: NaiveDate) -> Result<Understood> {
-    let wrong = |problem| Error::Import { file: (&*list.name).into(), problem };
+    let wrong =
+        |problem| Error::Import { file: (&*list.name).into(), problem, place: String::new() };
     let first = import::understand(&list.book, &list.hints, on).map_err(wrong)?;
     let Some(remembered) = remembered(store, &first, &list.hints)? else { return Ok(first) };
     let hints = Hints { columns: remembered.clone(), ..list.hints.clone() };

@@ -76,9 +76,8 @@ impl Plan {
     pub(super) fn report(self) -> ImportReport {
         let missing = self.missing();
         let Self { mut understood, rows, earlier, .. } = self;
-        let count = |wanted: fn(&Decision) -> bool| {
-            rows.iter().filter(|row| wanted(&row.decision)).count()
-        };
+        let count =
+            |wanted: fn(&Decision) -> bool| rows.iter().filter(|row| wanted(&row.decision)).count();
         ImportReport {
             added: count(|decision| *decision == Decision::New),
             updated: count(|decision| matches!(decision, Decision::Changed { .. })),
@@ -141,7 +140,11 @@ fn repaired(rows: &[Matched]) -> BTreeMap<Field, Vec<Repaired>> {
     for row in rows {
         for repair in &row.row.repairs {
             let (from, to) = (repair.from.clone(), repair.to.clone());
-            repaired.entry(repair.field).or_default().push(Repaired { row: row.row.number, from, to });
+            repaired.entry(repair.field).or_default().push(Repaired {
+                row: row.row.number,
+                from,
+                to,
+            });
         }
     }
     repaired

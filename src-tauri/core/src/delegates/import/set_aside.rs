@@ -11,15 +11,13 @@ use crate::{
     events,
     import::{Refusal, RefusedRow},
     op::Outcome,
-    records::{self, Prose},
+    records::{self, Prose, Record},
     storage::Store,
 };
 
 /// Keeps a row that could not be taken.
 pub(super) fn put(store: &Store<'_>, intake: &str, refused: &RefusedRow) -> Result<()> {
-    let problem = |refusal: &Refusal| {
-        json!({ "column": refusal.column, "reason": refusal.reason, "field": refusal.field })
-    };
+    let problem = |refusal: &Refusal| json!({ "column": refusal.column, "reason": refusal.reason, "field": refusal.field });
     let problems: Vec<Value> = refused.problems.iter().map(problem).collect();
     let row = SetAside {
         intake_id: intake.to_owned(),

@@ -84,7 +84,8 @@ fn a_person_is_known_by_email_then_phone_then_name_and_organisation() {
 #[test]
 fn two_people_of_one_name_stay_two() {
     let event = ["Nguyễn Văn Hùng | Sở Y tế | 0912345678"];
-    for other in ["Nguyễn Văn Hùng | Sở Nội vụ | 0987654321", "Nguyễn Văn Hùng | Sở Y tế | 0987654321"]
+    for other in
+        ["Nguyễn Văn Hùng | Sở Nội vụ | 0987654321", "Nguyễn Văn Hùng | Sở Y tế | 0987654321"]
     {
         let rows = all(&event, &[other]);
         assert_eq!((&rows[0].decision, &rows[0].perhaps), (&Decision::New, &None), "{other}");
@@ -117,8 +118,7 @@ fn a_change_of_post_or_telephone_is_a_change_where_nobody_else_has_the_name() {
 #[test]
 fn an_empty_cell_erases_nothing_and_a_lost_zero_changes_nothing() {
     let event = known(&["Lê Ánh | Sở Y tế | 0912345678 | a@example.vn | Giám đốc"]);
-    let rows =
-        matched(&event, list(&["Lê Ánh | | 912345678 | a@example.vn | Chánh Văn phòng"]));
+    let rows = matched(&event, list(&["Lê Ánh | | 912345678 | a@example.vn | Chánh Văn phòng"]));
     assert_eq!(rows[0].decision, changed("0", &[Field::Title]));
     let expected = NewDelegate { title: "Chánh Văn phòng".into(), ..event[0].says.clone() };
     assert_eq!(rows[0].result, expected);
@@ -139,7 +139,9 @@ fn another_date_of_birth_or_number_is_another_person() {
         [Known { id: "0".into(), says: born("Lê Ánh | Sở Y tế | 0912345678", "1975-03-12") }];
     let row = |birth: &str| {
         let says = born("Lê Ánh | Sở Y tế | 0912345678", birth);
-        matched(&event, vec![UnderstoodRow { says, ..UnderstoodRow::default() }])[0].decision.clone()
+        matched(&event, vec![UnderstoodRow { says, ..UnderstoodRow::default() }])[0]
+            .decision
+            .clone()
     };
     assert_eq!(row("1975"), same("0"), "less, but not something else");
     assert_eq!(row("1980"), Decision::New);

@@ -205,14 +205,20 @@ fn the_header_may_stand_in_row_20_and_not_below() {
 #[test]
 fn reasons_have_words_in_both_languages() {
     for &reason in Reason::ALL {
-        let refusal = Refusal { row: 7, column: "B".into(), reason, other_row: Some(4) };
+        let refusal =
+            Refusal { row: 7, column: "B".into(), field: None, reason, other_row: Some(4) };
         for &language in Language::ALL {
             let words = refusal.words(language);
             assert!(!words.contains("import.reason") && !words.contains('{'), "{words}");
         }
     }
-    let twice =
-        Refusal { row: 7, column: "B".into(), reason: Reason::DuplicateOfRow, other_row: Some(4) };
+    let twice = Refusal {
+        row: 7,
+        column: "B".into(),
+        field: None,
+        reason: Reason::DuplicateOfRow,
+        other_row: Some(4),
+    };
     assert_eq!(twice.words(Language::Vi), "trùng với người ở dòng 4");
 }
 
