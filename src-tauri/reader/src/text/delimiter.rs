@@ -16,9 +16,13 @@ pub(super) fn named_by_file(text: &str) -> (Option<String>, &str) {
 }
 
 /// Tab, semicolon or comma: the one that gives the most records the same number of cells; none
-/// where less than a quarter of them agree, as in a list of one column.
+/// where less than a quarter of them agree, as in a list of one column. One that leaves nothing but
+/// blank cells is the one, too.
 pub(super) fn guessed(text: &str) -> Option<&'static str> {
     let best = ["\t", ";", ","].map(|delimiter| (agreeing(text, delimiter), delimiter));
+    if let Some((_, delimiter)) = best.iter().find(|((_, _, records), _)| *records == 0) {
+        return Some(*delimiter);
+    }
     let ((agreeing, _, records), delimiter) = best.into_iter().max_by_key(|(score, _)| *score)?;
     (agreeing * 4 >= records && agreeing > 0).then_some(delimiter)
 }
