@@ -124,7 +124,8 @@ fn a_preview_names_what_would_change_and_changes_nothing() {
     assert_eq!(preview.removed, ["B"]);
     assert_eq!(preview.changed, [sample.name], "a delegate more is a change of the event");
     assert_eq!(preview.operations_lost, 3);
-    assert_eq!(preview.records, [Count { noun: "delegate".into(), now: 301, then: 300 }]);
+    let count = |noun: &str, now, then| Count { noun: noun.into(), now, then };
+    assert_eq!(preview.records, [count("delegate", 301, 300), count("intake", 1, 0)]);
     assert_eq!(dump(&workspace), before);
 }
 
