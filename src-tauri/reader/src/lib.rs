@@ -4,5 +4,61 @@
 //! the file does not show, never repair a text, and never trust what a file says of its own size.
 
 mod book;
+mod fonts;
+mod grid;
+pub mod limits;
+mod ods;
+mod package;
+mod refusal;
+mod show;
+mod text;
+mod xlsx;
+mod xml;
 
 pub use book::{Book, Cell, Font, Format, Merged, Row, Sheet, Value};
+pub use refusal::{Refusal, RefusalKind};
+
+/// Reads a file by its content: .xlsx, .xlsm, .xls, .ods, or text whose cells are parted.
+///
+/// # Errors
+/// Why it cannot be read, and where.
+pub fn read(bytes: &[u8]) -> Result<Book, Refusal> {
+    read_with(bytes, None)
+}
+
+/// The same, where the user says what parts the cells of a text file; other files have no need.
+/// With bars (`|`) those at the ends of the lines are no columns.
+///
+/// # Errors
+/// Why it cannot be read, and where.
+pub fn read_with(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusal> {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    if bytes.len() as u64 > limits::MAX_FILE {
+        return Err(RefusalKind::TooLarge.into());
+    }
+    let book = if bytes.starts_with(ZIP) {
+        let package = package::Package::open(bytes)?;
+        if package.has("content.xml") { ods::read(package) } else { xlsx::read(package) }
+    } else {
+        text::read(bytes, delimiter)
+    }?;
+    not_empty(book)
+}
+
+/// Reads what was copied from a spreadsheet: lines whose cells are parted by tabs, or as in a file.
+///
+/// # Errors
+/// Why it cannot be read, and where.
+pub fn read_pasted(text: &str) -> Result<Book, Refusal> {
+    if text.len() as u64 > limits::MAX_FILE {
+        return Err(RefusalKind::TooLarge.into());
+    }
+    not_empty(text::read_pasted(text)?)
+}
+
+fn not_empty(book: Book) -> Result<Book, Refusal> {
+    match book.sheets.iter().any(|sheet| !sheet.rows.is_empty()) {
+        true => Ok(book),
+        false => Err(RefusalKind::Empty.into()),
+    }
+}

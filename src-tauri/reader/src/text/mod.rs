@@ -1,0 +1,65 @@
+//! Reads lines of text whose cells are parted, as spreadsheets, mail and people write them.
+//!
+//! Must never guess an encoding of before Unicode: which it is differs from column to column, and
+//! is told by people's names, which are not known here.
+
+mod delimiter;
+mod letters;
+mod split;
+
+use crate::{
+    Book, Cell, Format, Refusal, Sheet, Value, grid::Grid, limits::Budget, show::is_error,
+};
+use split::Records;
+
+/// # Errors
+/// Unknown format where this is no text; too much; a cell that is too long.
+pub(crate) fn read(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusal> {
+    let (text, encoding) = letters::decode(bytes)?;
+    book(&text, encoding, delimiter)
+}
+
+/// # Errors
+/// Too much; a cell that is too long.
+pub(crate) fn read_pasted(text: &str) -> Result<Book, Refusal> {
+    book(text, "utf-8", None)
+}
+
+fn book(text: &str, encoding: &str, wanted: Option<&str>) -> Result<Book, Refusal> {
+    let (named, text) = delimiter::named_by_file(text);
+    let wanted = wanted.filter(|delimiter| !delimiter.is_empty());
+    let delimiter = wanted.or(named.as_deref()).or_else(|| delimiter::guessed(text));
+    let bars = wanted == Some("|") && delimiter::has_bars_at_ends(text);
+    let sheet = sheet(text, delimiter, u32::from(bars))?;
+    Ok(Book {
+        format: Format::Text,
+        encoding: Some(encoding.to_owned()),
+        delimiter: delimiter.map(str::to_owned),
+        from_1904: false,
+        fonts: Vec::new(),
+        sheets: vec![sheet],
+    })
+}
+
+/// Every record is a row, as a spreadsheet numbers them; `skipped` columns stand left of the first.
+fn sheet(text: &str, delimiter: Option<&str>, skipped: u32) -> Result<Sheet, Refusal> {
+    let mut budget = Budget::new();
+    let mut grid = Grid::default();
+    let (mut row, mut column) = (1_u32, 0_u32);
+    for field in Records::new(text, delimiter) {
+        if let Some(column) = column.checked_sub(skipped) {
+            let value = if is_error(&field.text) { Value::Error } else { Value::Text };
+            grid.put(
+                row,
+                column,
+                Cell { text: field.text.into_owned(), value, font: None },
+                &mut budget,
+            )?;
+        }
+        (row, column) = match field.is_last {
+            true => (row.saturating_add(1), 0),
+            false => (row, column.saturating_add(1)),
+        };
+    }
+    grid.finish(String::new(), false)
+}

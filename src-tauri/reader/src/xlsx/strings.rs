@@ -1,0 +1,43 @@
+//! The texts that cells share (`sharedStrings.xml`).
+
+use super::rich::{Rich, unescaped};
+use crate::{
+    Refusal, RefusalKind,
+    fonts::Fonts,
+    limits::{MAX_SHARED, MAX_TEXT},
+    package::Part,
+    xml::Xml,
+};
+use quick_xml::events::Event;
+
+/// One text.
+pub(super) struct Shared {
+    /// None where it is longer than a cell may be: the cell that shows it says where that is.
+    pub(super) text: Option<Box<str>>,
+    /// The font of its first piece, where that is not the cell's.
+    pub(super) font: Option<u16>,
+}
+
+pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Vec<Shared>, Refusal> {
+    let (mut strings, mut rich, mut left) = (Vec::new(), Rich::default(), MAX_TEXT);
+    loop {
+        let event = xml.next()?;
+        match &event {
+            Event::Start(element) if element.local_name().as_ref() == "si" => rich.clear(),
+            Event::End(element) if element.local_name().as_ref() == "si" => {
+                left = left.checked_sub(rich.text.len()).ok_or(RefusalKind::TooLarge)?;
+                if strings.len() == MAX_SHARED {
+                    return Err(RefusalKind::TooLarge.into());
+                }
+                strings.push(shared(&rich, fonts));
+            }
+            Event::Eof => return Ok(strings),
+            _ => rich.take(&event)?,
+        }
+    }
+}
+
+fn shared(rich: &Rich, fonts: &mut Fonts) -> Shared {
+    let text = (!rich.is_too_long).then(|| unescaped(&rich.text).into_boxed_str());
+    Shared { text, font: rich.font.as_ref().and_then(|font| fonts.place(font)) }
+}
