@@ -77,6 +77,27 @@ fn a_register_of_version_3_goes_on_where_it_stood() {
 }
 
 #[test]
+fn what_version_4_printed_is_known_and_one_letter_is_found() {
+    let (_folder, workspace) = upgraded_from("v4.db");
+    let checks = integrity::check(&workspace).unwrap();
+    assert!(checks.iter().all(|check| check.findings.is_empty()), "{checks:?}");
+    let prints = printing::log(&workspace, "dalat-2024").unwrap();
+    let documents: Vec<DocumentKind> = prints.iter().map(|print| print.document).collect();
+    assert_eq!(documents, [DocumentKind::Badges, DocumentKind::Programme]);
+    let job = Job {
+        design: Some("mine".into()),
+        select: Some("Hoàng".into()),
+        only_changed: true,
+        ..Job::new("dalat-2024", DocumentKind::Badges)
+    };
+    let again = printing::preview(&workspace, &job, &Unwatched);
+    assert!(matches!(again, Err(Error::Nothing(_))), "nobody changed since");
+    let search = Some("h".to_owned());
+    let query = delegates::Query { search, limit: 5, ..delegates::Query::default() };
+    assert!(delegates::list(&workspace, "dalat-2024", &query).unwrap().total > 5);
+}
+
+#[test]
 fn the_sample_of_version_1_is_the_sample_of_today() {
     let (_old, upgraded) = upgraded();
     let (_new, fresh) = new_workspace();

@@ -11,9 +11,9 @@ pub(crate) struct Fonts {
 }
 
 impl Fonts {
-    /// The place of a font, a new one where it is new; none where it has no name.
+    /// The place of a font, a new one where it is new; none where there is nothing to say of it.
     pub(crate) fn place(&mut self, font: &Font) -> Option<u16> {
-        if font.name.is_empty() {
+        if font.name.is_empty() && !font.bold {
             return None;
         }
         if let Some(place) = self.places.get(font) {

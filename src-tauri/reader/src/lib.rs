@@ -4,18 +4,22 @@
 //! the file does not show, never repair a text, and never trust what a file says of its own size.
 
 mod book;
+mod child;
 mod fonts;
 mod grid;
 pub mod limits;
 mod ods;
 mod package;
 mod refusal;
+mod shared;
 mod show;
 mod text;
+mod xls;
 mod xlsx;
 mod xml;
 
 pub use book::{Book, Cell, Font, Format, Merged, Row, Sheet, Value};
+pub use child::{Limits, READ_LIST, Reader, child_main, read_list_if_asked};
 pub use refusal::{Refusal, RefusalKind};
 
 /// Reads a file by its content: .xlsx, .xlsm, .xls, .ods, or text whose cells are parted.
@@ -39,6 +43,8 @@ pub fn read_with(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusal>
     let book = if bytes.starts_with(ZIP) {
         let package = package::Package::open(bytes)?;
         if package.has("content.xml") { ods::read(package) } else { xlsx::read(package) }
+    } else if bytes.starts_with(xls::SIGNATURE) {
+        xls::read(bytes)
     } else {
         text::read(bytes, delimiter)
     }?;

@@ -208,10 +208,10 @@ mod tests {
         assert_eq!(cell(43_987.0, Look::Date, true).0, "06/6/2024");
         assert_eq!(cell(1.0, Look::Date, false).0, "01/01/1900");
         assert_eq!(cell(61.0, Look::Date, false).0, "01/3/1900");
-        assert_eq!(cell(45_449.3125, Look::Date, false).0, "07h30 06/6/2024");
+        assert_eq!(cell(45_449.312_5, Look::Date, false).0, "07h30 06/6/2024");
         assert_eq!(cell(1.5, Look::Hours, false).0, "36h00");
         assert_eq!(cell(-1.0, Look::Date, false), ("-1".into(), Value::Number(-1.0)));
         assert_eq!(cell(912_345_678.0, Look::Digits(10), false).0, "0912345678");
-        assert_eq!(serial_of_iso("2024-06-06T07:30:00", false), Some(45_449.3125));
+        assert_eq!(serial_of_iso("2024-06-06T07:30:00", false), Some(45_449.312_5));
     }
 }

@@ -14,11 +14,11 @@ use crate::{
     fonts::Fonts,
     limits::{Budget, MAX_SHEETS},
     package::Package,
+    shared::Shared,
     xml::{attribute, flag},
 };
 use quick_xml::events::Event;
 use relations::{Relations, relations};
-use strings::Shared;
 use styles::Styles;
 
 /// The sheets of a workbook; unknown format where the package holds something else.

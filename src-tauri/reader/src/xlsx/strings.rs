@@ -6,17 +6,10 @@ use crate::{
     fonts::Fonts,
     limits::{MAX_SHARED, MAX_TEXT},
     package::Part,
+    shared::Shared,
     xml::Xml,
 };
 use quick_xml::events::Event;
-
-/// One text.
-pub(super) struct Shared {
-    /// None where it is longer than a cell may be: the cell that shows it says where that is.
-    pub(super) text: Option<Box<str>>,
-    /// The font of its first piece, where that is not the cell's.
-    pub(super) font: Option<u16>,
-}
 
 pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Vec<Shared>, Refusal> {
     let (mut strings, mut rich, mut left) = (Vec::new(), Rich::default(), MAX_TEXT);
