@@ -18,6 +18,7 @@ mod other_rows;
 pub mod preview;
 pub mod read;
 pub mod rows;
+mod understand;
 mod understood;
 
 use crate::{Error, Result, error::ImportProblem};
@@ -27,6 +28,7 @@ use std::path::Path;
 pub use columns::Columns;
 pub use preview::{Decision, ExistingDelegate, Preview, PreviewRow, preview};
 pub use rows::{Reason, Refusal, Rows};
+pub use understand::understand;
 pub use understood::{
     Column, ColumnField, Doubt, DoubtKind, GroupRow, GuessedFrom, Hints, RefusedRow, Repair,
     Understood, UnderstoodRow,
