@@ -162,6 +162,7 @@ const reasons = {
   email_unreadable: () => t('import.reason.email_unreadable'),
   phone_unreadable: () => t('import.reason.phone_unreadable'),
   cell_error: () => t('import.reason.cell_error'),
+  letters_lost: () => t('import.reason.letters_lost'),
   duplicate_of_row: (row) => t('import.reason.duplicate_of_row', { row }),
 } satisfies Record<Reason, (row: number | string) => string>;
 

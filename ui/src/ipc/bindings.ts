@@ -546,7 +546,7 @@ code: string, };
 /**
  * Why a row is left out.
  */
-export type Reason = "name_missing" | "too_long" | "email_unreadable" | "phone_unreadable" | "cell_error" | "duplicate_of_row";
+export type Reason = "name_missing" | "too_long" | "email_unreadable" | "phone_unreadable" | "cell_error" | "letters_lost" | "duplicate_of_row";
 
 /**
  * How many records there are and would be.

@@ -30,6 +30,8 @@ crate::vocabulary::vocabulary! {
         PhoneUnreadable = "phone_unreadable",
         /// The cell shows the error of a formula.
         CellError = "cell_error",
+        /// Question marks stand where letters of the name were.
+        LettersLost = "letters_lost",
         /// The same person stands in a row above.
         DuplicateOfRow = "duplicate_of_row",
     }
@@ -98,7 +100,7 @@ pub fn longest(field: Field) -> usize {
         Field::Ethnicity | Field::Religion | Field::PartyMember => 100,
         Field::Birth | Field::Sex | Field::IdNumber => 20,
         Field::Email => 254, // RFC 5321, 4.5.3.1.3
-        Field::Note => 2000,
+        Field::Note => 32_767, // as long as a cell can be
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Reason {
     PhoneUnreadable,
     /// The cell shows the error of a formula.
     CellError,
+    /// Question marks stand where letters of the name were.
+    LettersLost,
     /// The same person stands in a row above.
     DuplicateOfRow,
 }
@@ -107,6 +109,7 @@ impl From<import::Reason> for Reason {
             import::Reason::EmailUnreadable => Self::EmailUnreadable,
             import::Reason::PhoneUnreadable => Self::PhoneUnreadable,
             import::Reason::CellError => Self::CellError,
+            import::Reason::LettersLost => Self::LettersLost,
             import::Reason::DuplicateOfRow => Self::DuplicateOfRow,
         }
     }
