@@ -13,7 +13,7 @@ use langbiang_core::{
     progress::{Progress, Unwatched},
     records,
 };
-use langbiang_tests::{event, list, new_workspace};
+use langbiang_tests::{event, list_of, new_workspace};
 
 const LIST: &str = "\
 DANH SÁCH ĐẠI BIỂU,,,,
@@ -38,7 +38,7 @@ fn search(text: &str) -> Query {
 fn a_list_goes_in_and_one_undo_takes_it_out_again() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("danh-sach.csv", LIST);
+    let list = list_of("danh-sach.csv", LIST);
     let before = delegates::preview_import(&workspace, &event.code, &list).unwrap();
     let done = delegates::import(&workspace, &event.code, &list, &Unwatched).unwrap();
     assert_eq!(before, done.value, "the preview says what the import does");
@@ -57,7 +57,7 @@ fn a_list_goes_in_and_one_undo_takes_it_out_again() {
 fn names_sort_by_given_family_and_middle_name() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("danh-sach.csv", LIST);
+    let list = list_of("danh-sach.csv", LIST);
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     let by_name = ["Nguyễn Anh", "Lê Ánh", "Nguyễn Thị Ánh", "Đinh Tiến Đạt", "Phạm S"];
     assert_eq!(names(&workspace, &event.id, &Query::default()), by_name);
@@ -74,7 +74,7 @@ fn names_sort_by_given_family_and_middle_name() {
 fn a_search_needs_no_accents_and_finds_posts_bodies_and_provinces() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("danh-sach.csv", LIST);
+    let list = list_of("danh-sach.csv", LIST);
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     for (text, found) in [
         ("dinh tien", vec!["Đinh Tiến Đạt"]),
@@ -95,7 +95,7 @@ fn a_search_needs_no_accents_and_finds_posts_bodies_and_provinces() {
 fn a_page_says_how_many_there_are_in_all() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("danh-sach.csv", LIST);
+    let list = list_of("danh-sach.csv", LIST);
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     let query = Query { limit: 2, offset: 3, ..Query::default() };
     let page = delegates::list(&workspace, &event.id, &query).unwrap();
@@ -106,7 +106,7 @@ fn a_page_says_how_many_there_are_in_all() {
 fn a_second_version_updates_and_keeps_every_code() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("danh-sach.csv", LIST);
+    let list = list_of("danh-sach.csv", LIST);
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     let codes = |workspace: &Workspace| -> Vec<String> {
         let query = Query { sort: Sort::Order, ..Query::default() };
@@ -119,7 +119,7 @@ fn a_second_version_updates_and_keeps_every_code() {
         "{}6,Vừ Thị Mai Dinh,,Báo Hà Giang,Hà Giang\n",
         LIST.replace("Phóng viên", "Biên tập viên")
     );
-    let list = list("danh-sach-2.csv", &newer);
+    let later = list_of("danh-sach-2.csv", &newer);
     let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
     assert_eq!((report.added, report.updated, report.unchanged), (1, 1, 4));
     assert_eq!(codes(&workspace)[..5], before);
@@ -133,7 +133,7 @@ fn a_second_version_updates_and_keeps_every_code() {
 fn a_second_version_keeps_how_the_user_split_a_name_that_stays_and_splits_one_that_changed() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("a.csv", "Họ và tên,Chức vụ,Email\nTrần Y Đà Lạt,,a@b.vn\n");
+    let list = list_of("a.csv", "Họ và tên,Chức vụ,Email\nTrần Y Đà Lạt,,a@b.vn\n");
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     let kept = || -> Delegate { records::list(&workspace, &[]).unwrap().remove(0) };
     let parts = |(family, middle, given): (&str, &str, &str)| Delegate {
@@ -148,7 +148,7 @@ fn a_second_version_keeps_how_the_user_split_a_name_that_stays_and_splits_one_th
         ("Trần Y Đắk Lắk,Phó Giám đốc", ("Trần", "Y Đắk", "Lắk")),
     ] {
         let newer = format!("Họ và tên,Chức vụ,Email\n{row},a@b.vn\n");
-        let list = list("b.csv", &newer);
+        let later = list_of("b.csv", &newer);
         let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
         assert_eq!(report.updated, 1, "{row}");
         assert_eq!(kept(), parts(split), "{row}");
@@ -159,7 +159,7 @@ fn a_second_version_keeps_how_the_user_split_a_name_that_stays_and_splits_one_th
 fn a_row_that_cannot_be_taken_is_named_and_the_rest_goes_in() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
-    let list = list("a.csv", "Họ và tên,Email\nLê Ánh,a@b.vn\n#REF!,s@b.vn\nY Thông,\n");
+    let list = list_of("a.csv", "Họ và tên,Email\nLê Ánh,a@b.vn\n#REF!,s@b.vn\nY Thông,\n");
     let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
     assert_eq!(report.added, 2);
     let refused: Vec<_> = report.refused.iter().flat_map(|row| &row.problems).collect();
@@ -181,7 +181,7 @@ fn a_cancelled_import_leaves_nothing() {
     let (_folder, workspace) = new_workspace();
     let event = event(&workspace, "Hội nghị");
     let rows: String = (0..2000).map(|i| format!("Nguyễn Văn A,Đơn vị {i}\n")).collect();
-    let list = list("a.csv", &format!("Họ và tên,Đơn vị\n{rows}"));
+    let list = list_of("a.csv", &format!("Họ và tên,Đơn vị\n{rows}"));
     let stopped = delegates::import(&workspace, &event.id, &list, &Impatient(AtomicUsize::new(0)));
     assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
     assert_eq!(delegates::count(&workspace, &event.id).unwrap(), 0);

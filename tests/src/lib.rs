@@ -38,7 +38,7 @@ pub fn event(workspace: &Workspace, name: &str) -> Event {
 }
 
 /// A list of delegates with this text.
-pub fn list(name: &str, text: &str) -> List {
+pub fn list_of(name: &str, text: &str) -> List {
     List::read(text.as_bytes(), name).expect("a list")
 }
 

@@ -42,8 +42,6 @@ pub struct Refusal {
     pub column: String,
     /// Why.
     pub reason: Reason,
-    /// The row above that holds the same person, where that is why.
-    pub other_row: Option<u32>,
 }
 
 /// Why a row is left out.
@@ -54,16 +52,10 @@ pub enum Reason {
     NameMissing,
     /// A text is too long.
     TooLong,
-    /// It is no e-mail address.
-    EmailUnreadable,
-    /// It is no telephone number.
-    PhoneUnreadable,
     /// The cell shows the error of a formula.
     CellError,
     /// Question marks stand where letters of the name were.
     LettersLost,
-    /// The same person stands in a row above.
-    DuplicateOfRow,
 }
 
 impl ImportPreview {
@@ -96,7 +88,6 @@ impl From<import::Refusal> for Refusal {
             row: refusal.row,
             column: refusal.column,
             reason: refusal.reason.into(),
-            other_row: refusal.other_row,
         }
     }
 }
@@ -106,11 +97,8 @@ impl From<import::Reason> for Reason {
         match reason {
             import::Reason::NameMissing => Self::NameMissing,
             import::Reason::TooLong => Self::TooLong,
-            import::Reason::EmailUnreadable => Self::EmailUnreadable,
-            import::Reason::PhoneUnreadable => Self::PhoneUnreadable,
             import::Reason::CellError => Self::CellError,
             import::Reason::LettersLost => Self::LettersLost,
-            import::Reason::DuplicateOfRow => Self::DuplicateOfRow,
         }
     }
 }

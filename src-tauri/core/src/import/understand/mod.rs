@@ -26,7 +26,8 @@ use columns::Columns;
 use groups::Heading;
 use head::Head;
 use langbiang_reader::{Book, Sheet};
-use page::{Page, letter};
+use page::Page;
+pub(super) use page::letter;
 use person::{Above, List};
 use sorter::{Kind, Sorter};
 

@@ -118,7 +118,7 @@ impl Page {
 }
 
 /// The letter of a column counted from 0: A, B … Z, AA.
-pub(super) fn letter(column: usize) -> String {
+pub(in crate::import) fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
     match column / 26 {
         0 => last.to_string(),

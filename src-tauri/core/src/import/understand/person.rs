@@ -3,11 +3,11 @@
 use super::{
     columns::Columns,
     page::{Line, Page, Slot},
-    values::{self, Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
+    values::{Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
 };
 use crate::{
     delegates::{DelegateState, NewDelegate},
-    import::{ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow, rows::longest},
+    import::{ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow, refusal::longest},
     provinces,
 };
 use chrono::NaiveDate;
@@ -102,16 +102,17 @@ impl Draft<'_> {
         self.row.repairs.push(Repair { field, from: from.to_owned(), to: to.to_owned() });
     }
 
-    fn refuse(&mut self, column: Option<usize>, reason: Reason) {
+    fn refuse(&mut self, field: Field, column: Option<usize>, reason: Reason) {
         let column = column.map_or_else(String::new, |column| self.list.columns.header(column));
-        self.problems.push(Refusal { row: self.line.number, column, reason, other_row: None });
+        let (row, field) = (self.line.number, Some(field));
+        self.problems.push(Refusal { row, column, field, reason });
     }
 
     fn name(&mut self) {
         let columns = self.list.columns.of_name();
         let first = columns.first().copied();
         if columns.iter().any(|&column| self.line.slot(column).is_error()) {
-            return self.refuse(first, Reason::CellError);
+            return self.refuse(Field::FullName, first, Reason::CellError);
         }
         if columns.iter().any(|&column| self.line.slot(column).turned) {
             self.doubt(DoubtKind::Unclear, Field::FullName);
@@ -119,10 +120,10 @@ impl Draft<'_> {
         let parts = columns.iter().map(|&column| self.line.text(column)).filter(|t| !t.is_empty());
         let typed = parts.collect::<Vec<_>>().join(" ");
         if !name::names_somebody(&typed) {
-            return self.refuse(first, Reason::NameMissing);
+            return self.refuse(Field::FullName, first, Reason::NameMissing);
         }
         if name::lost_letters(&typed) {
-            return self.refuse(first, Reason::LettersLost);
+            return self.refuse(Field::FullName, first, Reason::LettersLost);
         }
         let named = name::read(&typed);
         let tcvn3 = columns.iter().any(|&column| self.is_tcvn3(column));
@@ -346,7 +347,7 @@ impl Draft<'_> {
             let long = value(&self.row.says, field).chars().count() > longest(field);
             if long {
                 let column = columns_of(field).iter().find_map(|of| self.list.columns.first(*of));
-                self.refuse(column, Reason::TooLong);
+                self.refuse(field, column, Reason::TooLong);
             }
         }
     }
