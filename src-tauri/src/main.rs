@@ -6,5 +6,6 @@
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    langbiang_shell::run()
+    // The window starts its own program to read lists, without a window.
+    langbiang_reader::read_list_if_asked().unwrap_or_else(langbiang_shell::run)
 }

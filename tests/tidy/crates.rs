@@ -16,6 +16,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("printpdf", &["langbiang-typeset"]),
     ("lopdf", &["langbiang-typeset", "langbiang-tests"]),
     ("calamine", &["langbiang-core"]),
+    ("quick-xml", &["langbiang-reader"]),
     ("tauri", &["langbiang"]),
     ("tauri-build", &["langbiang"]),
     ("clap", &["langbiang-cli"]),
@@ -28,9 +29,10 @@ const NOT_BELOW_CORE: &[&str] =
 /// Our own crates may depend on these of our own, and on no other of ours.
 const OURS: &[(&str, &[&str])] = &[
     ("langbiang-typeset", &[]),
-    ("langbiang-core", &["langbiang-typeset"]),
-    ("langbiang-cli", &["langbiang-core"]),
-    ("langbiang", &["langbiang-core"]),
+    ("langbiang-reader", &[]),
+    ("langbiang-core", &["langbiang-reader", "langbiang-typeset"]),
+    ("langbiang-cli", &["langbiang-core", "langbiang-reader"]),
+    ("langbiang", &["langbiang-core", "langbiang-reader"]),
     ("langbiang-fixtures", &[]),
     ("langbiang-tests", &["langbiang-core", "langbiang-typeset"]),
     ("xtask", &["langbiang-fixtures"]),

@@ -20,6 +20,10 @@ use args::{Arguments, Globals, Typed};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    // The terminal starts itself to read lists: before its arguments, and without a workspace.
+    if let Some(exit) = langbiang_reader::read_list_if_asked() {
+        return exit;
+    }
     let (globals, typed) = parse();
     let (json, words) = (globals.json, commands::words(globals.lang));
     // A panic is an internal error like any other: exit 3 and one line, no half answer.

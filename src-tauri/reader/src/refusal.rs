@@ -57,6 +57,14 @@ impl From<RefusalKind> for Refusal {
 }
 
 impl Refusal {
+    /// What is too large while the text of a cell is read is that text.
+    pub(crate) fn of_text(mut self, is_text: bool) -> Self {
+        if is_text && self.kind == RefusalKind::TooLarge {
+            self.kind = RefusalKind::CellTooLong;
+        }
+        self
+    }
+
     /// Names the sheet, unless one is named.
     pub(crate) fn in_sheet(mut self, name: &str) -> Self {
         self.sheet.get_or_insert_with(|| name.to_owned());

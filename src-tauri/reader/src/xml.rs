@@ -122,8 +122,7 @@ impl<R: Read> Read for Metered<R> {
 impl<R: Read> BufRead for Metered<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.refused = match (self.token, self.left.get()) {
-            (0, _) => Some(RefusalKind::CellTooLong),
-            (_, 0) => Some(RefusalKind::TooLarge),
+            (0, _) | (_, 0) => Some(RefusalKind::TooLarge),
             _ => None,
         };
         match self.refused {

@@ -51,6 +51,11 @@ impl Raw {
         }
     }
 
+    /// Whether this is in the middle of a text.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.is_paragraph
+    }
+
     /// Takes what stands inside.
     pub(super) fn take(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
         match event {

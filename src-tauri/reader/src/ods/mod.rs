@@ -34,7 +34,7 @@ pub(crate) fn read(mut package: Package<'_>) -> Result<Book, Refusal> {
     let mut document = Document::new(styles);
     let mut xml = package.part("content.xml")?;
     loop {
-        match xml.next().map_err(|refusal| document.located(refusal))? {
+        match xml.next().map_err(|refusal| document.located_in_text(refusal))? {
             Event::Eof => return document.finish(),
             event => {
                 let taken = document.take(&event, &mut budget);
@@ -113,6 +113,11 @@ impl Document {
             _ => {}
         }
         Ok(())
+    }
+
+    fn located_in_text(&self, refusal: Refusal) -> Refusal {
+        let is_text = self.table.as_ref().is_some_and(Table::is_in_text);
+        self.located(refusal.of_text(is_text))
     }
 
     fn located(&self, refusal: Refusal) -> Refusal {

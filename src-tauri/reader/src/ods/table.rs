@@ -150,6 +150,11 @@ impl Table {
         Ok(())
     }
 
+    /// Whether this is in the middle of a cell's text.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.cell.as_ref().is_some_and(Raw::is_in_text)
+    }
+
     /// Names the place that is being read.
     pub(super) fn located(&self, refusal: Refusal) -> Refusal {
         refusal.in_sheet(&self.name).at(self.row.number, self.row.column)

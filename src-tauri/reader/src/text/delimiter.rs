@@ -1,6 +1,7 @@
 //! What parts the cells of a text.
 
 use super::split::Records;
+use crate::limits::MAX_ROWS;
 
 /// The delimiter that the first line names, as Excel reads it (`sep=;`), and the lines after it.
 pub(super) fn named_by_file(text: &str) -> (Option<String>, &str) {
@@ -16,9 +17,14 @@ pub(super) fn named_by_file(text: &str) -> (Option<String>, &str) {
 }
 
 /// Tab, semicolon or comma: the one that gives the most records the same number of cells; none
-/// where less than a quarter of them agree, as in a list of one column.
+/// where less than a quarter of them agree, as in a list of one column. One that leaves nothing but
+/// blank cells is the one, too.
 pub(super) fn guessed(text: &str) -> Option<&'static str> {
-    let best = ["\t", ";", ","].map(|delimiter| (agreeing(text, delimiter), delimiter));
+    // Of equals the last wins: cells hold commas, hardly ever tabs.
+    let best = [",", ";", "\t"].map(|delimiter| (agreeing(text, delimiter), delimiter));
+    if let Some((_, delimiter)) = best.iter().find(|((_, _, records), _)| *records == 0) {
+        return Some(*delimiter);
+    }
     let ((agreeing, _, records), delimiter) = best.into_iter().max_by_key(|(score, _)| *score)?;
     (agreeing * 4 >= records && agreeing > 0).then_some(delimiter)
 }
@@ -33,6 +39,10 @@ fn agreeing(text: &str, delimiter: &str) -> (usize, usize, usize) {
         if field.is_last {
             if !is_blank {
                 widths.push(cells);
+            }
+            // More rows are refused anyway.
+            if widths.len() > MAX_ROWS {
+                break;
             }
             (cells, is_blank) = (0, true);
         }
@@ -69,6 +79,8 @@ mod tests {
             let row = ["A", "\"Sở Y tế, Sở Nội vụ\"", "C"].join(delimiter);
             assert_eq!(guessed(&format!("{banner}{row}\n{row}\n")), Some(delimiter));
         }
+        assert_eq!(guessed("Lê Ánh\tSở Y tế, Sở Nội vụ"), Some("\t"));
+        assert_eq!(guessed(" ;; \n;;\n"), Some(";"));
         assert_eq!(guessed("Lê Ánh\nTrần Tư, bận\nMai\nDao\nĐỗ\n"), None);
     }
 

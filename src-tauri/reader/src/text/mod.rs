@@ -22,7 +22,8 @@ pub(crate) fn read(bytes: &[u8], delimiter: Option<&str>) -> Result<Book, Refusa
 /// # Errors
 /// Too much; a cell that is too long.
 pub(crate) fn read_pasted(text: &str) -> Result<Book, Refusal> {
-    book(text, "utf-8", None)
+    // A spreadsheet's clipboard has tabs wherever it has two columns.
+    book(text, "utf-8", text.contains('\t').then_some("\t"))
 }
 
 fn book(text: &str, encoding: &str, wanted: Option<&str>) -> Result<Book, Refusal> {
@@ -62,4 +63,20 @@ fn sheet(text: &str, delimiter: Option<&str>, skipped: u32) -> Result<Sheet, Ref
         };
     }
     grid.finish(String::new(), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_pasted;
+
+    #[test]
+    fn what_was_copied_from_a_spreadsheet_is_parted_by_its_tabs() {
+        let text = "Họ tên\tĐơn vị\r\n\"Lê Ánh,\nbận\"\tSở A, B, C\r\n\r\nTrần Tư\t#N/A\r\n";
+        let book = read_pasted(text).unwrap();
+        let rows = book.sheets[0].rows.iter();
+        let rows: Vec<_> = rows.map(|row| (row.number, row.cells[0].text.as_str())).collect();
+        assert_eq!(rows, [(1, "Họ tên"), (2, "Lê Ánh,\nbận"), (4, "Trần Tư")]);
+        assert_eq!(book.sheets[0].rows[1].cells[1].text, "Sở A, B, C");
+        assert_eq!(book.sheets[0].rows[2].cells[1].value, crate::Value::Error);
+    }
 }

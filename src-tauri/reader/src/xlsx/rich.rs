@@ -38,6 +38,11 @@ impl Rich {
         *self = Self { text, ..Self::default() };
     }
 
+    /// Whether this is in the middle of a text.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.within == Within::Text
+    }
+
     /// Takes what stands inside.
     pub(super) fn take(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
         match event {

@@ -14,6 +14,11 @@ use crate::{
 };
 use quick_xml::events::{BytesStart, Event};
 
+/// The last row (from 1) and the last column (from 0) that a sheet has (Excel's specifications and
+/// limits); a part that counts beyond them was made to keep its reader busy.
+const LAST_ROW: u32 = 1_048_576;
+const LAST_COLUMN: u32 = 16_384;
+
 pub(super) fn read(
     mut xml: Xml<Part<'_, '_>>,
     named: &Named,
@@ -23,7 +28,9 @@ pub(super) fn read(
     let mut reading =
         Reading { known, grid: Grid::default(), budget, is_data: false, cell: Raw::default() };
     loop {
-        let event = xml.next().map_err(|refusal| reading.located(refusal))?;
+        let event = xml.next().map_err(|refusal| {
+            reading.located(refusal.of_text(reading.cell.within != Within::Nothing))
+        })?;
         if matches!(event, Event::Eof) {
             return reading.grid.finish(named.name.clone(), named.hidden);
         }
@@ -102,6 +109,7 @@ impl Reading<'_> {
                 let next = self.cell.row.saturating_add(1);
                 self.cell.row = number(element, "r").filter(|row| *row > 0).unwrap_or(next);
                 self.cell.column = 0;
+                self.within_sheet()?;
             }
             "c" => self.cell.start(element),
             "v" => self.cell.within = Within::Value,
@@ -119,10 +127,18 @@ impl Reading<'_> {
                 let cell = self.shown()?;
                 self.grid.put(self.cell.row.max(1), self.cell.column, cell, self.budget)?;
                 self.cell.column = self.cell.column.saturating_add(1);
+                self.within_sheet()?;
             }
             _ => {}
         }
         Ok(())
+    }
+
+    fn within_sheet(&self) -> Result<(), Refusal> {
+        match self.cell.row <= LAST_ROW && self.cell.column <= LAST_COLUMN {
+            true => Ok(()),
+            false => Err(RefusalKind::Damaged.into()),
+        }
     }
 
     fn value(&mut self, event: &Event<'_>) -> Result<(), Refusal> {

@@ -14,7 +14,7 @@ use quick_xml::events::Event;
 pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Vec<Shared>, Refusal> {
     let (mut strings, mut rich, mut left) = (Vec::new(), Rich::default(), MAX_TEXT);
     loop {
-        let event = xml.next()?;
+        let event = xml.next().map_err(|refusal| refusal.of_text(rich.is_in_text()))?;
         match &event {
             Event::Start(element) if element.local_name().as_ref() == "si" => rich.clear(),
             Event::End(element) if element.local_name().as_ref() == "si" => {
