@@ -11,9 +11,9 @@ pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
 pub use import::{ImportReport, import, preview_import};
 pub(crate) use import::{findable, import_rows};
+pub use intake::{Basis, Intake, SetAside};
 pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
-pub use intake::{Basis, Intake, SetAside};
 pub use replace::{Replace, replace};
 
 use crate::provinces::ProvinceRef;

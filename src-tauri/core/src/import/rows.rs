@@ -97,7 +97,7 @@ pub fn longest(field: Field) -> usize {
         Field::Phone | Field::MorePhones | Field::Salutation | Field::Degree | Field::Rank => 100,
         Field::Ethnicity | Field::Religion | Field::PartyMember => 100,
         Field::Birth | Field::Sex | Field::IdNumber => 20,
-        Field::Email => 254, // RFC 5321, 4.5.3.1.3
+        Field::Email => 254,   // RFC 5321, 4.5.3.1.3
         Field::Note => 32_767, // as long as a cell can be
     }
 }

@@ -3,11 +3,16 @@
 use super::{
     columns::Columns,
     page::{Line, Page, Slot},
-    values::{self, Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
+    values::{
+        self, Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing,
+    },
 };
 use crate::{
     delegates::{DelegateState, NewDelegate},
-    import::{ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow, rows::longest},
+    import::{
+        ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow,
+        rows::longest,
+    },
     provinces,
 };
 use chrono::NaiveDate;
@@ -44,7 +49,8 @@ struct Draft<'a> {
 
 /// What a row says.
 pub(super) fn person(list: &List<'_>, line: &Line, above: &Above) -> Outcome {
-    let row = UnderstoodRow { number: line.number, cells: line.texts(), ..UnderstoodRow::default() };
+    let row =
+        UnderstoodRow { number: line.number, cells: line.texts(), ..UnderstoodRow::default() };
     let mut draft = Draft { list, line, row, problems: Vec::new() };
     draft.row.says.source_row = Some(line.number);
     draft.name();
@@ -164,7 +170,9 @@ impl Draft<'_> {
 
     /// Title and organisation of one cell.
     fn parted(&mut self) {
-        let Some(column) = self.list.columns.first(ColumnField::TitleAndOrganisation) else { return };
+        let Some(column) = self.list.columns.first(ColumnField::TitleAndOrganisation) else {
+            return;
+        };
         if self.text_of(column, Field::Title).is_empty() {
             return;
         }
@@ -173,7 +181,9 @@ impl Draft<'_> {
             self.doubt(DoubtKind::Parting, Field::Title);
         }
         let says = &mut self.row.says;
-        for (into, said) in [(&mut says.title, post.title), (&mut says.organisation, post.organisation)] {
+        for (into, said) in
+            [(&mut says.title, post.title), (&mut says.organisation, post.organisation)]
+        {
             if into.is_empty() {
                 *into = said;
             }
@@ -219,7 +229,9 @@ impl Draft<'_> {
         if own.is_none() && !typed.is_empty() {
             self.doubt(DoubtKind::Unclear, Field::Email);
         }
-        let elsewhere = [ColumnField::Phone, ColumnField::Note].iter().flat_map(|f| self.list.columns.every(*f));
+        let elsewhere = [ColumnField::Phone, ColumnField::Note]
+            .iter()
+            .flat_map(|f| self.list.columns.every(*f));
         let mut beside = elsewhere.filter_map(|&column| email::find(self.line.text(column)));
         self.row.says.email = own.or_else(|| beside.next().map(str::to_owned)).unwrap_or_default();
     }
@@ -232,7 +244,9 @@ impl Draft<'_> {
             let alone = without_address(self.line.slot(column).whole());
             match phone::read(&alone) {
                 Read::Value(found) if !shown.is_empty() => {
-                    numbers.extend(found.into_iter().filter(|n| !numbers.contains(n)).collect::<Vec<_>>());
+                    numbers.extend(
+                        found.into_iter().filter(|n| !numbers.contains(n)).collect::<Vec<_>>(),
+                    );
                     typed.push(shown);
                 }
                 Read::Unclear if !shown.is_empty() => self.doubt(DoubtKind::Unclear, Field::Phone),
