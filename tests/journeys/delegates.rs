@@ -120,7 +120,7 @@ fn a_second_version_updates_and_keeps_every_code() {
         LIST.replace("Phóng viên", "Biên tập viên")
     );
     let later = list_of("danh-sach-2.csv", &newer);
-    let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
+    let report = delegates::import(&workspace, &event.id, &later, &Unwatched).unwrap().value;
     assert_eq!((report.added, report.updated, report.unchanged), (1, 1, 4));
     assert_eq!(codes(&workspace)[..5], before);
     assert_eq!(names(&workspace, &event.id, &search("bien tap")), ["Lê Ánh"]);
@@ -149,7 +149,7 @@ fn a_second_version_keeps_how_the_user_split_a_name_that_stays_and_splits_one_th
     ] {
         let newer = format!("Họ và tên,Chức vụ,Email\n{row},a@b.vn\n");
         let later = list_of("b.csv", &newer);
-        let report = delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap().value;
+        let report = delegates::import(&workspace, &event.id, &later, &Unwatched).unwrap().value;
         assert_eq!(report.updated, 1, "{row}");
         assert_eq!(kept(), parts(split), "{row}");
     }

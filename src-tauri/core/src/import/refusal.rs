@@ -47,7 +47,7 @@ pub(super) fn longest(field: Field) -> usize {
         Field::Degree | Field::Rank | Field::Ethnicity | Field::Religion => 100,
         Field::PartyMember => 100,
         Field::Birth | Field::Sex | Field::IdNumber => 20,
-        Field::Email => 254, // RFC 5321, 4.5.3.1.3
-        Field::Note => 2000,
+        Field::Email => 254,   // RFC 5321, 4.5.3.1.3
+        Field::Note => 32_767, // as long as a cell can be
     }
 }

@@ -84,11 +84,7 @@ impl From<delegates::ImportReport> for ImportReport {
 
 impl From<import::Refusal> for Refusal {
     fn from(refusal: import::Refusal) -> Self {
-        Self {
-            row: refusal.row,
-            column: refusal.column,
-            reason: refusal.reason.into(),
-        }
+        Self { row: refusal.row, column: refusal.column, reason: refusal.reason.into() }
     }
 }
 

@@ -42,7 +42,8 @@ struct Candidate {
 impl Columns {
     /// The columns of the lines below a header.
     pub(super) fn of(head: &Head, lines: &[Line], hints: &Hints) -> Self {
-        let width = lines.iter().map(|line| line.slots.len()).max().unwrap_or(0).max(head.heads.len());
+        let width =
+            lines.iter().map(|line| line.slots.len()).max().unwrap_or(0).max(head.heads.len());
         let mut all: Vec<Candidate> = (0..width).map(|at| candidate(head, lines, at)).collect();
         let bounds = bounds(head, &all);
         settle_doubles(&mut all);
@@ -93,7 +94,9 @@ impl Columns {
         use ColumnField::{FamilyName, GivenName, Name};
         match self.first(Name) {
             Some(column) => vec![column],
-            None => [FamilyName, GivenName].into_iter().filter_map(|field| self.first(field)).collect(),
+            None => {
+                [FamilyName, GivenName].into_iter().filter_map(|field| self.first(field)).collect()
+            }
         }
     }
 
@@ -156,7 +159,8 @@ fn bounds(head: &Head, all: &[Candidate]) -> (usize, usize) {
 fn settle_doubles(all: &mut [Candidate]) {
     let mut best: HashMap<ColumnField, usize> = HashMap::new();
     for at in 0..all.len() {
-        let Some(field) = all[at].field.filter(|field| !goes_with_others(*field, all[at].label)) else {
+        let Some(field) = all[at].field.filter(|field| !goes_with_others(*field, all[at].label))
+        else {
             continue;
         };
         let Some(&other) = best.get(&field) else {
@@ -173,7 +177,8 @@ fn settle_doubles(all: &mut [Candidate]) {
 }
 
 fn goes_with_others(field: ColumnField, label: Option<Label>) -> bool {
-    matches!(field, ColumnField::Phone | ColumnField::Note) || matches!(label, Some(Label::BirthOf(_)))
+    matches!(field, ColumnField::Phone | ColumnField::Note)
+        || matches!(label, Some(Label::BirthOf(_)))
 }
 
 /// `Tên` alone is the whole name.
@@ -191,7 +196,9 @@ fn lone_given_name(all: &mut [Candidate]) {
 /// `Họ và tên` over two columns, with the tên in the second: that one has no head, and most rows
 /// have one word in it.
 fn split_name(all: &mut [Candidate], lines: &[Line]) {
-    let Some(name) = all.iter().position(|one| one.field == Some(ColumnField::Name)) else { return };
+    let Some(name) = all.iter().position(|one| one.field == Some(ColumnField::Name)) else {
+        return;
+    };
     let Some(next) = all.get(name + 1).filter(|next| next.header.is_empty()) else { return };
     let both = |line: &&Line| !line.text(name).is_empty() && is_one_word(line.text(next.at));
     let named = lines.iter().take(50).filter(|line| !line.text(name).is_empty()).count();
@@ -210,19 +217,22 @@ fn is_one_word(text: &str) -> bool {
 /// heads only what cannot be mistaken.
 fn guess_rest(all: &mut [Candidate], head: &Head, bounds: (usize, usize)) {
     let headless = head.rows.is_empty();
-    let has_name = all.iter().any(|one| {
-        matches!(one.field, Some(ColumnField::Name | ColumnField::FamilyName))
-    });
+    let has_name = all
+        .iter()
+        .any(|one| matches!(one.field, Some(ColumnField::Name | ColumnField::FamilyName)));
     let mut guesses: Vec<(usize, ColumnField, f32)> = Vec::new();
     for one in all.iter().filter(|one| one.label.is_none() && one.field.is_none()) {
         let inside = (bounds.0..=bounds.1).contains(&one.at);
         let allowed = |field: ColumnField, sure: f32| {
             headless
                 || (inside && !has_name && field == ColumnField::Name)
-                || (inside && one.header.is_empty() && sure > 0.8
+                || (inside
+                    && one.header.is_empty()
+                    && sure > 0.8
                     && matches!(field, ColumnField::Email | ColumnField::Phone))
         };
-        let own = content::guesses(&one.look).into_iter().filter(|(field, sure)| allowed(*field, *sure));
+        let own =
+            content::guesses(&one.look).into_iter().filter(|(field, sure)| allowed(*field, *sure));
         guesses.extend(own.map(|(field, sure)| (one.at, field, sure)));
     }
     guesses.sort_by(|a, b| b.2.total_cmp(&a.2));
@@ -239,7 +249,12 @@ fn guess_rest(all: &mut [Candidate], head: &Head, bounds: (usize, usize)) {
 fn number(all: &[Candidate]) -> Option<usize> {
     let headed = all.iter().find(|one| one.label == Some(Label::Number));
     let counting = || {
-        all.iter().find(|one| one.field.is_none() && one.header.is_empty() && one.look.filled > 1 && one.look.number > 0.8)
+        all.iter().find(|one| {
+            one.field.is_none()
+                && one.header.is_empty()
+                && one.look.filled > 1
+                && one.look.number > 0.8
+        })
     };
     headed.or_else(counting).map(|one| one.at)
 }

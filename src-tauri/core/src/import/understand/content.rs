@@ -49,7 +49,7 @@ pub(super) fn look(lines: &[Line], column: usize) -> Look {
         salutation: share(&is_salutation),
         state: share(&values::coming::is_answer),
         province: share(&|text| text.chars().count() < 30 && provinces::find(text, None).is_some()),
-        name: share(&|text| words::looks_like_name(text, true)),
+        name: share(&|text| words::looks_like_name(values::name::without_number(text), true)),
         title: share(&words::looks_like_title),
         body: share(&words::looks_like_body),
     }
@@ -67,10 +67,13 @@ fn is_salutation(text: &str) -> bool {
 }
 
 fn looks_like_date(text: &str) -> bool {
-    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).collect();
+    let groups: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).collect();
     let year = |group: &&&str| matches!(group.parse::<u32>(), Ok(1920..=2100));
     let short = text.chars().count() < 28;
-    short && ((groups.len() == 3 && groups.iter().any(|g| g.len() == 4)) || (groups.len() == 1 && text.len() == 4))
+    short
+        && ((groups.len() == 3 && groups.iter().any(|g| g.len() == 4))
+            || (groups.len() == 1 && text.len() == 4))
         && groups.iter().filter(year).count() == 1
 }
 
@@ -108,7 +111,9 @@ pub(super) fn contradicts(field: ColumnField, look: &Look) -> bool {
     }
     match field {
         F::Phone => look.phone + look.email < 0.2 && look.textual > 0.5,
-        F::Organisation | F::Title | F::TitleAndOrganisation => look.textual < 0.5 && look.number > 0.3,
+        F::Organisation | F::Title | F::TitleAndOrganisation => {
+            look.textual < 0.5 && look.number > 0.3
+        }
         F::State => look.state < 0.5,
         F::Salutation => look.salutation < 0.3,
         _ => false,

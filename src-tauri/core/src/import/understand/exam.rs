@@ -71,7 +71,11 @@ fn differences(answer: &Value, found: &Understood) -> Vec<String> {
     let provinces = found.groups.iter().any(|group| group.field == Field::Province);
     let categories = found.groups.iter().any(|group| group.field == Field::Category);
     compare("categories", &answer["categories_from_groups"], categories.into());
-    compare("provinces", &answer["provinces_from_groups"].as_bool().unwrap_or(false).into(), provinces.into());
+    compare(
+        "provinces",
+        &answer["provinces_from_groups"].as_bool().unwrap_or(false).into(),
+        provinces.into(),
+    );
     mapping(answer, found, &mut wrong);
     rows(answer, found, &mut wrong);
     repairs(answer, found, &mut wrong);
@@ -93,7 +97,10 @@ fn mapping(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
     }
     for column in &found.columns {
         if column.field.is_some() && !expected.contains_key(&column.letter) {
-            wrong.push(format!("column {}: nothing expected, got {:?}", column.letter, column.field));
+            wrong.push(format!(
+                "column {}: nothing expected, got {:?}",
+                column.letter, column.field
+            ));
         }
     }
 }
@@ -101,7 +108,8 @@ fn mapping(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
 fn rows(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
     let expected: BTreeMap<u32, &Value> =
         answer["rows"].as_array().unwrap().iter().map(|row| (number(row), row)).collect();
-    let got: BTreeMap<u32, &UnderstoodRow> = found.rows.iter().map(|row| (row.number, row)).collect();
+    let got: BTreeMap<u32, &UnderstoodRow> =
+        found.rows.iter().map(|row| (row.number, row)).collect();
     let missing: Vec<&u32> = expected.keys().filter(|row| !got.contains_key(row)).collect();
     let more: Vec<&u32> = got.keys().filter(|row| !expected.contains_key(row)).collect();
     if !missing.is_empty() || !more.is_empty() {
@@ -109,7 +117,11 @@ fn rows(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
     }
     for (number, row) in got {
         if let Some(expected) = expected.get(&number) {
-            wrong.extend(row_differs(expected, row, date(answer)).into_iter().map(|d| format!("row {number}: {d}")));
+            wrong.extend(
+                row_differs(expected, row, date(answer))
+                    .into_iter()
+                    .map(|d| format!("row {number}: {d}")),
+            );
         }
     }
 }
@@ -148,11 +160,17 @@ fn row_differs(expected: &Value, row: &UnderstoodRow, on: NaiveDate) -> Vec<Stri
     compare("note", &says.note);
     compare("state", row.state.map_or("", |state| state.as_str()));
     compare("replaces", row.replaces.as_deref().unwrap_or(""));
-    let wanted: Vec<&str> = expected["more_phones"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let wanted: Vec<&str> = expected["more_phones"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     if wanted != more {
         differ.push(format!("more_phones expected {wanted:?}, got {more:?}"));
     }
-    let (wanted, got) = (expected["offered"]["name"].as_str(), offered.map(|(_, name)| name.as_str()));
+    let (wanted, got) =
+        (expected["offered"]["name"].as_str(), offered.map(|(_, name)| name.as_str()));
     if wanted != got {
         differ.push(format!("offered expected {wanted:?}, got {got:?}"));
     }
@@ -167,11 +185,16 @@ fn repairs(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
         ("id_number", Field::IdNumber),
         ("province", Field::Province),
     ] {
-        let repairs = || found.rows.iter().flat_map(|row| &row.repairs).filter(|r| r.field == field);
+        let repairs =
+            || found.rows.iter().flat_map(|row| &row.repairs).filter(|r| r.field == field);
         let expected = answer["repairs"][word].as_u64().unwrap_or(0);
         if expected != repairs().count() as u64 {
-            let some: Vec<String> = repairs().take(3).map(|r| format!("{:?} to {:?}", r.from, r.to)).collect();
-            wrong.push(format!("repairs of {word}: expected {expected}, got {}: {some:?}", repairs().count()));
+            let some: Vec<String> =
+                repairs().take(3).map(|r| format!("{:?} to {:?}", r.from, r.to)).collect();
+            wrong.push(format!(
+                "repairs of {word}: expected {expected}, got {}: {some:?}",
+                repairs().count()
+            ));
         }
     }
 }
@@ -188,7 +211,12 @@ fn doubts(answer: &Value, found: &Understood, wrong: &mut Vec<String>) {
         })
         .collect();
     if expected != got {
-        let kinds: Vec<_> = found.rows.iter().flat_map(|r| r.doubts.iter().map(move |d| (r.number, d.kind, d.field))).take(6).collect();
+        let kinds: Vec<_> = found
+            .rows
+            .iter()
+            .flat_map(|r| r.doubts.iter().map(move |d| (r.number, d.kind, d.field)))
+            .take(6)
+            .collect();
         wrong.push(format!("doubtful: expected {expected:?}, got {got:?} {kinds:?}"));
     }
     let expected: Vec<u32> = answer["refused"].as_array().unwrap().iter().map(number).collect();
@@ -213,10 +241,20 @@ fn nearly_all_lists_are_right_at_the_first_guess_and_all_with_their_hint() {
     for (name, answer) in &answers {
         let first = examine(name, answer, &Hints::default());
         right += usize::from(first.is_empty());
-        let hinted = if answer["hint"].is_null() { first.clone() } else { examine(name, answer, &hints(answer)) };
+        let hinted = if answer["hint"].is_null() {
+            first.clone()
+        } else {
+            examine(name, answer, &hints(answer))
+        };
         let shown = if answer["hint"].is_null() { &first } else { &hinted };
         if !first.is_empty() {
-            writeln!(table, "{name}: {} wrong{}", first.len(), if hinted.is_empty() { ", right with its hint" } else { "" }).unwrap();
+            writeln!(
+                table,
+                "{name}: {} wrong{}",
+                first.len(),
+                if hinted.is_empty() { ", right with its hint" } else { "" }
+            )
+            .unwrap();
         }
         for line in shown.iter().take(6) {
             writeln!(table, "    {line}").unwrap();
@@ -225,7 +263,10 @@ fn nearly_all_lists_are_right_at_the_first_guess_and_all_with_their_hint() {
             wrong_with_hint.push(name.as_str());
         }
     }
-    println!("{table}{right} of {} right at the first guess; wrong with their hint: {wrong_with_hint:?}", answers.len());
+    println!(
+        "{table}{right} of {} right at the first guess; wrong with their hint: {wrong_with_hint:?}",
+        answers.len()
+    );
     assert_eq!(answers.len(), LISTS);
     assert!(right >= AT_FIRST_GUESS, "{right} of {LISTS} right at the first guess");
     assert!(wrong_with_hint.is_empty(), "{wrong_with_hint:?}");

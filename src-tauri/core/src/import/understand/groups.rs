@@ -31,9 +31,12 @@ impl Heading {
 /// provinces where every one of them is, else categories.
 pub(super) fn groups(headings: &[Heading], on: NaiveDate) -> Vec<GroupRow> {
     let naming = || headings.iter().filter(|heading| heading.used && heading.state.is_none());
-    let provinces = naming().next().is_some() && naming().all(|heading| is_province(&heading.text, on));
+    let provinces =
+        naming().next().is_some() && naming().all(|heading| is_province(&heading.text, on));
     let field = if provinces { Field::Province } else { Field::Category };
-    naming().map(|heading| GroupRow { row: heading.row, text: heading.text.clone(), field }).collect()
+    naming()
+        .map(|heading| GroupRow { row: heading.row, text: heading.text.clone(), field })
+        .collect()
 }
 
 /// The name of a province, not that of its committee.
@@ -49,7 +52,11 @@ fn bare(text: &str) -> String {
         _ => text,
     };
     let text = match text.rsplit_once('(') {
-        Some((before, after)) if is_count(after.trim_end_matches([')', ' '])) && !before.trim().is_empty() => before,
+        Some((before, after))
+            if is_count(after.trim_end_matches([')', ' '])) && !before.trim().is_empty() =>
+        {
+            before
+        }
         _ => text,
     };
     text.trim_matches([' ', '-', ':', '.', '–', '+']).to_owned()
@@ -57,14 +64,16 @@ fn bare(text: &str) -> String {
 
 fn is_count(text: &str) -> bool {
     let folded = fold(text);
-    folded.starts_with(|c: char| c.is_ascii_digit()) || ["chua", "khong", "gom"].iter().any(|word| folded.starts_with(word))
+    folded.starts_with(|c: char| c.is_ascii_digit())
+        || ["chua", "khong", "gom"].iter().any(|word| folded.starts_with(word))
 }
 
 /// `I. Lãnh đạo`, `A. …`, `1) …`, `- …` without what numbers it.
 fn without_number(text: &str) -> &str {
     let end = text.find(['.', ')', '/', '-', ' ']).unwrap_or(0);
     let (number, rest) = text.split_at(end);
-    let roman = !number.is_empty() && number.len() < 6 && number.bytes().all(|b| b"IVX".contains(&b));
+    let roman =
+        !number.is_empty() && number.len() < 6 && number.bytes().all(|b| b"IVX".contains(&b));
     let letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic());
     let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     match rest.strip_prefix(['.', ')', '/', '-']) {

@@ -109,7 +109,8 @@ fn ending_at(page: &Page, at: usize) -> Head {
 
 fn one_row(page: &Page, at: usize, rows: usize) -> Head {
     let lines = &page.lines[at..at + rows];
-    let title = |column| Title { over: String::new(), own: lines[0].slot(column).whole().to_owned() };
+    let title =
+        |column| Title { over: String::new(), own: lines[0].slot(column).whole().to_owned() };
     Head {
         rows: lines.iter().map(|line| line.number).collect(),
         below: at + rows,
@@ -138,11 +139,16 @@ fn two_rows(page: &Page, at: usize) -> Head {
 /// The head over a column: its own cell, the merged one that covers it, or the nearest to the left.
 fn over<'a>(page: &'a Page, line: &'a Line, column: usize) -> &'a str {
     let merged = page.merged.iter().find(|merged| {
-        merged.rows.0 == line.number && (merged.columns.0..=merged.columns.1).contains(&(column as u32))
+        merged.rows.0 == line.number
+            && (merged.columns.0..=merged.columns.1).contains(&(column as u32))
     });
     match merged {
         Some(merged) => line.text(merged.columns.0 as usize),
-        None => (0..=column).rev().map(|left| line.text(left)).find(|text| !text.is_empty()).unwrap_or(""),
+        None => (0..=column)
+            .rev()
+            .map(|left| line.text(left))
+            .find(|text| !text.is_empty())
+            .unwrap_or(""),
     }
 }
 
@@ -159,7 +165,9 @@ fn explains(line: &Line) -> bool {
 /// under those, and two of them or one that is a label.
 fn stands_under(page: &Page, first: &Line, second: &Line) -> bool {
     let empty_above = |column: usize| first.text(column).is_empty();
-    let under = |column: usize| empty_above(column) || (empty_above(column + 1) && !second.text(column + 1).is_empty());
+    let under = |column: usize| {
+        empty_above(column) || (empty_above(column + 1) && !second.text(column + 1).is_empty())
+    };
     let known = second.filled().filter(|&column| labels::of(second.slot(column).whole()).is_some());
     let filled: Vec<usize> = second.filled().collect();
     filled.len() > 1

@@ -105,10 +105,7 @@ const ALIASES: [(Label, &str); 24] = [
     ),
     (Label::Of(F::BirthDay), "Ngày sinh (ngày) | Birth day"),
     (Label::Of(F::BirthMonth), "Tháng sinh | Birth month"),
-    (
-        Label::Of(F::Sex),
-        "Giới tính | Giới | Nam/Nữ | Nam, nữ | Phái | Gender | Sex | M/F",
-    ),
+    (Label::Of(F::Sex), "Giới tính | Giới | Nam/Nữ | Nam, nữ | Phái | Gender | Sex | M/F"),
     (
         Label::Of(F::IdNumber),
         "Số CCCD | CCCD | Số CMND | CMND | Số CCCD/CMND | Số CMND/CCCD | CCCD/CMND | Số căn cước | Căn cước | \
@@ -162,7 +159,14 @@ const TELLING: [(F, &str); 13] = [
 
 /// Heads over columns about somebody else than the delegate.
 const OTHERS: [&str; 8] = [
-    "nguoi lien he", "dau moi", "nguoi don", "nguoi dua don", "nguoi gioi thieu", "lai xe", "nguoi lap", "lien he khan",
+    "nguoi lien he",
+    "dau moi",
+    "nguoi don",
+    "nguoi dua don",
+    "nguoi gioi thieu",
+    "lai xe",
+    "nguoi lap",
+    "lien he khan",
 ];
 
 static KNOWN: LazyLock<HashMap<String, Label>> = LazyLock::new(|| {
@@ -290,7 +294,8 @@ fn by_beginning(label: &str) -> Option<Label> {
 
 fn by_word(label: &str) -> Option<Label> {
     let folded = fold(label);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let text = format!(" {} ", words.join(" "));
     let telling = TELLING.iter().find(|(_, word)| text.contains(&format!(" {word} ")));
     telling.map(|(field, _)| Label::Of(*field))

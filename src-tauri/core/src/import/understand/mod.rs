@@ -42,7 +42,8 @@ pub fn understand(book: &Book, hints: &Hints, on: NaiveDate) -> Result<Understoo
     }
     let tables = sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints));
     let best = tables.reduce(|a, b| if b.worth() > a.worth() { b } else { a });
-    let table = best.filter(|table| !table.columns.of_name().is_empty()).ok_or(ImportProblem::NoHeader)?;
+    let table =
+        best.filter(|table| !table.columns.of_name().is_empty()).ok_or(ImportProblem::NoHeader)?;
     Ok(table.read(on))
 }
 
@@ -180,7 +181,12 @@ fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>)
     if let Some(group) = group {
         above.group = Some((group.field, group.text.clone()));
     }
-    debug_assert!(above.group.as_ref().is_none_or(|(field, _)| matches!(field, Field::Province | Field::Category)));
+    debug_assert!(
+        above
+            .group
+            .as_ref()
+            .is_none_or(|(field, _)| matches!(field, Field::Province | Field::Category))
+    );
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     delegates::{DelegateState, NewDelegate},
-    import::{ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow, refusal::longest},
+    import::{
+        ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow,
+        refusal::longest,
+    },
     provinces,
 };
 use chrono::NaiveDate;
@@ -44,7 +47,8 @@ struct Draft<'a> {
 
 /// What a row says.
 pub(super) fn person(list: &List<'_>, line: &Line, above: &Above) -> Outcome {
-    let row = UnderstoodRow { number: line.number, cells: line.texts(), ..UnderstoodRow::default() };
+    let row =
+        UnderstoodRow { number: line.number, cells: line.texts(), ..UnderstoodRow::default() };
     let mut draft = Draft { list, line, row, problems: Vec::new() };
     draft.row.says.source_row = Some(line.number);
     draft.name();
@@ -165,7 +169,9 @@ impl Draft<'_> {
 
     /// Title and organisation of one cell.
     fn parted(&mut self) {
-        let Some(column) = self.list.columns.first(ColumnField::TitleAndOrganisation) else { return };
+        let Some(column) = self.list.columns.first(ColumnField::TitleAndOrganisation) else {
+            return;
+        };
         if self.text_of(column, Field::Title).is_empty() {
             return;
         }
@@ -174,7 +180,9 @@ impl Draft<'_> {
             self.doubt(DoubtKind::Parting, Field::Title);
         }
         let says = &mut self.row.says;
-        for (into, said) in [(&mut says.title, post.title), (&mut says.organisation, post.organisation)] {
+        for (into, said) in
+            [(&mut says.title, post.title), (&mut says.organisation, post.organisation)]
+        {
             if into.is_empty() {
                 *into = said;
             }
@@ -220,7 +228,9 @@ impl Draft<'_> {
         if own.is_none() && !typed.is_empty() {
             self.doubt(DoubtKind::Unclear, Field::Email);
         }
-        let elsewhere = [ColumnField::Phone, ColumnField::Note].iter().flat_map(|f| self.list.columns.every(*f));
+        let elsewhere = [ColumnField::Phone, ColumnField::Note]
+            .iter()
+            .flat_map(|f| self.list.columns.every(*f));
         let mut beside = elsewhere.filter_map(|&column| email::find(self.line.text(column)));
         self.row.says.email = own.or_else(|| beside.next().map(str::to_owned)).unwrap_or_default();
     }
@@ -233,7 +243,9 @@ impl Draft<'_> {
             let alone = without_address(self.line.slot(column).whole());
             match phone::read(&alone) {
                 Read::Value(found) if !shown.is_empty() => {
-                    numbers.extend(found.into_iter().filter(|n| !numbers.contains(n)).collect::<Vec<_>>());
+                    numbers.extend(
+                        found.into_iter().filter(|n| !numbers.contains(n)).collect::<Vec<_>>(),
+                    );
                     typed.push(shown);
                 }
                 Read::Unclear if !shown.is_empty() => self.doubt(DoubtKind::Unclear, Field::Phone),

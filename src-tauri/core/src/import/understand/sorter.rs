@@ -62,9 +62,14 @@ impl<'a> Sorter<'a> {
         let filled: Vec<usize> = self.filled(line);
         let texts: Vec<&str> = filled.iter().map(|&column| line.text(column)).collect();
         let words = texts.iter().copied().chain([number]).find(|text| has_words(text));
-        self.signed |= self.begun && !numbered && texts.iter().chain([&number]).any(|text| is_signature(text));
+        self.signed |=
+            self.begun && !numbered && texts.iter().chain([&number]).any(|text| is_signature(text));
         if filled.is_empty() && (numbered || words.is_none()) {
-            return if number.is_empty() || self.begun || is_ordinal(number) { Kind::Blank } else { Kind::Other };
+            return if number.is_empty() || self.begun || is_ordinal(number) {
+                Kind::Blank
+            } else {
+                Kind::Other
+            };
         }
         if self.is_other(line, &filled, number) {
             return Kind::Other;
@@ -80,7 +85,9 @@ impl<'a> Sorter<'a> {
 
     /// The columns of the table with text, without that of the numbers.
     fn filled(&self, line: &Line) -> Vec<usize> {
-        let inside = |column: &usize| self.columns.is_inside(*column) && Some(*column) != self.columns.number;
+        let inside = |column: &usize| {
+            self.columns.is_inside(*column) && Some(*column) != self.columns.number
+        };
         line.filled().filter(inside).collect()
     }
 
@@ -96,7 +103,9 @@ impl<'a> Sorter<'a> {
     /// Whether the row is the header once more, as in lists that were pages of a document.
     fn repeats_header(&self, line: &Line) -> bool {
         let same = |column: &usize| {
-            self.heads.get(*column).is_some_and(|head| !head.is_empty() && *head == squeeze(line.text(*column)))
+            self.heads
+                .get(*column)
+                .is_some_and(|head| !head.is_empty() && *head == squeeze(line.text(*column)))
         };
         line.filled().take(6).filter(same).count() > 1
     }
@@ -106,8 +115,11 @@ impl<'a> Sorter<'a> {
     fn is_heading(&self, line: &Line, filled: &[usize]) -> bool {
         let Some(&column) = filled.first() else { return true };
         let text = line.text(column);
-        let name_alone = self.names.contains(&column) && looks_like_name(text, true) && !line.slot(column).bold;
-        self.numbered || (self.usual > 2 && !name_alone) || coming::heading(text).is_some()
+        let name_alone =
+            self.names.contains(&column) && looks_like_name(text, true) && !line.slot(column).bold;
+        self.numbered
+            || (self.usual > 2 && !name_alone)
+            || coming::heading(text).is_some()
             || (self.usual > 1 && looks_like_body(text) && !name_alone)
     }
 
@@ -146,19 +158,46 @@ fn is_total(text: &str) -> bool {
     let text = text.to_lowercase();
     let word = text.split([':', '.', ' ']).next().unwrap_or_default();
     ["tổng cộng", "tổng số"].iter().any(|start| text.starts_with(start))
-        || matches!(text.trim_end_matches([':', '.', ' ']), "tổng" | "cộng" | "total" | "grand total")
+        || matches!(
+            text.trim_end_matches([':', '.', ' ']),
+            "tổng" | "cộng" | "total" | "grand total"
+        )
         || (word == "cộng" && text.chars().any(|c| c.is_ascii_digit()))
 }
 
 /// The lines under a list (decree 30/2020/NĐ-CP, annex I: signer, recipients, place and date).
 fn is_signature(text: &str) -> bool {
     const STARTS: [&str; 24] = [
-        "nguoi lap", "nguoi tong hop", "thu truong", "noi nhan", "tm. ", "kt. ", "tl. ", "tuq. ", "t/m ", "t/l ", "k/t ",
-        "(ky", "ky ten", "ky, ghi", "xac nhan cua", "danh sach nay co", "danh sach co", "danh sach gom", "ghi chu:",
-        "lanh dao don vi", "- luu", "luu: vt", "nguoi lam bieu", "truong doan ky",
+        "nguoi lap",
+        "nguoi tong hop",
+        "thu truong",
+        "noi nhan",
+        "tm. ",
+        "kt. ",
+        "tl. ",
+        "tuq. ",
+        "t/m ",
+        "t/l ",
+        "k/t ",
+        "(ky",
+        "ky ten",
+        "ky, ghi",
+        "xac nhan cua",
+        "danh sach nay co",
+        "danh sach co",
+        "danh sach gom",
+        "ghi chu:",
+        "lanh dao don vi",
+        "- luu",
+        "luu: vt",
+        "nguoi lam bieu",
+        "truong doan ky",
     ];
     let lower = text.to_lowercase();
-    let is_date = lower.contains("ngày") && lower.contains("tháng") && lower.contains("năm") && lower.contains(',');
+    let is_date = lower.contains("ngày")
+        && lower.contains("tháng")
+        && lower.contains("năm")
+        && lower.contains(',');
     let folded = fold(text);
     text.ends_with("./.") || is_date || STARTS.iter().any(|start| folded.starts_with(start))
 }

@@ -58,9 +58,11 @@ fn begins(text: &str, word: &str) -> bool {
 pub(super) fn begins_body(text: &str) -> bool {
     let code = text.len() > 2
         && ["PA", "PV", "PC", "PX"].iter().any(|code| {
-            text.strip_prefix(code).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            text.strip_prefix(code)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         });
-    code || (BODY.iter().any(|word| begins(text, word)) && !NO_BODY.iter().any(|no| begins(text, no)))
+    code || (BODY.iter().any(|word| begins(text, word))
+        && !NO_BODY.iter().any(|no| begins(text, no)))
 }
 
 /// Whether the text begins like the name of a body, whatever its letters.
@@ -75,9 +77,11 @@ pub(super) fn looks_like_body(text: &str) -> bool {
 /// Whether the text begins like a title.
 pub(super) fn looks_like_title(text: &str) -> bool {
     let folded = fold(text);
-    TITLES.split('|').any(|word| begins(&folded, word.trim()) || {
-        let word = word.trim();
-        word.ends_with('.') && folded.starts_with(word)
+    TITLES.split('|').any(|word| {
+        begins(&folded, word.trim()) || {
+            let word = word.trim();
+            word.ends_with('.') && folded.starts_with(word)
+        }
     })
 }
 
@@ -86,7 +90,8 @@ pub(super) fn looks_like_title(text: &str) -> bool {
 pub(super) fn looks_like_name(text: &str, known: bool) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     let capital = |word: &&str| {
-        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
+        let letters =
+            word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
         letters && word.starts_with(|c: char| c.is_uppercase() || !c.is_lowercase())
     };
     (2..=6).contains(&words.len())

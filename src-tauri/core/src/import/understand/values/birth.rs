@@ -9,7 +9,12 @@ const TO_1904: f64 = 1462.0;
 
 /// A date of birth as `1975-03-12`, `1975-03` or `1975`. `on` is the day of the event, by which
 /// nobody is unborn.
-pub(in super::super) fn read(text: &str, value: Value, from_1904: bool, on: NaiveDate) -> Read<String> {
+pub(in super::super) fn read(
+    text: &str,
+    value: Value,
+    from_1904: bool,
+    on: NaiveDate,
+) -> Read<String> {
     if says_nothing(text) {
         return Read::Nothing;
     }
@@ -20,12 +25,24 @@ pub(in super::super) fn read(text: &str, value: Value, from_1904: bool, on: Naiv
         Value::Number(serial) => of_serial(serial + epoch),
         _ => of_text(text, on).or_else(|| of_text_serial(text, epoch)),
     };
-    let born = |read: &String| read.get(..4).and_then(|year| year.parse().ok()).is_some_and(|year: i32| (1900..=on.year()).contains(&year));
+    let born = |read: &String| {
+        read.get(..4)
+            .and_then(|year| year.parse().ok())
+            .is_some_and(|year: i32| (1900..=on.year()).contains(&year))
+    };
     read.filter(born).map_or(Read::Unclear, Read::Value)
 }
 
 /// A day out of parts that stand in columns of their own; what is missing is left out.
-pub(in super::super) fn of_parts(day: &str, month: &str, year: &str, on: NaiveDate) -> Read<String> {
+pub(in super::super) fn of_parts(
+    day: &str,
+    month: &str,
+    year: &str,
+    on: NaiveDate,
+) -> Read<String> {
+    if says_nothing(month) && !says_nothing(day) {
+        return Read::Unclear;
+    }
     let parts = [day, month, year].into_iter().filter(|part| !says_nothing(part));
     let joined = parts.collect::<Vec<_>>().join("/");
     read(&joined, Value::Text, false, on)
@@ -44,7 +61,8 @@ fn of_text_serial(text: &str, epoch: f64) -> Option<String> {
 }
 
 fn of_text(text: &str, on: NaiveDate) -> Option<String> {
-    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).collect();
+    let groups: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).collect();
     let number = |at: usize| groups.get(at).and_then(|group| group.parse::<i32>().ok());
     let four = |at: usize| groups.get(at).is_some_and(|group| group.len() == 4);
     match groups.len() {
@@ -61,7 +79,7 @@ fn of_text(text: &str, on: NaiveDate) -> Option<String> {
 /// `12031975`.
 fn packed(digits: &str) -> Option<String> {
     let part = |range: std::ops::Range<usize>| digits.get(range)?.parse().ok();
-    day(part(4..8)?, part(2..4)? , part(0..2)?)
+    day(part(4..8)?, part(2..4)?, part(0..2)?)
 }
 
 fn whole_year(group: &str, on: NaiveDate) -> Option<i32> {
@@ -69,7 +87,9 @@ fn whole_year(group: &str, on: NaiveDate) -> Option<i32> {
     let year: i32 = group.parse().ok()?;
     match group.len() {
         4 => Some(year),
-        2 if 2000 + year <= on.year() - YOUNGEST => Some(if year > 30 { 1900 + year } else { 2000 + year }),
+        2 if 2000 + year <= on.year() - YOUNGEST => {
+            Some(if year > 30 { 1900 + year } else { 2000 + year })
+        }
         2 => Some(1900 + year),
         _ => None,
     }
@@ -101,8 +121,14 @@ mod tests {
     #[test]
     fn a_day_is_read_however_it_is_typed() {
         for text in [
-            "12/03/1975", "12/3/75", "12.03.1975", "12-3-1975", "ngày 12 tháng 3 năm 1975",
-            "1975-03-12 00:00:00", "27465", "12031975",
+            "12/03/1975",
+            "12/3/75",
+            "12.03.1975",
+            "12-3-1975",
+            "ngày 12 tháng 3 năm 1975",
+            "1975-03-12 00:00:00",
+            "27465",
+            "12031975",
         ] {
             assert_eq!(value(text), Read::Value("1975-03-12".into()), "{text}");
         }

@@ -33,7 +33,10 @@ mod tests {
         let text = |text: &str| read(text, Value::Text);
         assert_eq!(text("001075001234"), Read::Value("001075001234".into()));
         assert_eq!(text("001 075 001 234"), Read::Value("001075001234".into()));
-        assert_eq!(read("1075001234", Value::Number(1_075_001_234.0)), Read::Value("001075001234".into()));
+        assert_eq!(
+            read("1075001234", Value::Number(1_075_001_234.0)),
+            Read::Value("001075001234".into())
+        );
         assert_eq!(text("68075001234.0"), Read::Value("068075001234".into()));
         assert_eq!(text("250123456"), Read::Value("250123456".into()));
         assert_eq!(text("B1234567"), Read::Value("B1234567".into()), "a passport");

@@ -10,7 +10,9 @@ use crate::{
 pub(in super::super) fn answer(text: &str) -> Option<DelegateState> {
     let folded = fold(text);
     match folded.trim_matches(['.', ' ']) {
-        "khong" | "no" | "vang" | "declined" | "khong du" | "absent" => Some(DelegateState::Declined),
+        "khong" | "no" | "vang" | "declined" | "khong du" | "absent" => {
+            Some(DelegateState::Declined)
+        }
         "chua" | "pending" | "no answer" | "?" => Some(DelegateState::Invited),
         _ => of_note(text),
     }
@@ -18,14 +20,23 @@ pub(in super::super) fn answer(text: &str) -> Option<DelegateState> {
 
 /// Whether a cell is an answer to the question who comes.
 pub(in super::super) fn is_answer(text: &str) -> bool {
-    const YES: [&str; 9] = ["co", "yes", "x", "xac nhan", "tham du", "dong y", "du", "se tham du", "da xac nhan"];
+    const YES: [&str; 9] =
+        ["co", "yes", "x", "xac nhan", "tham du", "dong y", "du", "se tham du", "da xac nhan"];
     answer(text).is_some() || YES.contains(&fold(text).as_str())
 }
 
 /// What notes say of it: `Vắng (có phép)`, `xin nghỉ`, `Không tham dự do đi công tác`.
 pub(in super::super) fn of_note(text: &str) -> Option<DelegateState> {
     const ABSENT: [&str; 9] = [
-        "vang", "bao vang", "xin vang", "xin nghi", "nghi om", "khong tham du", "khong du", "khong tham gia", "khong den",
+        "vang",
+        "bao vang",
+        "xin vang",
+        "xin nghi",
+        "nghi om",
+        "khong tham du",
+        "khong du",
+        "khong tham gia",
+        "khong den",
     ];
     const SILENT: [&str; 4] = ["chua phan hoi", "chua tra loi", "chua xac nhan", "cho xac nhan"];
     let folded = fold(text);
@@ -44,7 +55,10 @@ pub(in super::super) fn heading(text: &str) -> Option<Option<DelegateState>> {
     if let Some(state) = of_note(text) {
         return Some(Some(state));
     }
-    ["tham gia", "tham du", "co mat", "dong y tham"].iter().any(|word| begins_word(&folded, word)).then_some(None)
+    ["tham gia", "tham du", "co mat", "dong y tham"]
+        .iter()
+        .any(|word| begins_word(&folded, word))
+        .then_some(None)
 }
 
 fn begins_word(folded: &str, word: &str) -> bool {
@@ -101,7 +115,10 @@ mod tests {
         for text in ["Vắng (có phép)", "xin nghỉ", "Không tham dự do đi công tác"] {
             assert_eq!(of_note(text), Some(DelegateState::Declined), "{text}");
         }
-        assert_eq!(of_note("Vàng"), Some(DelegateState::Declined).filter(|_| fold("Vàng") == "vang"));
+        assert_eq!(
+            of_note("Vàng"),
+            Some(DelegateState::Declined).filter(|_| fold("Vàng") == "vang")
+        );
         assert_eq!(answer("Chưa phản hồi"), Some(DelegateState::Invited));
         assert_eq!(answer("Có"), None);
         assert_eq!(of_note("Đi xe riêng"), None);

@@ -5,7 +5,9 @@ pub(in super::super) fn find(text: &str) -> Option<&str> {
     if !text.contains('@') {
         return None;
     }
-    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')' | ':' | '/' | '|');
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')' | ':' | '/' | '|')
+    };
     text.split(ends).map(|word| word.trim_matches(['.', '-', '\''])).find(|word| is_email(word))
 }
 

@@ -37,10 +37,12 @@ pub(super) fn says_nothing(text: &str) -> bool {
 
 /// `nt`, `-nt-`, `//`, `như trên`: what the row above says.
 pub(super) fn is_ditto(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| matches!(c, '-' | '–' | '.' | ' ' | '(' | ')' | '"' | '“' | '”'));
+    let bare = text
+        .trim_matches(|c: char| matches!(c, '-' | '–' | '.' | ' ' | '(' | ')' | '"' | '“' | '”'));
     let marks = |c: char| matches!(c, '/' | '"' | '”' | '“' | '〃' | '\'');
     let only_marks = text.chars().count() <= 5 && text.chars().filter(|c| marks(*c)).count() > 1;
     let only_marks = only_marks && text.chars().all(|c| marks(c) || matches!(c, '-' | ' '));
     let short = text.len() <= 14;
-    only_marks || (short && matches!(fold(bare).as_str(), "nt" | "n.t" | "n/t" | "nhu tren" | "ditto"))
+    only_marks
+        || (short && matches!(fold(bare).as_str(), "nt" | "n.t" | "n/t" | "nhu tren" | "ditto"))
 }

@@ -19,15 +19,43 @@ pub(in super::super) struct Named {
 
 /// Longest first where one begins another; folded, with what they are kept as.
 const SALUTATIONS: [(&str, &str); 11] = [
-    ("dong chi", "đồng chí"), ("d/c", "đồng chí"), ("ong (ba)", "ông/bà"), ("ong/ba", "ông/bà"), ("ong", "ông"), ("ba", "bà"),
-    ("mr.", "ông"), ("mr", "ông"), ("mrs.", "bà"), ("mrs", "bà"), ("ms.", "bà"),
+    ("dong chi", "đồng chí"),
+    ("d/c", "đồng chí"),
+    ("ong (ba)", "ông/bà"),
+    ("ong/ba", "ông/bà"),
+    ("ong", "ông"),
+    ("ba", "bà"),
+    ("mr.", "ông"),
+    ("mr", "ông"),
+    ("mrs.", "bà"),
+    ("mrs", "bà"),
+    ("ms.", "bà"),
 ];
 const RANKS: [&str; 20] = [
-    "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "chuan do doc", "do doc", "dai ta", "thuong ta", "trung ta",
-    "thieu ta", "dai uy", "thuong uy", "trung uy", "thieu uy", "thuong si", "trung si", "ha si", "binh nhat", "binh nhi", "chuan uy",
+    "dai tuong",
+    "thuong tuong",
+    "trung tuong",
+    "thieu tuong",
+    "chuan do doc",
+    "do doc",
+    "dai ta",
+    "thuong ta",
+    "trung ta",
+    "thieu ta",
+    "dai uy",
+    "thuong uy",
+    "trung uy",
+    "thieu uy",
+    "thuong si",
+    "trung si",
+    "ha si",
+    "binh nhat",
+    "binh nhi",
+    "chuan uy",
 ];
 const DEGREES: [&str; 17] = [
-    "gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii", "cki", "ckii", "ks", "cn", "ds", "luat su", "nsnd", "nsut", "ngnd",
+    "gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii", "cki", "ckii", "ks", "cn", "ds",
+    "luat su", "nsnd", "nsut", "ngnd",
 ];
 
 /// Takes the cell of a name apart.
@@ -54,7 +82,7 @@ pub(in super::super) fn read(text: &str) -> Named {
 }
 
 /// `1. Nguyễn Văn An`.
-fn without_number(text: &str) -> &str {
+pub(in super::super) fn without_number(text: &str) -> &str {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(['.', ')', '/']) {
         Some(name) if rest.len() < text.len() => name.trim_start(),
@@ -151,7 +179,11 @@ fn titled(lower: &str) -> String {
     let mut begins = true;
     let mut titled = String::with_capacity(lower.len());
     for c in lower.chars() {
-        if begins { titled.extend(c.to_uppercase()) } else { titled.push(c) }
+        if begins {
+            titled.extend(c.to_uppercase())
+        } else {
+            titled.push(c)
+        }
         begins = !c.is_alphanumeric();
     }
     titled
@@ -170,10 +202,13 @@ fn first_capitals(name: &str) -> String {
 
 /// Whether a text names somebody: not `(đơn vị báo sau)`, not letters without a name.
 pub(in super::super) fn names_somebody(text: &str) -> bool {
-    const LATER: [&str; 6] = ["cu sau", "bao sau", "bo sung sau", "chua co", "dang cap nhat", "se bo sung"];
+    const LATER: [&str; 6] =
+        ["cu sau", "bao sau", "bo sung sau", "chua co", "dang cap nhat", "se bo sung"];
     let folded = fold(text);
     let bracketed = text.starts_with('(') && text.ends_with(')');
-    text.chars().any(char::is_alphabetic) && !bracketed && !LATER.iter().any(|word| folded.ends_with(word))
+    text.chars().any(char::is_alphabetic)
+        && !bracketed
+        && !LATER.iter().any(|word| folded.ends_with(word))
 }
 
 /// Whether question marks stand where letters were.
@@ -207,7 +242,11 @@ mod tests {
             ("3. Lê An", ["", "", "", "Lê An"]),
         ] {
             let named = read(text);
-            assert_eq!([&*named.salutation, &named.degree, &named.rank, &named.name], [salutation, degree, rank, name], "{text}");
+            assert_eq!(
+                [&*named.salutation, &named.degree, &named.rank, &named.name],
+                [salutation, degree, rank, name],
+                "{text}"
+            );
         }
     }
 

@@ -14,7 +14,10 @@ pub(in super::super) fn read(text: &str) -> Read<Vec<String>> {
     if text.to_ascii_uppercase().contains("E+") {
         return Read::Lost;
     }
-    let parts = text.split(['/', ';', ',', '\n', '|']).flat_map(|part| part.split("hoặc")).flat_map(|part| part.split(" và "));
+    let parts = text
+        .split(['/', ';', ',', '\n', '|'])
+        .flat_map(|part| part.split("hoặc"))
+        .flat_map(|part| part.split(" và "));
     let mut numbers: Vec<String> = Vec::new();
     for part in parts {
         for number in in_part(without_extension(part)) {
@@ -46,7 +49,10 @@ fn in_part(part: &str) -> Vec<String> {
 /// `máy lẻ 12`, `ext. 12`, `(Zalo)` say nothing of the number itself.
 fn without_extension(part: &str) -> &str {
     let folded = part.to_lowercase();
-    let at = ["máy lẻ", "may le", "lẻ ", "ext", "(zalo"].iter().filter_map(|word| folded.find(word)).min();
+    let at = ["máy lẻ", "may le", "lẻ ", "ext", "(zalo"]
+        .iter()
+        .filter_map(|word| folded.find(word))
+        .min();
     // Lower case keeps the length of the letters that stand before these words, or nothing is cut.
     at.and_then(|at| part.get(..at)).filter(|_| folded.len() == part.len()).unwrap_or(part)
 }
@@ -54,7 +60,8 @@ fn without_extension(part: &str) -> &str {
 /// The one number that these digits are.
 fn number(part: &str) -> Option<String> {
     let digits: String = part.chars().filter(char::is_ascii_digit).collect();
-    let international = part.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+').starts_with('+');
+    let international =
+        part.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+').starts_with('+');
     let national = digits.strip_prefix("84").filter(|rest| {
         international || ((9..=10).contains(&rest.len()) && !digits.starts_with('0'))
     });
@@ -84,7 +91,9 @@ fn domestic(digits: &str) -> Option<String> {
 /// Whether it is the number of a mobile telephone.
 pub(in super::super) fn is_mobile(number: &str) -> bool {
     let second = number.chars().nth(1);
-    number.starts_with('0') && matches!(second, Some('1' | '3' | '5' | '7' | '8' | '9')) && number.len() >= 10
+    number.starts_with('0')
+        && matches!(second, Some('1' | '3' | '5' | '7' | '8' | '9'))
+        && number.len() >= 10
 }
 
 /// Whether a cell looks like a telephone number.
@@ -92,7 +101,10 @@ pub(in super::super) fn looks_like(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let short = text.chars().count() < 60;
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    short && digits >= 8 && (letters <= digits || fold(text).contains("dt")) && matches!(read(text), Read::Value(_))
+    short
+        && digits >= 8
+        && (letters <= digits || fold(text).contains("dt"))
+        && matches!(read(text), Read::Value(_))
 }
 
 #[cfg(test)]
@@ -109,8 +121,17 @@ mod tests {
     #[test]
     fn a_number_is_read_however_it_is_typed() {
         for text in [
-            "0912345678", "912345678", "0912 345 678", "0912.345.678", "+84912345678", "(+84) 912 345678",
-            "84912345678", "0912-345678", "0912345678 (Zalo)", "ĐT: 0912345678", "+84 0912345678",
+            "0912345678",
+            "912345678",
+            "0912 345 678",
+            "0912.345.678",
+            "+84912345678",
+            "(+84) 912 345678",
+            "84912345678",
+            "0912-345678",
+            "0912345678 (Zalo)",
+            "ĐT: 0912345678",
+            "+84 0912345678",
         ] {
             assert_eq!(numbers(text), ["0912345678"], "{text}");
         }
@@ -121,7 +142,9 @@ mod tests {
 
     #[test]
     fn several_numbers_of_a_cell_come_apart() {
-        for text in ["0912345678 - 0263.3822.123", "0912345678/0263 3822 123", "0912345678 02633822123"] {
+        for text in
+            ["0912345678 - 0263.3822.123", "0912345678/0263 3822 123", "0912345678 02633822123"]
+        {
             assert_eq!(numbers(text), ["0912345678", "02633822123"], "{text}");
         }
     }

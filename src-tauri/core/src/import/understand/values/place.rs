@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 /// went to. `(cũ)` and `(mới)` say which is meant where an old and a new one share a name.
 pub(in super::super) fn find(text: &str, on: NaiveDate) -> Option<ProvinceRef> {
     let (bare, old) = without_age(text);
-    let bare = without_kind(bare);
-    let day = if old { NaiveDate::from_ymd_opt(2025, 6, 30) } else { Some(on) };
-    let found = provinces::find(bare, day)?;
+    let day = if old { NaiveDate::from_ymd_opt(2025, 6, 30).unwrap_or(on) } else { on };
+    let found =
+        provinces::find(without_kind(bare), Some(day)).or_else(|| abbreviated(bare, day))?;
     let merged = Scheme::on(on) == Scheme::P34 && found.scheme() == Scheme::P63;
     if merged { provinces::successor(found) } else { Some(found) }
 }
@@ -27,6 +27,18 @@ fn without_age(text: &str) -> (&str, bool) {
 /// `T. Thanh Hoá`, which the table of names does not know.
 fn without_kind(text: &str) -> &str {
     text.strip_prefix("T. ").or_else(|| text.strip_prefix("t. ")).unwrap_or(text)
+}
+
+/// `Q.Ninh`: the one province of the day whose first word begins so and whose other words are these.
+fn abbreviated(text: &str, on: NaiveDate) -> Option<ProvinceRef> {
+    let (letter, rest) = text.split_once('.').filter(|(letter, _)| letter.chars().count() == 1)?;
+    let (letter, rest) = (fold(letter), fold(rest));
+    let fits = |province: &ProvinceRef| {
+        let name = fold(provinces::name(*province, on));
+        name.starts_with(&letter) && name.split_once(' ').is_some_and(|(_, others)| others == rest)
+    };
+    let mut fitting = provinces::all(Scheme::on(on)).into_iter().filter(fits);
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 #[cfg(test)]

@@ -1,0 +1,40 @@
+//! The terminal as the child that reads lists: quick, within its limits, and nothing else.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::{io::Write, path::Path, process::Command};
+
+use langbiang_reader::{Limits, READ_LIST, Reader, RefusalKind};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_langbiang-cli");
+
+fn reader(memory: u64) -> Reader {
+    let limits = Limits { memory, ..Limits::default() };
+    Reader { program: PROGRAM.into(), argument: READ_LIST.to_owned(), limits }
+}
+
+#[test]
+fn the_terminal_reads_lists_for_itself() {
+    let lists = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/lists"));
+    let list = lists.join("so-cong-thuong-vntime.xls");
+    let book = reader(512 << 20).read_file(&list, None, &|| false).unwrap();
+    assert_eq!(book.sheets.len(), 1);
+    let help = Command::new(PROGRAM).arg("--help").output().unwrap();
+    assert!(!String::from_utf8_lossy(&help.stdout).contains(READ_LIST));
+}
+
+/// The programs' allocator reserves address space of its own; the limit must hold all the same,
+/// and a long list fit into it, every time.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_limit_of_memory_holds_with_the_allocator_of_the_program() {
+    let mut list = tempfile::NamedTempFile::new().unwrap();
+    let row = "1;Nguyễn Thị Thanh Duyên;Chuyên viên;Sở Thông tin và Truyền thông;0912345678\n";
+    list.write_all(row.repeat(90_000).as_bytes()).unwrap();
+    for _ in 0..5 {
+        let book = reader(512 << 20).read_file(list.path(), None, &|| false).unwrap();
+        assert_eq!(book.sheets[0].rows.len(), 90_000);
+        let refusal = reader(48 << 20).read_file(list.path(), None, &|| false).unwrap_err();
+        assert_eq!(refusal.kind, RefusalKind::OutOfMemory);
+    }
+}
