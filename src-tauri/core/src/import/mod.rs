@@ -1,31 +1,22 @@
-//! Takes lists of delegates in: read, map, rows, preview. Applying a preview is storage's work.
+//! Takes lists of delegates in: read, understand, compare. Applying is storage's work.
 //!
-//! The four steps stand apart and each is a pure function of the one before:
-//! [`read`] turns a file into sheets of plain text, [`map`] finds the header and says which column
-//! holds what, [`rows`] makes delegates and refusals of the rows, [`preview`] compares them with
-//! the delegates that the event has already. None of them may change anything, and no row may
-//! disappear without being named: it is taken, refused or listed as left out.
+//! The steps stand apart and each is a pure function of the one before: `langbiang_reader` turns a
+//! file into sheets of cells, [`understand()`] says what they mean, [`preview`] compares that with the
+//! delegates that the event has already. None of them may change anything, and no row may disappear
+//! without being named: it is taken, refused, a group or listed as left out.
 //!
-//! Files come from strangers. Sizes are limited before and while parsing, and a panic of the
-//! parser becomes [`ImportProblem::Unreadable`]. That stops everything that is known, but not a
-//! parser that asks for more memory than there is: for that, parsing has to move to a process of
-//! its own.
+//! Files come from strangers. The reader limits sizes before and while it reads.
 
-mod aliases;
-mod columns;
-pub mod map;
-mod other_rows;
 pub mod preview;
-pub mod read;
 pub mod rows;
 mod understand;
 mod understood;
 
 use crate::{Error, Result, error::ImportProblem};
 use chrono::NaiveDate;
+use langbiang_reader::RefusalKind;
 use std::path::Path;
 
-pub use columns::Columns;
 pub use preview::{Decision, ExistingDelegate, Preview, PreviewRow, preview};
 pub use rows::{Reason, Refusal, Rows};
 pub use understand::understand;
@@ -84,7 +75,7 @@ crate::vocabulary::vocabulary! {
 pub fn read_file(file: &Path, on: NaiveDate) -> Result<Rows> {
     let io = |source| Error::Io { doing: "read", path: file.into(), source };
     let size = std::fs::metadata(file).map_err(io)?.len();
-    if size > read::MAX_FILE_BYTES {
+    if size > langbiang_reader::limits::MAX_FILE {
         return Err(Error::Import { file: file.into(), problem: ImportProblem::TooLarge });
     }
     read_bytes(&std::fs::read(file).map_err(io)?, file, on)
@@ -96,8 +87,21 @@ pub fn read_file(file: &Path, on: NaiveDate) -> Result<Rows> {
 /// [`Error::Import`] where nothing of the file can be used.
 pub fn read_bytes(bytes: &[u8], file: &Path, on: NaiveDate) -> Result<Rows> {
     let rows = || {
-        let sheets = read::read(bytes)?;
-        Ok(rows::rows(&map::map(&sheets)?, on))
+        let book = langbiang_reader::read(bytes).map_err(|refusal| problem(refusal.kind))?;
+        understand(&book, &Hints::default(), on).map(Rows::from)
     };
     rows().map_err(|problem| Error::Import { file: file.into(), problem })
+}
+
+fn problem(kind: RefusalKind) -> ImportProblem {
+    match kind {
+        RefusalKind::UnknownFormat => ImportProblem::UnknownFormat,
+        RefusalKind::Empty => ImportProblem::Empty,
+        RefusalKind::TooLarge
+        | RefusalKind::TooManySheets
+        | RefusalKind::TooManyRows
+        | RefusalKind::CellTooLong
+        | RefusalKind::OutOfMemory => ImportProblem::TooLarge,
+        _ => ImportProblem::Unreadable,
+    }
 }

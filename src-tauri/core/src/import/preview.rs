@@ -75,7 +75,7 @@ pub fn preview(existing: &[ExistingDelegate], rows: Rows) -> Preview {
         let taken_by = found.and_then(|found| taken.get(&found).copied());
         let again = taken_by.filter(|&earlier| listed[earlier].name == keys.name);
         if let Some(earlier) = seen.find(keys, &listed).or(again) {
-            let column = rows.columns.header(Field::FullName);
+            let column = rows.name_header.clone();
             preview.refused.push(duplicate(delegate, column, &rows.delegates[earlier]));
             continue;
         }

@@ -1,21 +1,10 @@
-//! Makes delegates of the rows of a table, and says of the others what is wrong with them.
-//!
-//! Never repairs what a person wrote; a value that is merely odd is kept as it is.
+//! What is wrong with rows of a list, and the rows of one as the preview takes them.
 
-use super::{
-    Field,
-    columns::Columns,
-    map::Table,
-    other_rows::{Kind, Sorter},
-    read::{Cell, Row},
-};
+use super::{ColumnField, Field, Understood};
 use crate::{
     delegates::NewDelegate,
     language::{Language, Words},
-    provinces,
-    text::fold,
 };
-use chrono::NaiveDate;
 
 crate::vocabulary::vocabulary! {
     /// Why a row of a list is not taken.
@@ -67,25 +56,30 @@ pub struct Rows {
     pub refused: Vec<Refusal>,
     /// Rows that are about nobody: headings, totals, signatures.
     pub left_out: Vec<u32>,
-    /// The headers of the columns that hold each field, as typed.
-    pub columns: Columns,
+    /// The header of the names as typed, or the letter of their column.
+    pub name_header: String,
 }
 
-/// The delegates and refusals of a table. `on` is the day of the event.
-pub fn rows(table: &Table<'_>, on: NaiveDate) -> Rows {
-    let mut rows = Rows { columns: table.columns.clone(), ..Rows::default() };
-    let mut sorter = Sorter::new(table.rows, &table.columns);
-    for row in table.rows {
-        match sorter.kind(row) {
-            Kind::Blank => {}
-            Kind::Other => rows.left_out.push(row.number),
-            Kind::Person => match delegate(row, &table.columns, on) {
-                Ok(delegate) => rows.delegates.push(delegate),
-                Err(problems) => rows.refused.extend(problems),
-            },
+impl From<Understood> for Rows {
+    /// The people of a list, without what only the new preview shows.
+    fn from(list: Understood) -> Self {
+        let groups = list.groups.iter().map(|group| group.row);
+        let mut left_out: Vec<u32> = list.left_out.iter().copied().chain(groups).collect();
+        left_out.sort_unstable();
+        Self {
+            name_header: name_header(&list),
+            delegates: list.rows.into_iter().map(|row| row.says).collect(),
+            refused: list.refused.into_iter().flat_map(|row| row.problems).collect(),
+            left_out,
         }
     }
-    rows
+}
+
+fn name_header(list: &Understood) -> String {
+    let names = [ColumnField::Name, ColumnField::GivenName].map(Some);
+    let column = list.columns.iter().find(|column| names.contains(&column.field));
+    let shown = column.map(|c| if c.header.is_empty() { &c.letter } else { &c.header });
+    shown.cloned().unwrap_or_default()
 }
 
 /// The longest text a field takes, in characters.
@@ -100,90 +94,6 @@ pub fn longest(field: Field) -> usize {
         Field::Email => 254,   // RFC 5321, 4.5.3.1.3
         Field::Note => 32_767, // as long as a cell can be
     }
-}
-
-fn delegate(row: &Row, columns: &Columns, on: NaiveDate) -> Result<NewDelegate, Vec<Refusal>> {
-    let value = |field| value(row, columns, field);
-    let problems: Vec<Refusal> = Field::ALL
-        .iter()
-        .filter_map(|&field| Some((field, problem(row, columns, field)?)))
-        .map(|(field, reason)| refusal(row.number, columns.header(field), reason))
-        .collect();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let typed = value(Field::Province);
-    let province = provinces::find(&typed, Some(on));
-    Ok(NewDelegate {
-        full_name: value(Field::FullName),
-        title: value(Field::Title),
-        organisation: value(Field::Organisation),
-        province,
-        province_text: if province.is_some() { String::new() } else { typed },
-        category: value(Field::Category),
-        phone: value(Field::Phone),
-        email: value(Field::Email),
-        note: value(Field::Note),
-        source_row: Some(row.number),
-        ..NewDelegate::default()
-    })
-}
-
-fn refusal(row: u32, column: String, reason: Reason) -> Refusal {
-    Refusal { row, column, reason, other_row: None }
-}
-
-fn value(row: &Row, columns: &Columns, field: Field) -> String {
-    let text = match field {
-        Field::FullName => return columns.name(row),
-        _ => columns.of(field).map_or("", |column| row.text(column)),
-    };
-    if says_nothing(text) { String::new() } else { text.to_owned() }
-}
-
-fn problem(row: &Row, columns: &Columns, field: Field) -> Option<Reason> {
-    let is_error = |column: usize| matches!(row.cells.get(column), Some(Cell::Error(_)));
-    let has_error = match field {
-        Field::FullName => columns.of_name().any(is_error),
-        _ => columns.of(field).is_some_and(is_error),
-    };
-    if has_error {
-        return Some(Reason::CellError);
-    }
-    let text = value(row, columns, field);
-    match field {
-        _ if text.chars().count() > longest(field) => Some(Reason::TooLong),
-        Field::FullName if !text.chars().any(char::is_alphabetic) => Some(Reason::NameMissing),
-        Field::Email if !text.is_empty() && !is_email(&text) => Some(Reason::EmailUnreadable),
-        Field::Phone if !text.is_empty() && !is_phone(&text) => Some(Reason::PhoneUnreadable),
-        _ => None,
-    }
-}
-
-/// What people write into a cell that they have nothing to say in.
-fn says_nothing(text: &str) -> bool {
-    const WORDS: [&str; 4] = ["khong", "khong co", "chua co", "n/a"];
-    let dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '/' | ' '));
-    dashes || (text.len() < 16 && WORDS.contains(&fold(text).as_str()))
-}
-
-/// One address that a mail program would take; not the whole of RFC 5322.
-fn is_email(text: &str) -> bool {
-    let Some((mailbox, host)) = text.split_once('@') else { return false };
-    let visible = |c: char| !c.is_whitespace() && !matches!(c, '@' | ',' | ';' | '<' | '>' | '"');
-    !mailbox.is_empty()
-        && text.chars().filter(|&c| c == '@').count() == 1
-        && (mailbox.chars().chain(host.chars())).all(visible)
-        && host.contains('.')
-        && host.split('.').all(|label| !label.is_empty())
-}
-
-/// Anything with the digits of at least one number: `0912 345 678`, `+84 (63) 3822…, máy lẻ 12`,
-/// and also a number that lost its first zero in a spreadsheet.
-fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    // A spreadsheet shows 9.12E+08 where the column was too narrow: most digits are gone.
-    digits >= 6 && !text.to_ascii_uppercase().contains("E+")
 }
 
 #[cfg(test)]

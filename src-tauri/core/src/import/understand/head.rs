@@ -39,10 +39,6 @@ impl Title {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ")
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.over.is_empty()
-    }
-
     pub(super) fn said(&self) -> Option<Said> {
         match (self.over.is_empty(), self.own.is_empty()) {
             (_, false) => labels::said(&self.over, &self.own),

@@ -192,3 +192,5 @@ fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>)
 
 #[cfg(test)]
 mod exam;
+#[cfg(test)]
+mod tests;

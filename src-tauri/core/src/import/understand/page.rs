@@ -83,11 +83,6 @@ impl Line {
 }
 
 impl Page {
-    /// How many columns the widest row has.
-    pub(super) fn width(&self) -> usize {
-        self.lines.iter().map(|line| line.slots.len()).max().unwrap_or(0)
-    }
-
     /// The place of a row in `lines`.
     pub(super) fn place(&self, row: u32) -> Option<usize> {
         self.lines.binary_search_by_key(&row, |line| line.number).ok()

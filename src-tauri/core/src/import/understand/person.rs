@@ -4,7 +4,7 @@ use super::{
     columns::Columns,
     page::{Line, Page},
     values::{
-        self, Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing,
+        Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing,
     },
 };
 use crate::{
