@@ -344,7 +344,7 @@ values: { [key in string]: string }, };
 /**
  * What can be wrong with a field.
  */
-export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "too_many" | "twice" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category" | "design_cannot";
+export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "too_many" | "twice" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category" | "design_cannot" | "no_half_day" | "unreadable_number" | "no_number" | "number_twice" | "not_named" | "number_gone" | "no_group" | "withdrawn";
 
 /**
  * One thing to look at before printing; it never stops a document.
@@ -653,7 +653,7 @@ export type Scheme = "p63" | "p34";
 /**
  * An order of the list.
  */
-export type Sort = "name" | "organisation" | "province" | "order";
+export type Sort = "name" | "organisation" | "province" | "order" | "protocol";
 
 /**
  * An operation that was or can be taken back or repeated.

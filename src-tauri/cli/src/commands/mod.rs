@@ -1,5 +1,7 @@
 //! One file for each group of commands; each calls one operation of core.
 
+mod attendance;
+mod certificates;
 mod delegates;
 mod demo;
 mod designs;
@@ -120,6 +122,8 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         }
         Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
+        Command::Attendance { command } => attendance::run(context, command),
+        Command::Certificates { command } => certificates::run(context, command),
         Command::Print(arguments) => print::run(context, *arguments),
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),

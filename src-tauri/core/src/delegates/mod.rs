@@ -5,15 +5,16 @@ mod delegation;
 mod import;
 mod intake;
 mod list;
+mod protocol;
 mod replace;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
 pub use import::{ImportReport, import, preview_import};
 pub(crate) use import::{findable, import_rows};
-pub(crate) use list::naming_date;
-pub use list::{Listed, Page, Query, Sort, count, list};
 pub use intake::{Basis, Intake, SetAside};
+pub use list::{Listed, Page, Query, Sort, count, list};
+pub(crate) use list::{naming_date, sorted};
 pub use replace::{Replace, replace};
 
 use crate::provinces::ProvinceRef;

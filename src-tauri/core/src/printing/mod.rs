@@ -18,6 +18,7 @@ mod programme;
 mod remembered;
 mod run;
 mod select;
+mod signed_sheet;
 mod source;
 mod speaker_list;
 mod table_cards;
@@ -30,6 +31,7 @@ use std::{
 };
 
 pub use log::{PRINT_DOCUMENT, Print, log};
+pub(crate) use signed_sheet::{SignedRow, SignedSheet, signed_sheet};
 
 use crate::{
     Error, FieldProblem, Result, Workspace,

@@ -13,6 +13,7 @@ mod header;
 mod history;
 mod lock;
 mod migrations;
+mod of_delegates;
 mod opening;
 mod operation;
 mod record;
@@ -30,8 +31,8 @@ mod swap;
 
 pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use contents::digests_of_copy;
-pub(crate) use delegate::Staged;
 pub(crate) use copy::{Contents, check_copy};
+pub(crate) use delegate::Staged;
 pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening, is_in};
 pub(crate) use operation::OperationRow;
