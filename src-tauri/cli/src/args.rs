@@ -75,6 +75,23 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: CertificateCommand,
     },
+    /// How many may come, are expected, registered and came.
+    Quota {
+        #[command(subcommand)]
+        command: QuotaCommand,
+    },
+    /// Write the report after an event, as the paper (.pdf) or as figures (.xlsx).
+    Report {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+        /// The file to write.
+        #[arg(long, value_name = "F.pdf|F.xlsx")]
+        out: PathBuf,
+        /// A choice, as `print-options event-report` lists them; may be given several times.
+        #[arg(long = "option", value_name = "k=v", value_parser = pair)]
+        options: Vec<(String, String)>,
+    },
     /// Print a document of an event.
     Print(Box<PrintArgs>),
     /// Say what to look at before a document is printed.
@@ -205,6 +222,17 @@ fn known_by(text: &str) -> Result<KnownBy, String> {
     KnownBy::from_word(text).ok_or_else(|| KnownBy::WORDS.join(", "))
 }
 
+/// Commands on quotas.
+#[derive(Debug, Subcommand)]
+pub(crate) enum QuotaCommand {
+    /// Show them by category and province, and which provinces are missing.
+    Show {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
+}
+
 /// Commands on certificates that only look.
 #[derive(Debug, Subcommand)]
 pub(crate) enum CertificateCommand {
@@ -219,6 +247,9 @@ pub(crate) enum CertificateCommand {
         /// The event's code.
         #[arg(long, value_name = "CODE")]
         event: String,
+        /// Write it into a workbook; as a paper it is `print certificate-register`.
+        #[arg(long, value_name = "F.xlsx")]
+        out: Option<PathBuf>,
     },
 }
 

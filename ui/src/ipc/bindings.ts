@@ -194,7 +194,7 @@ version: string,
  */
 folder: string, };
 
-export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
+export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
 
 /**
  * Whose rules documents follow.
@@ -728,7 +728,7 @@ export type Records = {
   series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
-  print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
+  print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
   design: { id: string; name: string; purpose: 'certificate' | 'badge'; text: string };
 };
 

@@ -4,6 +4,7 @@ use langbiang_core::{
     Result,
     attendance::DatedHalfDay,
     certificates::{self, Registered, Standing, Why},
+    workbooks,
 };
 use serde_json::{Value, json};
 
@@ -16,7 +17,11 @@ use crate::{
 pub(super) fn run(context: &Context, command: CertificateCommand) -> Result<Answer> {
     match command {
         CertificateCommand::Eligible { event } => eligible(context, &event),
-        CertificateCommand::Register { event } => register(context, &event),
+        CertificateCommand::Register { event, out: None } => register(context, &event),
+        CertificateCommand::Register { event, out: Some(out) } => {
+            workbooks::register(context.look()?, &event, context.language, &out)?;
+            Ok(super::report::written(context, &out))
+        }
     }
 }
 

@@ -9,7 +9,9 @@ mod dump;
 mod events;
 mod journal;
 mod print;
+mod quotas;
 mod records;
+mod report;
 mod safety;
 mod settings;
 
@@ -23,7 +25,9 @@ use langbiang_core::{
 
 use crate::{
     answer::Answer,
-    args::{Command, DesignCommand, EventCommand, Globals, Lang, SettingCommand, Typed},
+    args::{
+        Command, DesignCommand, EventCommand, Globals, Lang, QuotaCommand, SettingCommand, Typed,
+    },
     problem,
 };
 
@@ -124,6 +128,8 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         Command::Delegates { command } => delegates::run(context, command),
         Command::Attendance { command } => attendance::run(context, command),
         Command::Certificates { command } => certificates::run(context, command),
+        Command::Quota { command: QuotaCommand::Show { event } } => quotas::show(context, &event),
+        Command::Report { event, out, options } => report::run(context, event, &out, options),
         Command::Print(arguments) => print::run(context, *arguments),
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),

@@ -94,11 +94,11 @@ impl Reader<'_> {
             self.wrong.push(wrong.with("value", word).with("most", last));
         }
         for place in (from.max(1)..=to.min(last)).map(|number| (group, number)) {
-            match self.excepting {
-                true => drop(self.excepted.insert(place)),
-                false => {
-                    drop(self.named.entry(place).and_modify(|twice| *twice = true).or_default())
-                }
+            if self.excepting {
+                self.excepted.insert(place);
+            } else {
+                let twice = self.named.contains_key(&place);
+                self.named.insert(place, twice);
             }
         }
     }

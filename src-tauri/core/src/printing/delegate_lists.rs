@@ -40,7 +40,7 @@ impl Gather for SignInSheet {
 }
 
 /// The occasion with the place that those who answer for a list write at its end.
-fn signed(source: &Source<'_>) -> Result<crate::documents::lists::Occasion> {
+pub(super) fn signed(source: &Source<'_>) -> Result<crate::documents::lists::Occasion> {
     let mut occasion = occasion(source)?;
     occasion.signed_at = source.issuer()?.place;
     Ok(occasion)
