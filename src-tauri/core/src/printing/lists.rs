@@ -115,7 +115,7 @@ fn entry(Listed { delegate, province }: Listed, delegations: &HashMap<&str, &str
         province,
         category: delegate.category,
         delegation: delegation.copied().unwrap_or_default().to_owned(),
-        phone: delegate.phone,
+        phone: text::phone::grouped(&delegate.phone),
         email: delegate.email,
         note: delegate.note,
     }

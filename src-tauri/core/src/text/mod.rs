@@ -7,6 +7,7 @@
 pub mod collation;
 mod keys;
 pub mod legacy;
+pub mod phone;
 pub(crate) mod search;
 pub mod syllable;
 pub mod tidy;
