@@ -3,7 +3,7 @@
 use std::fs;
 
 use langbiang_core::{
-    agenda,
+    Error, agenda,
     certificates::{Certificate, Series},
     delegates,
     documents::DocumentKind,

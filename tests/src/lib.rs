@@ -8,6 +8,7 @@ use std::{path::Path, sync::Arc};
 use langbiang_core::{
     Workspace,
     clock::{Clock, FixedClock},
+    delegates::List,
     events::{self, Event},
 };
 
@@ -34,6 +35,11 @@ pub fn event(workspace: &Workspace, name: &str) -> Event {
     let start = "2024-06-06".parse().ok();
     let form = Event { name: name.into(), start, ..Event::default() };
     events::create(workspace, form).expect("an event").value
+}
+
+/// A list of delegates with this text.
+pub fn list_of(name: &str, text: &str) -> List {
+    List::read(text.as_bytes(), name).expect("a list")
 }
 
 /// A file of this text in `folder`.

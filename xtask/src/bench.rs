@@ -53,6 +53,19 @@ pub(crate) fn workspace() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Measures imports and searches beside calamine and bare SQLite, into docs/benchmarks-people.md.
+pub(crate) fn people() -> Result<ExitCode> {
+    process::run(&mut rust::cargo("build", &["--release", "--package", "langbiang-cli"]))?;
+    let test = "storage::people_speed::how_long_an_import_and_a_search_take";
+    let package = ["--release", "--package", "langbiang-core", "--lib"];
+    let mut measure = rust::cargo("test", &package);
+    measure.args(["--", "--ignored", "--exact", "--nocapture", test]);
+    measure.env("LANGBIANG_BENCH_READER", project::target().join("release/langbiang-cli"));
+    measure.env("LANGBIANG_BENCH_OUT", project::root().join("docs/benchmarks-people.md"));
+    process::run(&mut measure)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Runs the tests of real faults in their long form, where nothing may be skipped, and shows what
 /// they count.
 pub(crate) fn faults() -> Result<ExitCode> {

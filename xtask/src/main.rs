@@ -38,6 +38,7 @@ cargo xtask fixtures  make the sample lists, and every awkward list, under targe
 cargo xtask pictures  every document as a small picture, into docs/documents.md
 cargo xtask bench pdf compare the speed of documents with other programs, into docs/benchmarks.md
 cargo xtask bench workspace  the speed of backups and starts, into docs/benchmarks-workspace.md
+cargo xtask bench people     the speed of imports and searches, into docs/benchmarks-people.md
 cargo xtask bench faults     1,000 kills and 1,000 power cuts, as root: what they lose
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
@@ -62,6 +63,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["pictures"] => pictures::run(),
         ["bench"] | ["bench", "pdf"] => bench::run(),
         ["bench", "workspace"] => bench::workspace(),
+        ["bench", "people"] => bench::people(),
         ["bench", "faults"] => bench::faults(),
         ["e2e"] => e2e::run(),
         ["fixtures"] => fixtures::run(),

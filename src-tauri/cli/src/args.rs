@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use langbiang_core::{
+    delegates::Basis,
     documents::{DocumentKind, DocumentStyle, PrintLanguage},
+    import::ColumnField,
     settings::Key,
 };
 
@@ -174,16 +176,13 @@ fn setting_key(text: &str) -> Result<Key, String> {
 /// Commands on delegates.
 #[derive(Debug, Subcommand)]
 pub(crate) enum DelegateCommand {
-    /// Take a list (.xlsx or .csv) into an event.
-    Import {
-        /// The list.
-        file: PathBuf,
+    /// Take a list (.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt) into an event.
+    Import(Box<ImportArgs>),
+    /// List the rows of lists that wait to be corrected.
+    SetAside {
         /// The event's code.
         #[arg(long, value_name = "CODE")]
         event: String,
-        /// Say what would be done, and do nothing.
-        #[arg(long)]
-        dry_run: bool,
     },
     /// List the delegates of an event.
     List {
@@ -226,6 +225,60 @@ pub(crate) struct PrintArgs {
     /// A folder for one PDF a page, e.g. a certificate each.
     #[arg(long, value_name = "DIR", group = "target")]
     pub(crate) separate: Option<PathBuf>,
+}
+
+/// The list that is taken in, and what is said of it.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// The list.
+    pub(crate) file: PathBuf,
+    /// The event's code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) event: String,
+    /// The sheet; the one that looks most like a list where none is given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+    /// The last row of the header; 0 where there is none.
+    #[arg(long, value_name = "ROW")]
+    pub(crate) header_row: Option<u32>,
+    /// What a column holds, e.g. `C=organisation`; `C=ignored` where it is not to be read.
+    #[arg(long = "map", value_name = "COLUMN=field", value_parser = column)]
+    pub(crate) map: Vec<(String, Option<ColumnField>)>,
+    /// How letters are written that are not Unicode: tcvn3, vni, viscii, windows-1258, windows-1252.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+    /// What parts the cells of a text file.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) delimiter: Option<String>,
+    /// On which basis its data are kept: duty, consent or agreement (law 91/2025/QH15).
+    #[arg(long, value_parser = basis)]
+    pub(crate) basis: Option<Basis>,
+    /// For what its data are kept.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) purpose: Option<String>,
+    /// Take names in CAPITALS in normal case.
+    #[arg(long)]
+    pub(crate) normal_case: bool,
+    /// A row that is not to be taken; may be given several times.
+    #[arg(long, value_name = "ROW")]
+    pub(crate) without: Vec<u32>,
+    /// Say what would be done, and do nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+fn column(text: &str) -> Result<(String, Option<ColumnField>), String> {
+    let (letter, word) = text.split_once('=').ok_or("COLUMN=field")?;
+    let letter = letter.trim().to_uppercase();
+    if word.trim() == "ignored" {
+        return Ok((letter, None));
+    }
+    let field = ColumnField::from_word(word.trim());
+    field.map(|field| (letter, Some(field))).ok_or_else(|| ColumnField::WORDS.join(", "))
+}
+
+fn basis(text: &str) -> Result<Basis, String> {
+    Basis::from_word(text).ok_or_else(|| Basis::WORDS.join(", "))
 }
 
 /// What is printed, and how.

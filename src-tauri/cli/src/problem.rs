@@ -88,9 +88,11 @@ fn parameters(error: &Error) -> Vec<(&'static str, String)> {
         Error::Conflict { noun, key, reason } => {
             vec![("noun", noun.clone()), ("key", key.clone()), ("reason", reason.to_string())]
         }
-        Error::Import { file, problem } => {
-            vec![("file", file.display().to_string()), ("problem", problem.to_string())]
-        }
+        Error::Import { file, problem, place } => vec![
+            ("file", file.display().to_string()),
+            ("problem", problem.to_string()),
+            ("place", if place.is_empty() { String::new() } else { format!(" ({place})") }),
+        ],
         Error::Io { doing, path, source } => vec![
             ("doing", (*doing).into()),
             ("path", path.display().to_string()),

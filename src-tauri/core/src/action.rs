@@ -39,6 +39,7 @@ pub const ALL: &[&Action] = &[
     crate::events::Duplicate::ACTION,
     crate::organisations::Rename::ACTION,
     crate::delegates::Replace::ACTION,
+    crate::delegates::Correct::ACTION,
     crate::settings::SetSetting::ACTION,
     crate::materials::AttachFile::ACTION,
     crate::events::Import::ACTION,

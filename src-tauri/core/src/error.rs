@@ -47,12 +47,14 @@ pub enum Error {
     #[error("there is nothing to {0}")]
     Nothing(NothingTo),
     /// A list that was handed in cannot be read as a whole.
-    #[error("{} cannot be imported: {problem}", .file.display())]
+    #[error("{} cannot be imported: {problem} {place}", .file.display())]
     Import {
         /// The file as the user named it.
         file: PathBuf,
         /// What is wrong with it.
         problem: ImportProblem,
+        /// Where, as a spreadsheet writes it: `Sheet1!C5`; empty for the file as a whole.
+        place: String,
     },
     /// A document could not be laid out or written.
     #[error("the document could not be made: {0}")]
@@ -216,12 +218,28 @@ crate::vocabulary::vocabulary! {
         UnknownFormat = "unknown_format",
         /// The file is damaged.
         Unreadable = "unreadable",
+        /// A password protects it.
+        Encrypted = "encrypted",
+        /// Its end is missing.
+        Truncated = "truncated",
         /// It holds no row at all.
         Empty = "empty",
         /// No header row with a column of names in the first 20 rows.
         NoHeader = "no_header",
-        /// More rows, columns or bytes than we accept.
+        /// More bytes than we accept.
         TooLarge = "too_large",
+        /// More sheets than we accept.
+        TooManySheets = "too_many_sheets",
+        /// More rows than we accept.
+        TooManyRows = "too_many_rows",
+        /// A cell is longer than a spreadsheet's can be.
+        CellTooLong = "cell_too_long",
+        /// Reading took too long.
+        TooSlow = "too_slow",
+        /// Reading took too much memory.
+        OutOfMemory = "out_of_memory",
+        /// The process that read it fell over.
+        Crashed = "crashed",
     }
 }
 

@@ -3,7 +3,7 @@
 //! The events are those of public news reports of 2020 to 2024; the delegates are invented and
 //! every one is marked as sample data. Facts only: the file under assets names its sources.
 
-use std::{collections::HashMap, path::Path};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -14,11 +14,9 @@ use crate::{
     delegates,
     documents::DocumentStyle,
     events::{self, Event, Organiser, OrganiserRole},
-    import,
     op::{MAKE_SAMPLES, Outcome},
     organisations,
     people::{Person, Title},
-    progress::Unwatched,
     provinces, records,
     settings::{Authority, Signer},
     storage::Store,
@@ -166,16 +164,14 @@ impl<'a> Making<'a> {
             self.session(&event, session)?;
         }
         match event.start.filter(|_| sample.code == FIRST) {
-            Some(on) => self.delegates(&event.id, on),
+            Some(on) => self.delegates(&event, on),
             None => Ok(()),
         }
     }
 
-    fn delegates(&self, event_id: &str, on: NaiveDate) -> Result<()> {
-        let path = Path::new(DELEGATES_NAME);
-        let rows = import::read_bytes(DELEGATES, path, on)?;
-        delegates::import_rows(self.store, event_id, rows, path, &Unwatched)?;
-        Ok(())
+    fn delegates(&self, event: &Event, on: NaiveDate) -> Result<()> {
+        let list = delegates::List::read(DELEGATES, DELEGATES_NAME)?;
+        delegates::import_inside(self.store, (event, on), &list)
     }
 
     fn session(&mut self, event: &Event, sample: &'a SampleSession) -> Result<()> {

@@ -31,7 +31,6 @@ pub fn read(bytes: &[u8]) -> Result<Book, Refusal> {
 }
 
 /// The same, where the user says what parts the cells of a text file; other files have no need.
-/// With bars (`|`) those at the ends of the lines are no columns.
 ///
 /// # Errors
 /// Why it cannot be read, and where.

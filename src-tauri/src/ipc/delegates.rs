@@ -1,6 +1,13 @@
 //! Delegates, and lists of them from files.
 
-use langbiang_core::{delegates, progress::Unwatched};
+use std::path::Path;
+
+use langbiang_core::{
+    Error, Result, Workspace,
+    delegates::{self, List},
+    import::{self, Hints, Limits, READ_LIST, Reader},
+    progress::Unwatched,
+};
 use tauri::{AppHandle, State};
 
 use super::{
@@ -35,7 +42,7 @@ pub async fn choose_import(
     let Some(file) = dialogs::open_list(app, language.into()).await else { return Ok(None) };
     let token = desk.keep(file.clone());
     let preview = desk.work(move |ws| {
-        let report = delegates::preview_import(ws, &event_id, &file)?;
+        let report = delegates::preview_import(ws, &event_id, &read(&file)?)?;
         Ok(ImportPreview::new(token, &file, report))
     });
     preview.await.map(Some)
@@ -49,5 +56,21 @@ pub async fn apply_import(
     token: String,
 ) -> Answer<Changed<ImportReport>> {
     let file = desk.kept(token)?;
-    desk.work(move |ws| delegates::import(ws, &event_id, &file, &Unwatched).map(Changed::of)).await
+    let work = move |ws: &Workspace| {
+        delegates::import(ws, &event_id, &read(&file)?, &Unwatched).map(Changed::of)
+    };
+    desk.work(work).await
+}
+
+/// The list in `file`, read by this program in a process of its own.
+fn read(file: &Path) -> Result<List> {
+    let program = std::env::current_exe().map_err(|source| Error::Io {
+        doing: "open",
+        path: "langbiang".into(),
+        source,
+    })?;
+    let reader = Reader { program, argument: READ_LIST.to_owned(), limits: Limits::default() };
+    let book = import::open(&reader, file, &Hints::default(), &Unwatched)?;
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+    Ok(List::new(book, &name))
 }

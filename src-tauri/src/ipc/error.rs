@@ -73,10 +73,18 @@ fn conflict(reason: ConflictReason) -> ErrorCode {
 fn import(problem: ImportProblem) -> ErrorCode {
     match problem {
         ImportProblem::UnknownFormat => ErrorCode::ImportUnknownFormat,
-        ImportProblem::Unreadable => ErrorCode::ImportUnreadable,
+        ImportProblem::Unreadable
+        | ImportProblem::Encrypted
+        | ImportProblem::Truncated
+        | ImportProblem::TooSlow
+        | ImportProblem::OutOfMemory
+        | ImportProblem::Crashed => ErrorCode::ImportUnreadable,
         ImportProblem::Empty => ErrorCode::ImportEmpty,
         ImportProblem::NoHeader => ErrorCode::ImportNoHeader,
-        ImportProblem::TooLarge => ErrorCode::ImportTooLarge,
+        ImportProblem::TooLarge
+        | ImportProblem::TooManySheets
+        | ImportProblem::TooManyRows
+        | ImportProblem::CellTooLong => ErrorCode::ImportTooLarge,
     }
 }
 

@@ -84,8 +84,9 @@ fn again(
 
 /// Takes a list into an event and takes it back, so many times.
 fn import(workspace: &Workspace, event: &str, list: &Path, times: u32) -> Result<()> {
+    let list = delegates::List::read(&std::fs::read(list)?, "list")?;
     for time in 0..times {
-        delegates::import(workspace, event, list, &Unwatched)?;
+        delegates::import(workspace, event, &list, &Unwatched)?;
         acknowledge(2 * time)?;
         journal::undo(workspace)?;
         acknowledge(2 * time + 1)?;

@@ -115,7 +115,7 @@ test('a heading sorts the list', async () => {
 });
 
 test('a file is looked at before it is imported', async () => {
-  const report = { added: 298, updated: 0, unchanged: 0, refused: [{ row: 12, column: 'C', reason: 'name_missing' as const, otherRow: null }] };
+  const report = { added: 298, updated: 0, unchanged: 0, refused: [{ row: 12, column: 'C', reason: 'name_missing' as const }] };
   const { apply_import, holds } = backend({
     choose_import: () => ({ token: 't1', file: 'danh-sach.xlsx', report }),
     apply_import: () => ({ value: report, changes: ['delegate'] }),

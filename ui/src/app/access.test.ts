@@ -65,7 +65,7 @@ const screens: Screen[] = [
   { name: 'settings', address: '#/settings', ready: 'Cài đặt' },
 ];
 
-const refused = [{ row: 12, column: 'C', reason: 'name_missing' as const, otherRow: null }];
+const refused = [{ row: 12, column: 'C', reason: 'name_missing' as const }];
 const report = { added: 2, updated: 0, unchanged: 0, refused };
 
 for (const theme of themes.filter((name) => name !== 'system')) {

@@ -159,14 +159,11 @@ export function problemWords(problem: FieldProblem, values: Params = {}): string
 const reasons = {
   name_missing: () => t('import.reason.name_missing'),
   too_long: () => t('import.reason.too_long'),
-  email_unreadable: () => t('import.reason.email_unreadable'),
-  phone_unreadable: () => t('import.reason.phone_unreadable'),
   cell_error: () => t('import.reason.cell_error'),
-  duplicate_of_row: (row) => t('import.reason.duplicate_of_row', { row }),
-} satisfies Record<Reason, (row: number | string) => string>;
+  letters_lost: () => t('import.reason.letters_lost'),
+} satisfies Record<Reason, () => string>;
 
 /** Why a row of a list is left out. */
-export function reasonWords({ reason, otherRow }: Refusal): string {
-  const of: (row: number | string) => string = reasons[reason];
-  return of(otherRow ?? '');
+export function reasonWords({ reason }: Refusal): string {
+  return reasons[reason]();
 }

@@ -546,7 +546,7 @@ code: string, };
 /**
  * Why a row is left out.
  */
-export type Reason = "name_missing" | "too_long" | "email_unreadable" | "phone_unreadable" | "cell_error" | "duplicate_of_row";
+export type Reason = "name_missing" | "too_long" | "cell_error" | "letters_lost";
 
 /**
  * How many records there are and would be.
@@ -580,11 +580,7 @@ column: string,
 /**
  * Why.
  */
-reason: Reason, 
-/**
- * The row above that holds the same person, where that is why.
- */
-otherRow: number | null, };
+reason: Reason, };
 
 /**
  * What a restore would change.

@@ -1,16 +1,12 @@
-//! `delegates`: import, list.
-
-use std::path::Path;
+//! `delegates`: import, set-aside, list.
 
 use langbiang_core::{
     Result,
-    delegates::{self, Listed, Query, Sort},
-    import::Refusal,
-    progress::Unwatched,
+    delegates::{self, Intake, Listed, Query, SetAside, Sort},
 };
 use serde_json::{Value, json};
 
-use super::Context;
+use super::{Context, import};
 use crate::{
     answer::{Answer, table},
     args::{DelegateCommand, SortBy},
@@ -18,53 +14,31 @@ use crate::{
 
 pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer> {
     match command {
-        DelegateCommand::Import { file, event, dry_run } => import(context, &file, &event, dry_run),
+        DelegateCommand::Import(arguments) => import::run(context, *arguments),
+        DelegateCommand::SetAside { event } => set_aside(context, &event),
         DelegateCommand::List { event, search, sort, limit, offset } => {
             list(context, &event, &Query { search, sort: order(sort), limit, offset })
         }
     }
 }
 
-fn import(context: &Context, file: &Path, event: &str, dry_run: bool) -> Result<Answer> {
-    let workspace = if dry_run { context.look()? } else { context.change()? };
-    let report = if dry_run {
-        delegates::preview_import(workspace, event, file)?
-    } else {
-        delegates::import(workspace, event, file, &Unwatched)?.value
+/// The rows that wait, with their reasons.
+fn set_aside(context: &Context, event: &str) -> Result<Answer> {
+    let lists = delegates::set_aside(context.look()?, event)?;
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let rows = lists.iter().flat_map(|(list, rows)| rows.iter().map(move |row| (list, row)));
+    let document = |(list, row): (&Intake, &SetAside)| {
+        json!({
+            "id": row.id, "file": list.file, "row": row.row,
+            "problems": json(&row.problems.0), "cells": json(&row.cells.0),
+        })
     };
-    let words = context.words;
-    let counts = [report.added, report.updated, report.unchanged, report.refused.len()]
-        .map(|n| n.to_string());
-    let [added, updated, unchanged, refused] = &counts;
-    let values =
-        [("added", &**added), ("updated", updated), ("unchanged", unchanged), ("refused", refused)];
-    let key = if dry_run { "cli.import.would" } else { "cli.import.done" };
-    let json = json!({
-        "added": report.added, "updated": report.updated, "unchanged": report.unchanged,
-        "refused": report.refused.iter().map(refusal).collect::<Vec<_>>(),
-    });
-    let mut text = format!("{}\n", words.fill(key, &values));
-    if !report.left_out.is_empty() {
-        let rows: Vec<String> = report.left_out.iter().map(u32::to_string).collect();
-        let left_out = words.fill("cli.import.left_out", &[("rows", &rows.join(", "))]);
-        text.push_str(&format!("{left_out}\n"));
-    }
-    let problems = report.refused.iter().map(|r| line(context, file, r)).collect();
-    Ok(Answer { problems, ..Answer::new(json, text) })
-}
-
-fn refusal(refusal: &Refusal) -> Value {
-    json!({ "row": refusal.row, "column": refusal.column, "reason": refusal.reason.as_str() })
-}
-
-/// File, row, column and reason in one line.
-fn line(context: &Context, file: &Path, refusal: &Refusal) -> String {
-    let reason = refusal.words(context.language);
-    let row = refusal.row.to_string();
-    let file = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-    let values =
-        [("file", &*file), ("row", &row), ("column", &refusal.column), ("reason", &reason)];
-    context.words.fill("cli.import.refused", &values)
+    let cells = |(list, row): (&Intake, &SetAside)| {
+        let cells: Vec<String> = serde_json::from_str(&row.cells.0).unwrap_or_default();
+        vec![row.id.clone(), list.file.clone(), row.row.to_string(), cells.join(" | ")]
+    };
+    let text = table(&rows.clone().map(cells).collect::<Vec<_>>());
+    Ok(Answer::new(json!({ "rows": rows.map(document).collect::<Vec<_>>() }), text))
 }
 
 fn list(context: &Context, event: &str, query: &Query) -> Result<Answer> {

@@ -5,6 +5,7 @@ mod demo;
 mod designs;
 mod dump;
 mod events;
+mod import;
 mod journal;
 mod print;
 mod records;
@@ -17,6 +18,7 @@ use langbiang_core::{
     Error, Language, Result, Words, Workspace,
     backups::{Closed, SecondPlace, TERMINAL_PAUSE},
     clock::SystemClock,
+    import::{Limits, READ_LIST, Reader},
 };
 
 use crate::{
@@ -38,6 +40,14 @@ fn language(lang: Lang) -> Language {
         Lang::Vi => Language::Vi,
         Lang::En => Language::En,
     }
+}
+
+/// Who reads lists: this program, in a process of its own.
+fn reader() -> Result<Reader> {
+    let path = PathBuf::from(PROGRAM);
+    let program =
+        std::env::current_exe().map_err(|source| Error::Io { doing: "open", path, source })?;
+    Ok(Reader { program, argument: READ_LIST.to_owned(), limits: Limits::default() })
 }
 
 /// What every command needs to know.

@@ -214,8 +214,7 @@ fn an_import_is_preceded_by_a_backup_of_what_changed() {
     let workspace = open(folder.path(), 0);
     create(&workspace, "Hội nghị A");
     let event = &events::list(&workspace).unwrap()[0];
-    let list = folder.path().join("ds.csv");
-    crate::io::write_atomically(&list, "Họ và tên\nLê Ánh\n".as_bytes()).unwrap();
+    let list = delegates::List::read("Họ và tên\nLê Ánh\n".as_bytes(), "ds.csv").unwrap();
     delegates::import(&workspace, &event.id, &list, &Unwatched).unwrap();
     let backups = super::list(folder.path()).unwrap();
     assert_eq!((backups.len(), backups[0].name.reason), (1, Reason::Import));

@@ -114,7 +114,12 @@ fn head(pen: &mut Pen<'_, '_>, changes: &Changes) {
         kind: pen.words.get("document.changes.title"),
         kind_in_english: english.map(|words| words.get("document.changes.title")),
         summary: vec![changes.after.name(pen.look).to_owned()],
-        summary_in_english: changes.after.second_name(pen.look).map(str::to_owned).into_iter().collect(),
+        summary_in_english: changes
+            .after
+            .second_name(pen.look)
+            .map(str::to_owned)
+            .into_iter()
+            .collect(),
         notes: first.into_iter().collect(),
         notes_in_english: second.into_iter().collect(),
         ..Title::default()

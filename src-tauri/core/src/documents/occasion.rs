@@ -7,7 +7,12 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Subject, dates::Dates, image::Image, wording::{given, named}};
+use super::{
+    Finding, Subject,
+    dates::Dates,
+    image::Image,
+    wording::{given, named},
+};
 use crate::{Language, Words, designs::field::Field};
 
 /// What papers say of the event.

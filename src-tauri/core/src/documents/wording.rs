@@ -13,7 +13,11 @@ pub(super) fn given(field: Option<&String>) -> Option<&str> {
 }
 
 /// The name of an event in a language; the Vietnamese one where it has no other.
-pub(super) fn named<'a>(name: &'a str, in_english: Option<&'a String>, language: Language) -> &'a str {
+pub(super) fn named<'a>(
+    name: &'a str,
+    in_english: Option<&'a String>,
+    language: Language,
+) -> &'a str {
     given(in_english).filter(|_| language == Language::En).unwrap_or(name.trim())
 }
 

@@ -13,7 +13,7 @@ use super::{
     keys::{Keys, differ},
     merge::merge,
 };
-use crate::delegates::NewDelegate;
+use crate::delegates::{Delegate, NewDelegate};
 
 /// So many people with one key are compared; more are test data.
 const NAMESAKES: usize = 64;
@@ -79,6 +79,25 @@ pub fn matched(known: &[Known], rows: Vec<UnderstoodRow>) -> Vec<Matched> {
         }
     })
     .collect()
+}
+
+impl From<&Delegate> for Known {
+    fn from(delegate: &Delegate) -> Self {
+        Self { id: delegate.id.clone(), says: delegate.into() }
+    }
+}
+
+impl Matched {
+    /// Makes the row that of somebody known, or of somebody new, because somebody says so.
+    pub fn settle(&mut self, known: Option<&Known>) {
+        let mut row = std::mem::take(&mut self.row);
+        row.doubts.retain(|doubt| doubt.kind != DoubtKind::SamePerson);
+        *self = match known {
+            Some(known) => known_row(known, row),
+            None => new_row(row, None),
+        };
+        self.row.doubts.retain(|doubt| doubt.kind != DoubtKind::SamePerson);
+    }
 }
 
 fn new_row(mut row: UnderstoodRow, perhaps: Option<String>) -> Matched {
@@ -241,3 +260,6 @@ fn count<K: std::hash::Hash + Eq>(keys: impl Iterator<Item = K>) -> HashMap<K, u
     keys.for_each(|key| *times.entry(key).or_default() += 1);
     times
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,10 @@ use crate::{delegates::NewDelegate, text::fold};
 pub(super) fn merge(stored: &NewDelegate, listed: &NewDelegate) -> (NewDelegate, Vec<Field>) {
     let mut merged = stored.clone();
     let mut fields = Vec::new();
-    for (field, into, text) in texts(&mut merged, listed) {
+    for field in Field::ALL.iter().copied() {
+        let (Some(text), Some(into)) = (listed.text(field), merged.text_mut(field)) else {
+            continue;
+        };
         if !text.is_empty() && into != text && !says_no_more(field, into, text) {
             into.clone_from(text);
             fields.push(field);
@@ -26,31 +29,6 @@ pub(super) fn merge(stored: &NewDelegate, listed: &NewDelegate) -> (NewDelegate,
         fields.push(Field::Province);
     }
     (merged, fields)
-}
-
-/// The fields that are texts, in both.
-fn texts<'a>(
-    into: &'a mut NewDelegate,
-    listed: &'a NewDelegate,
-) -> [(Field, &'a mut String, &'a String); 16] {
-    [
-        (Field::FullName, &mut into.full_name, &listed.full_name),
-        (Field::Salutation, &mut into.salutation, &listed.salutation),
-        (Field::Degree, &mut into.degree, &listed.degree),
-        (Field::Rank, &mut into.rank, &listed.rank),
-        (Field::Title, &mut into.title, &listed.title),
-        (Field::Organisation, &mut into.organisation, &listed.organisation),
-        (Field::Category, &mut into.category, &listed.category),
-        (Field::Phone, &mut into.phone, &listed.phone),
-        (Field::MorePhones, &mut into.more_phones, &listed.more_phones),
-        (Field::Email, &mut into.email, &listed.email),
-        (Field::Birth, &mut into.birth, &listed.birth),
-        (Field::IdNumber, &mut into.id_number, &listed.id_number),
-        (Field::Ethnicity, &mut into.ethnicity, &listed.ethnicity),
-        (Field::Religion, &mut into.religion, &listed.religion),
-        (Field::PartyMember, &mut into.party_member, &listed.party_member),
-        (Field::Note, &mut into.note, &listed.note),
-    ]
 }
 
 /// Whether a list only says less of the same: an address in other capitals, a telephone that lost

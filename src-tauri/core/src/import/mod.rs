@@ -1,32 +1,25 @@
-//! Takes lists of delegates in: read, map, rows, preview. Applying a preview is storage's work.
+//! Takes lists of delegates in: opened, understood, compared with those who are known (ADR 10).
+//! Taking them over is the delegates' work.
 //!
-//! The four steps stand apart and each is a pure function of the one before:
-//! [`read`] turns a file into sheets of plain text, [`map`] finds the header and says which column
-//! holds what, [`rows`] makes delegates and refusals of the rows, [`preview`] compares them with
-//! the delegates that the event has already. None of them may change anything, and no row may
-//! disappear without being named: it is taken, refused or listed as left out.
-//!
-//! Files come from strangers. Sizes are limited before and while parsing, and a panic of the
-//! parser becomes [`ImportProblem::Unreadable`]. That stops everything that is known, but not a
-//! parser that asks for more memory than there is: for that, parsing has to move to a process of
-//! its own.
+//! The steps stand apart, and each is a pure function of the one before: [`open`] gives the cells of
+//! a file, read in another process; [`understand`] says what they mean; [`matched`] who is meant.
+//! None of them may change anything, and no row may disappear without being named: it is taken, set
+//! aside or listed as left out.
 
-mod aliases;
-mod columns;
-pub mod map;
-mod other_rows;
-pub mod preview;
-pub mod read;
-pub mod rows;
+mod keys;
+mod matching;
+mod merge;
+mod open;
+mod refusal;
+mod understand;
 mod understood;
 
-use crate::{Error, Result, error::ImportProblem};
-use chrono::NaiveDate;
-use std::path::Path;
-
-pub use columns::Columns;
-pub use preview::{Decision, ExistingDelegate, Preview, PreviewRow, preview};
-pub use rows::{Reason, Refusal, Rows};
+pub use langbiang_reader::{Limits, READ_LIST, Reader};
+pub use matching::{Decision, Known, Matched, matched};
+pub use open::{open, read as read_bytes, read_pasted};
+pub use refusal::{Reason, Refusal};
+use understand::letter;
+pub use understand::understand;
 pub use understood::{
     Column, ColumnField, Doubt, DoubtKind, GroupRow, GuessedFrom, Hints, RefusedRow, Repair,
     Understood, UnderstoodRow,
@@ -72,30 +65,4 @@ crate::vocabulary::vocabulary! {
         /// Ghi chú.
         Note = "note",
     }
-}
-
-/// The delegates and refusals of a file. `on` is the day of the event, which decides how names of
-/// provinces are understood.
-///
-/// # Errors
-/// [`Error::Import`] where nothing of the file can be used, [`Error::Io`] where it cannot be read.
-pub fn read_file(file: &Path, on: NaiveDate) -> Result<Rows> {
-    let io = |source| Error::Io { doing: "read", path: file.into(), source };
-    let size = std::fs::metadata(file).map_err(io)?.len();
-    if size > read::MAX_FILE_BYTES {
-        return Err(Error::Import { file: file.into(), problem: ImportProblem::TooLarge });
-    }
-    read_bytes(&std::fs::read(file).map_err(io)?, file, on)
-}
-
-/// As [`read_file`], for a file that is in memory; `file` only names it in errors.
-///
-/// # Errors
-/// [`Error::Import`] where nothing of the file can be used.
-pub fn read_bytes(bytes: &[u8], file: &Path, on: NaiveDate) -> Result<Rows> {
-    let rows = || {
-        let sheets = read::read(bytes)?;
-        Ok(rows::rows(&map::map(&sheets)?, on))
-    };
-    rows().map_err(|problem| Error::Import { file: file.into(), problem })
 }

@@ -167,6 +167,17 @@ pub struct UnderstoodRow {
     pub cells: Vec<String>,
 }
 
+impl UnderstoodRow {
+    /// Takes the better writing that is offered.
+    pub(crate) fn take_offers(&mut self) {
+        for (field, text) in std::mem::take(&mut self.offered) {
+            if let Some(value) = self.says.text_mut(field) {
+                *value = text;
+            }
+        }
+    }
+}
+
 /// A value that was put right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {

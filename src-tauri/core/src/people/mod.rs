@@ -2,9 +2,11 @@
 //!
 //! Nothing is ever inferred about a person, least of all the sex from a name.
 
+mod of_delegate;
 mod person;
 mod title;
 
+pub(crate) use of_delegate::of_delegate;
 pub use person::Person;
 pub(crate) use title::held_by as titles_of;
 pub use title::{Title, titles};

@@ -30,8 +30,8 @@ mod swap;
 
 pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use contents::digests_of_copy;
-pub(crate) use delegate::Staged;
 pub(crate) use copy::{Contents, check_copy};
+pub(crate) use delegate::Staged;
 pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening, is_in};
 pub(crate) use operation::OperationRow;
@@ -46,6 +46,8 @@ pub(crate) use swap::databases_aside;
 pub(crate) mod damage;
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod people_speed;
 #[cfg(test)]
 mod search_speed;
 #[cfg(test)]

@@ -1,7 +1,5 @@
-//! How long a search among 50,000 delegates takes, beside the least that SQLite needs: printed by
-//! `cargo test --release -p langbiang-core --lib -- --ignored --nocapture search_takes`.
-//!
-//! Ignored by default, and it asserts nothing: only a quiet machine can tell.
+//! How long a search among 50,000 delegates takes, beside the least that SQLite needs: a part of
+//! `cargo xtask bench people`. It asserts nothing: only a quiet machine can tell.
 
 use std::{
     fmt::Write,
@@ -13,7 +11,7 @@ use super::speed::{DELEGATES, create, open};
 use crate::{
     Workspace,
     delegates::{self, Query},
-    events, io,
+    events,
     progress::Unwatched,
 };
 
@@ -41,9 +39,8 @@ fn with_people(folder: &Path) -> Workspace {
         )
         .unwrap();
     }
-    let path = folder.join("ds.csv");
-    io::write_atomically(&path, list.as_bytes()).unwrap();
-    let report = delegates::import(&workspace, "a", &path, &Unwatched).unwrap().value;
+    let list = delegates::List::read(list.as_bytes(), "ds.csv").unwrap();
+    let report = delegates::import(&workspace, "a", &list, &Unwatched).unwrap().value;
     assert_eq!(report.added, DELEGATES);
     workspace
 }
@@ -66,20 +63,23 @@ fn bare_count(workspace: &Workspace) {
     assert_eq!(count.unwrap() as usize, DELEGATES);
 }
 
-#[test]
-#[ignore = "a measurement"]
-fn how_long_a_search_takes() {
+/// A row for each search, with the bare count beside them.
+pub(super) fn table() -> String {
     let folder = tempfile::tempdir().unwrap();
     let workspace = with_people(folder.path());
     let event = events::list(&workspace).unwrap().remove(0).id;
-    println!("| search | found | p50 ms | p99 ms |\n|---|---:|---:|---:|");
+    let mut table = format!(
+        "Searches among {DELEGATES} delegates, each the first {PAGE} rows with the total, \
+         {ROUNDS} times.\n\n| search | found | p50 ms | p99 ms |\n|---|---:|---:|---:|\n"
+    );
     let [half, most] = times(|| bare_count(&workspace));
-    println!("| bare count(*) | {DELEGATES} | {half:.2} | {most:.2} |");
+    writeln!(table, "| bare count(*) | {DELEGATES} | {half:.2} | {most:.2} |").unwrap();
     for text in SEARCHES {
         let query = Query { search: Some(text.into()), limit: PAGE, ..Query::default() };
         let mut total = 0;
         let [half, most] =
             times(|| total = delegates::list(&workspace, &event, &query).unwrap().total);
-        println!("| `{text}` | {total} | {half:.2} | {most:.2} |");
+        writeln!(table, "| `{text}` | {total} | {half:.2} | {most:.2} |").unwrap();
     }
+    table
 }

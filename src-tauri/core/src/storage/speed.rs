@@ -45,10 +45,9 @@ fn with_delegates(folder: &Path) -> Workspace {
             "{name} {n},Phó trưởng phòng,Sở Y tế số {body},Lâm Đồng,09{n:08},d{n}@vi-du.vn\n"
         ));
     }
-    let path = folder.join("ds.csv");
-    io::write_atomically(&path, list.as_bytes()).unwrap();
+    let list = delegates::List::read(list.as_bytes(), "ds.csv").unwrap();
     let event = events::list(&workspace).unwrap().remove(0).id;
-    let report = delegates::import(&workspace, &event, &path, &Unwatched).unwrap().value;
+    let report = delegates::import(&workspace, &event, &list, &Unwatched).unwrap().value;
     assert_eq!(report.added, DELEGATES);
     workspace
 }

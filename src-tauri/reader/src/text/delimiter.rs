@@ -53,21 +53,6 @@ fn agreeing(text: &str, delimiter: &str) -> (usize, usize, usize) {
     (agreeing, width, widths.len())
 }
 
-/// Whether every record that has bars begins with one.
-pub(super) fn has_bars_at_ends(text: &str) -> bool {
-    let (mut is_first, mut has_any) = (true, false);
-    for field in Records::new(text, Some("|")) {
-        if is_first && !field.is_last {
-            has_any = true;
-            if !field.text.trim().is_empty() {
-                return false;
-            }
-        }
-        is_first = field.is_last;
-    }
-    has_any
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,12 +74,5 @@ mod tests {
         assert_eq!(named_by_file("sep=;\r\na;b"), (Some(";".into()), "a;b"));
         assert_eq!(named_by_file("\"SEP=,\"\na"), (Some(",".into()), "a"));
         assert_eq!(named_by_file("separate\na"), (None, "separate\na"));
-    }
-
-    #[test]
-    fn bars_at_the_ends_are_seen_beside_lines_without_bars() {
-        assert!(has_bars_at_ends("Kính gửi\n| a | b |\n| c | d |\n"));
-        assert!(!has_bars_at_ends("a | b\n| c | d |\n"));
-        assert!(!has_bars_at_ends("không có"));
     }
 }

@@ -30,8 +30,7 @@ fn book(text: &str, encoding: &str, wanted: Option<&str>) -> Result<Book, Refusa
     let (named, text) = delimiter::named_by_file(text);
     let wanted = wanted.filter(|delimiter| !delimiter.is_empty());
     let delimiter = wanted.or(named.as_deref()).or_else(|| delimiter::guessed(text));
-    let bars = wanted == Some("|") && delimiter::has_bars_at_ends(text);
-    let sheet = sheet(text, delimiter, u32::from(bars))?;
+    let sheet = sheet(text, delimiter)?;
     Ok(Book {
         format: Format::Text,
         encoding: Some(encoding.to_owned()),
@@ -42,21 +41,16 @@ fn book(text: &str, encoding: &str, wanted: Option<&str>) -> Result<Book, Refusa
     })
 }
 
-/// Every record is a row, as a spreadsheet numbers them; `skipped` columns stand left of the first.
-fn sheet(text: &str, delimiter: Option<&str>, skipped: u32) -> Result<Sheet, Refusal> {
+/// Every record is a row, as a spreadsheet numbers them. Where lines begin with the delimiter, as
+/// those with bars do, column A is empty.
+fn sheet(text: &str, delimiter: Option<&str>) -> Result<Sheet, Refusal> {
     let mut budget = Budget::new();
     let mut grid = Grid::default();
     let (mut row, mut column) = (1_u32, 0_u32);
     for field in Records::new(text, delimiter) {
-        if let Some(column) = column.checked_sub(skipped) {
-            let value = if is_error(&field.text) { Value::Error } else { Value::Text };
-            grid.put(
-                row,
-                column,
-                Cell { text: field.text.into_owned(), value, font: None },
-                &mut budget,
-            )?;
-        }
+        let value = if is_error(&field.text) { Value::Error } else { Value::Text };
+        let cell = Cell { text: field.text.into_owned(), value, font: None };
+        grid.put(row, column, cell, &mut budget)?;
         (row, column) = match field.is_last {
             true => (row.saturating_add(1), 0),
             false => (row, column.saturating_add(1)),

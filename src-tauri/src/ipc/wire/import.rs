@@ -42,8 +42,6 @@ pub struct Refusal {
     pub column: String,
     /// Why.
     pub reason: Reason,
-    /// The row above that holds the same person, where that is why.
-    pub other_row: Option<u32>,
 }
 
 /// Why a row is left out.
@@ -54,14 +52,10 @@ pub enum Reason {
     NameMissing,
     /// A text is too long.
     TooLong,
-    /// It is no e-mail address.
-    EmailUnreadable,
-    /// It is no telephone number.
-    PhoneUnreadable,
     /// The cell shows the error of a formula.
     CellError,
-    /// The same person stands in a row above.
-    DuplicateOfRow,
+    /// Question marks stand where letters of the name were.
+    LettersLost,
 }
 
 impl ImportPreview {
@@ -78,19 +72,19 @@ impl From<delegates::ImportReport> for ImportReport {
             added: report.added,
             updated: report.updated,
             unchanged: report.unchanged,
-            refused: report.refused.into_iter().map(Refusal::from).collect(),
+            refused: report
+                .refused
+                .into_iter()
+                .flat_map(|row| row.problems)
+                .map(Refusal::from)
+                .collect(),
         }
     }
 }
 
 impl From<import::Refusal> for Refusal {
     fn from(refusal: import::Refusal) -> Self {
-        Self {
-            row: refusal.row,
-            column: refusal.column,
-            reason: refusal.reason.into(),
-            other_row: refusal.other_row,
-        }
+        Self { row: refusal.row, column: refusal.column, reason: refusal.reason.into() }
     }
 }
 
@@ -99,10 +93,8 @@ impl From<import::Reason> for Reason {
         match reason {
             import::Reason::NameMissing => Self::NameMissing,
             import::Reason::TooLong => Self::TooLong,
-            import::Reason::EmailUnreadable => Self::EmailUnreadable,
-            import::Reason::PhoneUnreadable => Self::PhoneUnreadable,
             import::Reason::CellError => Self::CellError,
-            import::Reason::DuplicateOfRow => Self::DuplicateOfRow,
+            import::Reason::LettersLost => Self::LettersLost,
         }
     }
 }

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agenda::{HalfDay, ItemKind, RoleKind},
-    documents::{Look, Subject, wording::{self, given}},
+    documents::{
+        Look, Subject,
+        wording::{self, given},
+    },
     events::OrganiserRole,
 };
 

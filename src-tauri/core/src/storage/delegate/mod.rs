@@ -47,6 +47,11 @@ impl Store<'_> {
         Ok((self.count_delegates(event_id)?, rows))
     }
 
+    /// The delegates of all other events.
+    pub(crate) fn delegates_of_others(&self, event_id: &str) -> Result<Vec<Delegate>> {
+        self.records_of("FROM delegate d WHERE d.event_id <> ? ORDER BY d.seq DESC", (event_id,))
+    }
+
     /// How many delegates an event has.
     pub(crate) fn count_delegates(&self, event_id: &str) -> Result<u32> {
         let sql = "SELECT count(*) FROM delegate WHERE event_id = ?";

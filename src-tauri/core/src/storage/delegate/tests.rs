@@ -22,8 +22,7 @@ fn with_list(folder: &Path, text: &str) -> Workspace {
     let workspace = Workspace::open(folder, Arc::new(SystemClock), "test").unwrap();
     let form = Event { name: "A".into(), ..Event::default() };
     events::create(&workspace, form).unwrap();
-    let list = folder.join("ds.csv");
-    crate::io::write_atomically(&list, text.as_bytes()).unwrap();
+    let list = delegates::List::read(text.as_bytes(), "ds.csv").unwrap();
     delegates::import(&workspace, "a", &list, &Unwatched).unwrap();
     workspace
 }
@@ -107,8 +106,8 @@ fn few_or_many_alone_or_mixed_the_same_are_found() {
     let form = Event { name: "B".into(), ..Event::default() };
     events::create(&workspace, form).unwrap();
     let import = |event: &str, text: String| {
-        let list = folder.path().join("more.csv");
-        crate::io::write_atomically(&list, format!("Họ và tên\n{text}").as_bytes()).unwrap();
+        let text = format!("Họ và tên\n{text}");
+        let list = delegates::List::read(text.as_bytes(), "more.csv").unwrap();
         delegates::import(&workspace, event, &list, &Unwatched).unwrap();
     };
     let look = |text: &str| {

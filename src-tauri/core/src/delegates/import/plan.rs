@@ -1,0 +1,105 @@
+//! What a list would do: understood as before, compared with the event and with those who came to
+//! earlier ones.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::List;
+use crate::{
+    Error, Result,
+    delegates::{Delegate, Intake, Query},
+    events::Event,
+    import::{self, ColumnField, Decision, GuessedFrom, Hints, Known, Matched, Understood},
+    storage::Store,
+};
+
+/// What would become of a list.
+pub(super) struct Plan {
+    /// How it was understood; its rows stand in `rows`.
+    pub(super) understood: Understood,
+    /// Its people with what would become of them.
+    pub(super) rows: Vec<Matched>,
+    /// For each row that is new, the delegate of an earlier event that is the same person.
+    pub(super) earlier: Vec<Option<String>>,
+    /// The delegates that there are.
+    pub(super) known: Vec<Delegate>,
+}
+
+impl Plan {
+    pub(super) fn of(store: &Store<'_>, event: &Event, list: &List, on: NaiveDate) -> Result<Self> {
+        let mut understood = understood(store, list, on)?;
+        let (_, known) = store.delegates(&event.id, &Query::default())?;
+        let mut rows = std::mem::take(&mut understood.rows);
+        rows.retain(|row| !list.terms.without.contains(&row.number));
+        if list.terms.normal_case {
+            rows.iter_mut().for_each(import::UnderstoodRow::take_offers);
+        }
+        let people: Vec<Known> = known.iter().map(Known::from).collect();
+        let mut rows = import::matched(&people, rows);
+        say(&mut rows, &people, list);
+        let earlier = earlier(store, event, &rows)?;
+        Ok(Self { understood, rows, earlier, known })
+    }
+}
+
+/// Understands a list as the last one with the same header was, where nobody says otherwise.
+fn understood(store: &Store<'_>, list: &List, on: NaiveDate) -> Result<Understood> {
+    let wrong =
+        |problem| Error::Import { file: (&*list.name).into(), problem, place: String::new() };
+    let first = import::understand(&list.book, &list.hints, on).map_err(wrong)?;
+    let Some(remembered) = remembered(store, &first, &list.hints)? else { return Ok(first) };
+    let hints = Hints { columns: remembered.clone(), ..list.hints.clone() };
+    let mut again = import::understand(&list.book, &hints, on).map_err(wrong)?;
+    let ours = |letter: &str| !list.hints.columns.contains_key(letter);
+    for column in again.columns.iter_mut().filter(|column| ours(&column.letter)) {
+        if column.from == GuessedFrom::Hint {
+            column.from = GuessedFrom::Memory;
+        }
+    }
+    Ok(again)
+}
+
+/// The hints of an earlier list with this header, under those of the user; none where they would
+/// change nothing.
+fn remembered(
+    store: &Store<'_>,
+    first: &Understood,
+    hints: &Hints,
+) -> Result<Option<BTreeMap<String, Option<ColumnField>>>> {
+    let earlier = store.records::<Intake>(&[("signature", &first.signature)])?;
+    let Some(last) = earlier.last() else { return Ok(None) };
+    let mut columns: BTreeMap<String, Option<ColumnField>> =
+        serde_json::from_str(&last.columns.0).unwrap_or_default();
+    columns.extend(hints.columns.clone());
+    let field = |letter: &str| first.columns.iter().find(|c| c.letter == letter)?.field;
+    let same = columns.iter().all(|(letter, said)| field(letter) == *said);
+    Ok((!same).then_some(columns))
+}
+
+/// Lets what a user says of single rows go before what was found.
+fn say(rows: &mut [Matched], people: &[Known], list: &List) {
+    for row in rows {
+        let Some(said) = list.terms.said.get(&row.row.number) else { continue };
+        let known = said.as_ref().and_then(|id| people.iter().find(|known| known.id == *id));
+        row.settle(known);
+    }
+}
+
+/// For each row that is new, the delegate of another event who is certainly the same person.
+fn earlier(store: &Store<'_>, event: &Event, rows: &[Matched]) -> Result<Vec<Option<String>>> {
+    let new = |row: &&Matched| row.decision == Decision::New;
+    let others = store.delegates_of_others(&event.id)?;
+    let others: Vec<Known> = others.iter().map(Known::from).collect();
+    if others.is_empty() {
+        return Ok(vec![None; rows.len()]);
+    }
+    let asked = rows.iter().filter(new).map(|row| row.row.clone()).collect();
+    let mut found = import::matched(&others, asked).into_iter();
+    let id = |matched: Matched| match matched.decision {
+        Decision::Changed { id, .. } | Decision::Same { id } => Some(id),
+        Decision::New => None,
+    };
+    let each = rows.iter().map(|row| if new(&row) { found.next().and_then(id) } else { None });
+    Ok(each.collect())
+}

@@ -1,0 +1,202 @@
+//! Puts the letters of a sheet in order: what was typed in fonts or code pages of before Unicode is
+//! decoded, by the cell's font, else by the words of its column.
+//!
+//! A text file is judged as a whole, a workbook column by column. Must never touch a cell that is
+//! in Unicode.
+
+use super::page::{Line, Page, Slot};
+use crate::text::{
+    clean,
+    legacy::{self, Legacy, detect},
+    tidy::tidy,
+};
+use encoding_rs::WINDOWS_1252;
+use langbiang_reader::{Book, Cell, Row, Sheet, Value};
+
+/// Text in UTF-8 that a program read as windows-1252.
+pub(super) const MANGLED: &str = "utf-8-as-windows-1252";
+/// The code page of western Europe.
+const WESTERN: &str = "windows-1252";
+
+/// How the letters of a column or a file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Unicode,
+    Old(Legacy),
+    Western,
+    Mangled,
+}
+
+impl Writing {
+    fn of_word(word: &str) -> Option<Self> {
+        match word {
+            MANGLED => Some(Self::Mangled),
+            WESTERN => Some(Self::Western),
+            "unicode" => Some(Self::Unicode),
+            _ => Legacy::from_word(word).map(Self::Old),
+        }
+    }
+
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Unicode => None,
+            Self::Old(encoding) => Some(encoding.as_str()),
+            Self::Western => Some(WESTERN),
+            Self::Mangled => Some(MANGLED),
+        }
+    }
+
+    fn decode(self, text: &str) -> String {
+        match self {
+            Self::Unicode => text.to_owned(),
+            Self::Old(encoding) => legacy::decode(text, encoding),
+            Self::Western => western(text),
+            Self::Mangled => unmangled(text).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+}
+
+/// The sheet with its letters in order; `said` is the encoding that a user names for all of it.
+pub(super) fn page(book: &Book, sheet: &Sheet, said: Option<&str>) -> Page {
+    let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let whole = said.and_then(Writing::of_word).or_else(|| of_whole(book, sheet));
+    let by_font = fonts(book, sheet, width);
+    let columns = match whole {
+        Some(writing) => vec![writing; width],
+        None => by_words(sheet, &by_font),
+    };
+    let line = |row: &Row| Line {
+        number: row.number,
+        slots: row.cells.iter().zip(&columns).map(|(cell, w)| slot(book, cell, *w)).collect(),
+    };
+    Page {
+        lines: sheet.rows.iter().map(line).collect(),
+        merged: sheet.merged.clone(),
+        from_1904: book.from_1904,
+        encodings: words(&columns, &by_font),
+        whole: whole.and_then(Writing::word),
+    }
+}
+
+fn words(columns: &[Writing], by_font: &[Option<Legacy>]) -> Vec<Option<&'static str>> {
+    let word = |(writing, font): (&Writing, &Option<Legacy>)| {
+        font.map(Legacy::as_str).or_else(|| writing.word())
+    };
+    columns.iter().zip(by_font).map(word).collect()
+}
+
+fn slot(book: &Book, cell: &Cell, writing: Writing) -> Slot {
+    if cell.value == Value::Empty {
+        return Slot::default();
+    }
+    let font = cell.font.and_then(|font| book.fonts.get(usize::from(font)));
+    let old_font = font.filter(|font| legacy::of_font(&font.name).is_some());
+    let decoded = match old_font {
+        Some(font) => legacy::decode_in_font(&cell.text, &font.name),
+        None => writing.decode(&cell.text),
+    };
+    let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));
+    Slot {
+        text: tidy(&decoded),
+        broken,
+        value: cell.value,
+        turned: decoded.contains(turns),
+        bold: font.is_some_and(|font| font.bold),
+    }
+}
+
+/// Each line and what stands between tabs put in order, with nothing empty at the ends.
+fn lines(text: &str) -> String {
+    let in_line = |line: &str| line.split('\t').map(tidy).collect::<Vec<_>>().join("\t");
+    let lines: Vec<String> = text.lines().map(in_line).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// A mark that turns the direction of writing, with which a name can be made to look like another.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What the cells of each column are in by their fonts.
+fn fonts(book: &Book, sheet: &Sheet, width: usize) -> Vec<Option<Legacy>> {
+    let of_font: Vec<Option<Legacy>> =
+        book.fonts.iter().map(|font| legacy::of_font(&font.name).map(|(old, _)| old)).collect();
+    let mut columns = vec![None; width];
+    if of_font.iter().all(Option::is_none) {
+        return columns;
+    }
+    for row in &sheet.rows {
+        for (column, cell) in row.cells.iter().enumerate() {
+            let font = cell.font.and_then(|font| of_font.get(usize::from(font)).copied().flatten());
+            let shown = cell.value != Value::Empty;
+            columns[column] = columns[column].or(font.filter(|_| shown));
+        }
+    }
+    columns
+}
+
+/// What the columns are in by their words, where no font tells.
+fn by_words(sheet: &Sheet, by_font: &[Option<Legacy>]) -> Vec<Writing> {
+    let mut columns: Vec<Vec<&str>> = vec![Vec::new(); by_font.len()];
+    for cells in sheet.rows.iter().map(|row| &row.cells) {
+        for (column, cell) in cells.iter().enumerate() {
+            if cell.value == Value::Text && by_font[column].is_none() && !cell.text.is_ascii() {
+                columns[column].push(&cell.text);
+            }
+        }
+    }
+    let guesses = detect::of_columns(&columns);
+    guesses.iter().map(|guess| guess.encoding.map_or(Writing::Unicode, Writing::Old)).collect()
+}
+
+/// What a text file is in that is not plainly Unicode, or text that was mangled on its way.
+fn of_whole(book: &Book, sheet: &Sheet) -> Option<Writing> {
+    let texts = || sheet.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str());
+    if book.encoding.as_deref() == Some("bytes") {
+        let guess = detect::of_column(texts());
+        return Some(guess.encoding.map_or(Writing::Western, Writing::Old));
+    }
+    is_mangled(texts()).then_some(Writing::Mangled)
+}
+
+/// Whether most cells with letters beyond ASCII become UTF-8 when their letters are taken for
+/// bytes: no text that was meant does.
+fn is_mangled<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let (mut all, mut mangled) = (0_usize, 0_usize);
+    for text in texts.filter(|text| !text.is_ascii()).take(500) {
+        all += 1;
+        mangled += usize::from(unmangled(text).is_some());
+    }
+    mangled > 1 && mangled * 2 > all
+}
+
+/// The text whose bytes in windows-1252 these letters are.
+fn unmangled(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let mut buffer = [0; 4];
+        match u8::try_from(u32::from(c)) {
+            Ok(byte) => bytes.push(byte),
+            Err(_) => match WINDOWS_1252.encode(c.encode_utf8(&mut buffer)) {
+                (byte, _, false) => bytes.extend_from_slice(&byte),
+                _ => return None,
+            },
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn western(text: &str) -> String {
+    let byte = |c: char| u8::try_from(u32::from(c)).ok();
+    match text.chars().map(byte).collect::<Option<Vec<u8>>>() {
+        Some(bytes) => clean_lines(&WINDOWS_1252.decode_without_bom_handling(&bytes).0),
+        None => text.to_owned(),
+    }
+}
+
+fn clean_lines(text: &str) -> String {
+    text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,193 @@
+//! Understands a sheet as a clerk reads it: which sheet, which rows are heads, what each column
+//! holds, which rows are people, and what each of them says.
+//!
+//! Every step guesses and can be overruled by a hint. Nothing is changed in silence: what is not as
+//! the cell shows it is a repair, what is not certain a doubt, and no row disappears unnamed. Must
+//! never compare with people who are known, and never read a sensitive column unasked. Linear in
+//! the cells.
+
+mod columns;
+mod content;
+mod groups;
+mod head;
+mod labels;
+mod letters;
+mod page;
+mod person;
+mod sorter;
+mod twice;
+mod values;
+mod words;
+
+use super::{Field, GroupRow, Hints, Understood};
+use crate::{error::ImportProblem, text::squeeze};
+use chrono::NaiveDate;
+use columns::Columns;
+use groups::Heading;
+use head::Head;
+use langbiang_reader::{Book, Sheet};
+use page::Page;
+pub(super) use page::letter;
+use person::{Above, List};
+use sorter::{Kind, Sorter};
+
+/// What a book says. `on` is the day of the event, which settles what a province is called.
+///
+/// # Errors
+/// [`ImportProblem::Empty`] where it holds nothing, [`ImportProblem::NoHeader`] where no sheet has
+/// a column of names.
+pub fn understand(book: &Book, hints: &Hints, on: NaiveDate) -> Result<Understood, ImportProblem> {
+    if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        return Err(ImportProblem::Empty);
+    }
+    let tables = sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints));
+    let best = tables.reduce(|a, b| if b.worth() > a.worth() { b } else { a });
+    let table =
+        best.filter(|table| !table.columns.of_name().is_empty()).ok_or(ImportProblem::NoHeader)?;
+    Ok(table.read(on))
+}
+
+/// The sheets to choose from: the one that a user names, else those that are not hidden.
+fn sheets<'a>(book: &'a Book, hints: &Hints) -> Vec<&'a Sheet> {
+    let filled = || book.sheets.iter().filter(|sheet| !sheet.rows.is_empty());
+    let named = filled().filter(|sheet| hints.sheet.as_ref() == Some(&sheet.name));
+    let shown = filled().filter(|sheet| !sheet.hidden);
+    [named.collect(), shown.collect(), filled().collect::<Vec<_>>()]
+        .into_iter()
+        .find(|sheets: &Vec<&Sheet>| !sheets.is_empty())
+        .unwrap_or_default()
+}
+
+/// A sheet with what was found out about it.
+struct Table {
+    name: Option<String>,
+    page: Page,
+    head: Head,
+    columns: Columns,
+    people: usize,
+}
+
+impl Table {
+    fn of(book: &Book, sheet: &Sheet, hints: &Hints) -> Self {
+        let mut page = letters::page(book, sheet, hints.encoding.as_deref());
+        let head = head::find(&page, hints.header_row);
+        page.spread_merged(head.rows.last().copied().unwrap_or(0));
+        let lines = page.lines.get(head.below..).unwrap_or_default();
+        let columns = Columns::of(&head, lines, hints);
+        let mut sorter = Sorter::new(lines, &head, &columns);
+        let people = lines.iter().filter(|line| sorter.kind(line) == Kind::Person).count();
+        let name = Some(sheet.name.clone()).filter(|name| !name.is_empty());
+        Self { name, page, head, columns, people }
+    }
+
+    /// How much a sheet is worth: people count by what is said of them, and a list with names
+    /// always goes before one without.
+    fn worth(&self) -> (bool, usize) {
+        let read = self.columns.all.iter().filter(|column| column.field.is_some()).count();
+        (!self.columns.of_name().is_empty(), read * self.people)
+    }
+
+    fn read(self, on: NaiveDate) -> Understood {
+        let mut understood = Understood {
+            sheet: self.name.clone(),
+            header_rows: self.head.rows.clone(),
+            encodings: self.encodings(),
+            signature: self.signature(),
+            columns: self.columns.all.clone(),
+            ..Understood::default()
+        };
+        self.read_rows(&mut understood, on);
+        twice::mark(&mut understood.rows);
+        understood
+    }
+
+    fn encodings(&self) -> std::collections::BTreeMap<String, String> {
+        if let Some(whole) = self.page.whole {
+            return [("*".to_owned(), whole.to_owned())].into();
+        }
+        let columns = self.page.encodings.iter().enumerate();
+        let old = columns.filter_map(|(at, word)| Some((letter(at), word.as_ref()?.to_string())));
+        old.collect()
+    }
+
+    /// The heads, squeezed; two lists with the same ones are alike.
+    fn signature(&self) -> String {
+        let heads = self.head.heads.iter().map(|title| squeeze(&title.shown()));
+        heads.collect::<Vec<_>>().join("|").trim_matches('|').to_owned()
+    }
+
+    fn read_rows(&self, understood: &mut Understood, on: NaiveDate) {
+        let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
+        let mut sorter = Sorter::new(lines, &self.head, &self.columns);
+        let kinds: Vec<Kind> = lines.iter().map(|line| sorter.kind(line)).collect();
+        let headings = self.headings(&kinds);
+        understood.groups = groups::groups(&headings, on);
+        let list = List { page: &self.page, columns: &self.columns, on };
+        let mut above = Above::default();
+        let mut headings = headings.iter().peekable();
+        for (line, kind) in lines.iter().zip(kinds) {
+            match kind {
+                Kind::Blank => {}
+                Kind::Person => {
+                    let line = person::filled_in(line, &above.slots, &self.columns);
+                    match person::person(&list, &line, &above) {
+                        Ok(row) => understood.rows.push(row),
+                        Err(refused) => understood.refused.push(refused),
+                    }
+                    above.slots = line.slots;
+                }
+                Kind::Heading(_) => {
+                    let heading = headings.next_if(|heading| heading.row == line.number);
+                    let group = understood.groups.iter().find(|group| group.row == line.number);
+                    enter(&mut above, heading, group);
+                    if group.is_none() {
+                        understood.left_out.push(line.number);
+                    }
+                }
+                Kind::Other => understood.left_out.push(line.number),
+            }
+        }
+    }
+
+    /// The headings; one counts where people come after it. Above the people of a list without
+    /// heads stands its title.
+    fn headings(&self, kinds: &[Kind]) -> Vec<Heading> {
+        let last = kinds.iter().rposition(|kind| *kind == Kind::Person).unwrap_or(0);
+        let first = kinds.iter().position(|kind| *kind == Kind::Person).unwrap_or(0);
+        let from = if self.head.rows.is_empty() { first } else { 0 };
+        let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
+        let heading = |(at, (line, kind)): (usize, (&page::Line, &Kind))| match kind {
+            Kind::Heading(text) => {
+                let mut heading = Heading::new(line.number, text);
+                heading.used = (from..last).contains(&at) && is_group(text);
+                Some(heading)
+            }
+            _ => None,
+        };
+        lines.iter().zip(kinds).enumerate().filter_map(heading).collect()
+    }
+}
+
+/// A sentence names no group.
+fn is_group(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    !text.starts_with('(') && text.chars().count() <= LONGEST
+}
+
+fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>) {
+    if let Some(state) = heading.and_then(|heading| heading.state) {
+        above.state = state;
+    }
+    if let Some(group) = group {
+        above.group = Some((group.field, group.text.clone()));
+    }
+    debug_assert!(
+        above
+            .group
+            .as_ref()
+            .is_none_or(|(field, _)| matches!(field, Field::Province | Field::Category))
+    );
+}
+
+#[cfg(test)]
+mod exam;
