@@ -10,7 +10,7 @@ use langbiang_reader::{
     Book, Limits, READ_LIST, Reader, Refusal, RefusalKind, Value, limits::MAX_CELL, read,
 };
 use make::{document, escaped, package, sheet, swollen, workbook};
-use std::{fs, io::Write, path::Path};
+use std::{fs, io::Write, path::Path, time::Duration};
 
 /// Reads bytes as the program does: in a child, under its limits.
 fn in_child(bytes: &[u8]) -> Result<Book, Refusal> {
@@ -19,7 +19,8 @@ fn in_child(bytes: &[u8]) -> Result<Book, Refusal> {
     let reader = Reader {
         program: env!("CARGO_BIN_EXE_langbiang-reader-under-test").into(),
         argument: READ_LIST.to_owned(),
-        limits: Limits::default(),
+        // Ten seconds of a machine that does nothing else; tests run beside other tests.
+        limits: Limits { time: Duration::from_secs(30), ..Limits::default() },
     };
     reader.read_file(file.path(), None, &|| false)
 }
