@@ -91,7 +91,11 @@ fn what_version_4_printed_is_known_and_one_letter_is_found() {
         ..Job::new("dalat-2024", DocumentKind::Badges)
     };
     let again = printing::preview(&workspace, &job, &Unwatched);
-    assert!(matches!(again, Err(Error::Nothing(_))), "nobody changed since");
+    assert!(
+        matches!(again, Err(Error::Nothing(_))),
+        "nobody changed since: {:?}",
+        again.map(|p| p.pages)
+    );
     let search = Some("h".to_owned());
     let query = delegates::Query { search, limit: 5, ..delegates::Query::default() };
     assert!(delegates::list(&workspace, "dalat-2024", &query).unwrap().total > 5);
@@ -105,7 +109,10 @@ fn the_sample_of_version_1_is_the_sample_of_today() {
     for code in ["dalat-2024", "ttdn-nhan-quyen-2024", "ngoai-giao-32", "dai-hoi-v-2020"] {
         let shape = |workspace| {
             let lines = dump::canonical(workspace, Some(code)).unwrap();
-            let mut lines: Vec<String> = lines.iter().map(|line| without_ids(line)).collect();
+            let mut lines: Vec<String> = lines
+                .iter()
+                .map(|line| without_ids(line).replace("0900 000 ", "0900000"))
+                .collect();
             lines.sort();
             lines
         };

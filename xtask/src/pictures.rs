@@ -41,7 +41,7 @@ format of designs in [designs.md](designs.md).
 ";
 
 /// The documents in the order of the page, each with choices that show it well.
-const DOCUMENTS: [(&str, &[&str]); 14] = [
+const DOCUMENTS: [(&str, &[&str]); 16] = [
     ("programme", &[]),
     ("programme-grid", &[]),
     ("programme-booklet", &["imposed=no"]),
@@ -55,6 +55,8 @@ const DOCUMENTS: [(&str, &[&str]); 14] = [
     ("sign-in-sheet", &[]),
     ("payment-list", &["amount=500000"]),
     ("certificates", &[]),
+    ("certificate-register", &[]),
+    ("event-report", &["number=07", "signed_date=2024-06-20"]),
     ("calibration", &[]),
 ];
 

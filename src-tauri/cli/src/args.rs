@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use langbiang_core::{
+    attendance::KnownBy,
     delegates::Basis,
     documents::{DocumentKind, DocumentStyle, PrintLanguage},
     import::ColumnField,
@@ -65,6 +66,33 @@ pub(crate) enum Command {
     Delegates {
         #[command(subcommand)]
         command: DelegateCommand,
+    },
+    /// Who was there.
+    Attendance {
+        #[command(subcommand)]
+        command: AttendanceCommand,
+    },
+    /// Certificates of those who were there.
+    Certificates {
+        #[command(subcommand)]
+        command: CertificateCommand,
+    },
+    /// How many may come, are expected, registered and came.
+    Quota {
+        #[command(subcommand)]
+        command: QuotaCommand,
+    },
+    /// Write the report after an event, as the paper (.pdf) or as figures (.xlsx).
+    Report {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+        /// The file to write.
+        #[arg(long, value_name = "F.pdf|F.xlsx")]
+        out: PathBuf,
+        /// A choice, as `print-options event-report` lists them; may be given several times.
+        #[arg(long = "option", value_name = "k=v", value_parser = pair)]
+        options: Vec<(String, String)>,
     },
     /// Print a document of an event.
     Print(Box<PrintArgs>),
@@ -143,6 +171,90 @@ pub(crate) enum EventCommand {
     },
 }
 
+/// Commands on attendance.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AttendanceCommand {
+    /// Note who was there for half a day, by the numbers of the sheet that was signed.
+    Mark(Box<MarkArgs>),
+    /// Show who was there for which half-day.
+    Show {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
+}
+
+/// Who was there.
+#[derive(Debug, Args)]
+pub(crate) struct MarkArgs {
+    /// Numbers: `1-20, 23; trừ 5` (or `except 5`), `tất cả` (or `all`), `II: 3` for groups that
+    /// count from 1.
+    #[arg(value_name = "NUMBERS")]
+    pub(crate) numbers: Vec<String>,
+    /// The event's code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) event: String,
+    /// The half-day: `2024-06-06-morning`; `sáng` or `morning` where only one is called so.
+    #[arg(long, value_name = "HALF-DAY")]
+    pub(crate) half_day: String,
+    /// A text file with the numbers.
+    #[arg(long, value_name = "F.txt", conflicts_with = "numbers")]
+    pub(crate) file: Option<PathBuf>,
+    /// The print that the numbers are of, as `print-log` names it; the last sign-in sheet otherwise.
+    #[arg(long, value_name = "ID")]
+    pub(crate) print: Option<String>,
+    /// Those with the numbers were away.
+    #[arg(long)]
+    pub(crate) away: bool,
+    /// Everybody else on the sheet, of whom nothing is noted, was away.
+    #[arg(long)]
+    pub(crate) others_away: bool,
+    /// How it is known; the signed sheet otherwise.
+    #[arg(long, value_parser = known_by)]
+    pub(crate) known_by: Option<KnownBy>,
+    /// Who noted it.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) noted_by: Option<String>,
+    /// Say who would be noted, and do nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+fn known_by(text: &str) -> Result<KnownBy, String> {
+    KnownBy::from_word(text).ok_or_else(|| KnownBy::WORDS.join(", "))
+}
+
+/// Commands on quotas.
+#[derive(Debug, Subcommand)]
+pub(crate) enum QuotaCommand {
+    /// Show them by category and province, and which provinces are missing.
+    Show {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
+}
+
+/// Commands on certificates that only look.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CertificateCommand {
+    /// Say who gets a certificate, and why not.
+    Eligible {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
+    /// Show the register: every number that was given, to whom, and what became of it.
+    Register {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+        /// Write it into a workbook; as a paper it is `print certificate-register`.
+        #[arg(long, value_name = "F.xlsx")]
+        out: Option<PathBuf>,
+    },
+}
+
 /// Commands on designs that write nothing into the workspace.
 #[derive(Debug, Subcommand)]
 pub(crate) enum DesignCommand {
@@ -211,6 +323,7 @@ pub(crate) enum SortBy {
     Organisation,
     Province,
     Order,
+    Protocol,
 }
 
 /// What is printed, and where to.

@@ -130,11 +130,6 @@ fn document(error: &Error) -> Value {
         document[name] = value.into();
     }
     if let Error::Invalid(fields) = error {
-        let field = |f: &FieldProblem| {
-            let mut field = json!({ "field": f.field.strip_prefix(OPTION).unwrap_or(&f.field), "problem": f.problem });
-            f.values.iter().for_each(|(name, value)| field[*name] = value.as_str().into());
-            field
-        };
         let fields = fields.iter().map(field);
         document["fields"] = fields.collect();
     }
@@ -143,6 +138,14 @@ fn document(error: &Error) -> Value {
         document["faults"] = faults.iter().map(fault).collect();
     }
     document
+}
+
+/// A field that cannot be accepted, as JSON.
+pub(crate) fn field(f: &FieldProblem) -> Value {
+    let name = f.field.strip_prefix(OPTION).unwrap_or(&f.field);
+    let mut field = json!({ "field": name, "problem": f.problem });
+    f.values.iter().for_each(|(name, value)| field[*name] = value.as_str().into());
+    field
 }
 
 /// Whether an operation is in the way, which has words of its own.

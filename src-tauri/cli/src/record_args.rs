@@ -83,7 +83,10 @@ fn verb_of(action: &'static Action) -> Command {
     let command = Command::new(action.command.1).about(sentence(action.about));
     let command = match fields.next() {
         Some(first) => command.arg(
-            Arg::new(first.name).value_name(placeholder(first)).required(true).help(help(first)),
+            Arg::new(first.name)
+                .value_name(placeholder(first))
+                .required(first.required)
+                .help(help(first)),
         ),
         None => command,
     };
@@ -124,14 +127,14 @@ fn sentence(about: &str) -> String {
 pub(crate) fn parse(matches: &ArgMatches) -> Option<RecordCommand> {
     let (group, verbs) = matches.subcommand()?;
     let (verb, arguments) = verbs.subcommand()?;
+    if has_its_own(group, verb) {
+        return None;
+    }
     let mut actions = action::ALL.iter();
     if let Some(action) = actions.find(|action| action.command == (group, verb)) {
         return Some(RecordCommand::Act(action, given(action.fields, arguments)));
     }
     let noun = nouns::editable().find(|noun| noun.command == group)?;
-    if has_its_own(group, verb) {
-        return None;
-    }
     let key = || arguments.get_one::<String>("key").cloned().unwrap_or_default();
     Some(match verb {
         "set" => RecordCommand::Set(noun, key(), given(noun.fields, arguments)),
@@ -144,7 +147,8 @@ pub(crate) fn parse(matches: &ArgMatches) -> Option<RecordCommand> {
     })
 }
 
-/// Whether this command is declared by itself: the delegates' list knows a search and an order.
+/// Whether this command is declared by itself: the delegates' list knows a search and an order,
+/// attendance a file and a look beforehand.
 fn has_its_own(group: &str, verb: &str) -> bool {
     let program = Arguments::command();
     let group = program.find_subcommand(group);

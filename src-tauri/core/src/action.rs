@@ -43,8 +43,10 @@ pub const ALL: &[&Action] = &[
     crate::settings::SetSetting::ACTION,
     crate::materials::AttachFile::ACTION,
     crate::events::Import::ACTION,
+    crate::attendance::Mark::ACTION,
     crate::certificates::Issue::ACTION,
     crate::certificates::Withdraw::ACTION,
+    crate::certificates::ReprintCertificate::ACTION,
     crate::designs::ImportDesign::ACTION,
     crate::designs::RemoveDesign::ACTION,
 ];

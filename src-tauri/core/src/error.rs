@@ -194,6 +194,22 @@ crate::vocabulary::vocabulary! {
         NoCategory = "no_category",
         /// The design cannot be printed with `value`.
         DesignCannot = "design_cannot",
+        /// The event has no such half-day, or several are called so; it has those `known`.
+        NoHalfDay = "no_half_day",
+        /// `value` is neither a number nor a range of numbers.
+        UnreadableNumber = "unreadable_number",
+        /// The sheet has no number `value`; its last is `most`.
+        NoNumber = "no_number",
+        /// Number `value` is named twice.
+        NumberTwice = "number_twice",
+        /// Number `value` is excepted, but not named.
+        NotNamed = "not_named",
+        /// The delegate `name` with number `value` was removed since the sheet was printed.
+        NumberGone = "number_gone",
+        /// Each group of the sheet counts from 1, and `value` does not say which group is meant.
+        NoGroup = "no_group",
+        /// The certificate was withdrawn.
+        Withdrawn = "withdrawn",
     }
 }
 

@@ -34,6 +34,7 @@ pub mod printing;
 pub mod privacy;
 pub mod progress;
 pub mod provinces;
+pub mod quotas;
 pub mod records;
 pub mod restore;
 pub mod samples;
@@ -43,6 +44,7 @@ mod small_disk;
 mod storage;
 pub mod text;
 mod vocabulary;
+pub mod workbooks;
 pub mod workspace;
 
 pub use error::{Error, FieldProblem, Result};

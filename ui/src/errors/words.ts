@@ -148,6 +148,14 @@ const problems = {
   no_category: (p) =>
     t('ui.problem.no_category', { line: p.line ?? '?', value: p.value ?? '?', known: p.known ?? '?' }),
   design_cannot: (p) => t('ui.problem.design_cannot', { value: p.value ?? '?' }),
+  no_half_day: (p) => t('ui.problem.no_half_day', { known: p.known ?? '?' }),
+  unreadable_number: (p) => t('ui.problem.unreadable_number', { value: p.value ?? '?' }),
+  no_number: (p) => t('ui.problem.no_number', { value: p.value ?? '?', most: p.most ?? '?' }),
+  number_twice: (p) => t('ui.problem.number_twice', { value: p.value ?? '?' }),
+  not_named: (p) => t('ui.problem.not_named', { value: p.value ?? '?' }),
+  number_gone: (p) => t('ui.problem.number_gone', { value: p.value ?? '?', name: p.name ?? '?' }),
+  no_group: (p) => t('ui.problem.no_group', { value: p.value ?? '?' }),
+  withdrawn: () => t('ui.problem.withdrawn'),
 } satisfies Record<FieldProblem, (params: Params) => string>;
 
 /** The words for what is wrong with a field. */

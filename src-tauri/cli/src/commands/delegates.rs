@@ -73,5 +73,6 @@ fn order(sort: SortBy) -> Sort {
         SortBy::Organisation => Sort::Organisation,
         SortBy::Province => Sort::Province,
         SortBy::Order => Sort::Order,
+        SortBy::Protocol => Sort::Protocol,
     }
 }

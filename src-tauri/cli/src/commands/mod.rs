@@ -1,5 +1,7 @@
 //! One file for each group of commands; each calls one operation of core.
 
+mod attendance;
+mod certificates;
 mod delegates;
 mod demo;
 mod designs;
@@ -8,7 +10,9 @@ mod events;
 mod import;
 mod journal;
 mod print;
+mod quotas;
 mod records;
+mod report;
 mod safety;
 mod settings;
 
@@ -23,7 +27,9 @@ use langbiang_core::{
 
 use crate::{
     answer::Answer,
-    args::{Command, DesignCommand, EventCommand, Globals, Lang, SettingCommand, Typed},
+    args::{
+        Command, DesignCommand, EventCommand, Globals, Lang, QuotaCommand, SettingCommand, Typed,
+    },
     problem,
 };
 
@@ -130,6 +136,10 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         }
         Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
+        Command::Attendance { command } => attendance::run(context, command),
+        Command::Certificates { command } => certificates::run(context, command),
+        Command::Quota { command: QuotaCommand::Show { event } } => quotas::show(context, &event),
+        Command::Report { event, out, options } => report::run(context, event, &out, options),
         Command::Print(arguments) => print::run(context, *arguments),
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),

@@ -1,6 +1,6 @@
 //! Sessions.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::records::{Prose, Rules, record};
 
@@ -13,6 +13,17 @@ crate::vocabulary::vocabulary! {
         Afternoon = "afternoon",
         /// Tối: from 18:00.
         Evening = "evening",
+    }
+}
+
+impl HalfDay {
+    /// The half of the day in which something at this time is.
+    pub fn at(time: NaiveTime) -> Self {
+        match time.hour() {
+            0..12 => Self::Morning,
+            12..18 => Self::Afternoon,
+            _ => Self::Evening,
+        }
     }
 }
 

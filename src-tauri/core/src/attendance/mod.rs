@@ -3,6 +3,19 @@
 //! A correction is a new fact, and the last one counts. Must never change or drop one, and never
 //! count somebody as there of whom nobody noted it.
 
+mod half_days;
+mod mark;
+mod numbers;
+mod show;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use half_days::{DAYS, of_event};
+pub use half_days::{DatedHalfDay, half_days};
+pub use mark::{Mark, Marked, Preview, mark, preview};
+pub(crate) use show::Marks;
+pub use show::{Shown, Totals, Whole, show};
+
 use chrono::NaiveDate;
 
 use crate::{

@@ -3,18 +3,25 @@
 //!
 //! Issuing and withdrawing are facts: an undo passes them over, and what they stand on stays.
 
+mod eligible;
 mod issue;
+mod register;
+mod reprint;
 mod withdraw;
 
-pub use issue::{Issue, issue};
+pub(crate) use eligible::valid;
+pub use eligible::{Eligible, Standing, Why, eligible};
+pub use issue::{Issue, issue, issue_all};
+pub use register::{Registered, register};
+pub use reprint::{ReprintCertificate, reprint};
 pub use withdraw::{Withdraw, withdraw};
 
 use chrono::NaiveDate;
 
 use crate::{
-    FieldProblem, Result,
+    Error, FieldProblem, Result,
     error::Problem,
-    records::{Rules, record},
+    records::{self, Record, Rules, record},
     storage::Store,
 };
 
@@ -76,8 +83,7 @@ impl Series {
     /// all known here, so the register never goes back behind where it stands.
     fn begun(&self, store: &Store<'_>) -> Result<Option<(Self, u32)>> {
         let Some(old) = store.record::<Self>(&self.id)? else { return Ok(None) };
-        let given = store.records::<Certificate>(&[("series_id", &self.id)])?;
-        let last = given.iter().map(|certificate| certificate.number).max();
+        let last = store.last_number(&self.id)?;
         if last.is_none() && !store.is_given_elsewhere(&self.id)? {
             return Ok(None);
         }
@@ -112,6 +118,20 @@ record! {
 }
 
 impl Rules for Certificate {}
+
+/// The certificate of this id, which must be of the event where one is given.
+fn named(store: &Store<'_>, id: &str, event: Option<&str>) -> Result<Certificate> {
+    let of = store.event_of(Certificate::NOUN, id)?;
+    if event.is_some_and(|event| of.as_deref() != Some(event)) {
+        return Err(Error::NotFound { noun: Certificate::NOUN.name, key: id.into() });
+    }
+    records::find(store, id)
+}
+
+/// The withdrawal of a certificate, if it was withdrawn.
+fn withdrawal(store: &Store<'_>, certificate_id: &str) -> Result<Option<Withdrawal>> {
+    Ok(store.records::<Withdrawal>(&[("certificate_id", certificate_id)])?.pop())
+}
 
 record! {
     /// That a certificate counts no more.

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use super::*;
 use crate::{
     Error, Workspace,
-    delegates::Delegate,
+    attendance::{self, Mark},
+    delegates::{Delegate, Sort},
     error::ConflictReason,
     events::{self, Event},
     integrity, journal,
     progress::Unwatched,
-    records::{self, tests::forms::workspace},
+    records::{self, Prose, tests::forms::workspace},
 };
 
 fn event(workspace: &Workspace, name: &str) -> Event {
@@ -38,7 +39,11 @@ fn issued(
     full_name: &str,
 ) -> Result<String> {
     let delegate_id = delegate(workspace, event, full_name).id;
-    let form = Issue { series_id: series.id.clone(), delegate_id };
+    let form = Issue {
+        series_id: Some(series.id.clone()),
+        delegate_id: Some(delegate_id),
+        ..Issue::default()
+    };
     issue(workspace, &form).map(|done| done.value.printed_number)
 }
 
@@ -199,4 +204,174 @@ fn the_first_number_of_a_register_is_changed_and_set_back_until_one_is_given() {
     let taken = [("next_number", Problem::Taken), ("first_number", Problem::Taken)];
     assert_eq!(problems(&refused), taken);
     assert_in_order(&workspace);
+}
+
+/// Delegates of a day with a morning and an afternoon, who were there as `marks` says: `++`, `+-`.
+fn of_a_day(workspace: &Workspace, delegates: &[(&str, &str)]) -> Event {
+    let start = NaiveDate::from_ymd_opt(2024, 6, 6);
+    let form = Event { name: "Hội nghị".into(), start, ..Event::default() };
+    let event = events::create(workspace, form).unwrap().value;
+    for (name, marks) in delegates {
+        let id = delegate(workspace, &event, name).id;
+        for (half, mark) in ["sáng", "chiều"].into_iter().zip(marks.chars()) {
+            let ids = |sign| Prose(if mark == sign { id.clone() } else { String::new() });
+            let (event_id, half_day) = (event.id.clone(), half.into());
+            let (present, absent) = (ids('+'), ids('-'));
+            let form = Mark { event_id, half_day, present, absent, ..Mark::default() };
+            attendance::mark(workspace, &form).unwrap();
+        }
+    }
+    event
+}
+
+fn qualifying(workspace: &Workspace, event: &Event) -> Vec<String> {
+    let all = eligible(workspace, &event.code).unwrap().delegates;
+    all.into_iter().filter(|one| one.qualifies).map(|one| one.name).collect()
+}
+
+#[test]
+fn whoever_was_there_for_enough_half_days_qualifies_and_exceptions_have_the_last_word() {
+    let (_folder, workspace) = workspace();
+    let came = [("Lê Ánh", "++"), ("Phạm S", "+-"), ("Trần Bình", ".+"), ("Vừ Mai", "..")];
+    let event = of_a_day(&workspace, &came);
+    assert_eq!(qualifying(&workspace, &event), ["Lê Ánh"], "all half-days where none is said");
+    let rule = |certificate_half_days| Event { certificate_half_days, ..event.clone() };
+    records::set(&workspace, rule(Some(1))).unwrap();
+    assert_eq!(qualifying(&workspace, &event), ["Lê Ánh", "Trần Bình", "Phạm S"]);
+    records::set(&workspace, rule(Some(9))).unwrap();
+    assert_eq!(qualifying(&workspace, &event), ["Lê Ánh"], "never more than there are");
+    let all = eligible(&workspace, &event.code).unwrap().delegates;
+    for (name, qualifies) in [("Vừ Mai", true), ("Lê Ánh", false)] {
+        let delegate_id = all.iter().find(|one| one.name == name).unwrap().id.clone();
+        let form = Exception {
+            delegate_id,
+            qualifies,
+            reason: "theo đề nghị".into(),
+            ..Exception::default()
+        };
+        records::add(&workspace, form).unwrap();
+    }
+    assert_eq!(qualifying(&workspace, &event), ["Vừ Mai"]);
+    let told = eligible(&workspace, &event.code).unwrap();
+    assert_eq!((told.half_days.len(), told.needed), (2, 2));
+    let first = &told.delegates[0];
+    assert_eq!((first.why, first.reason.as_deref()), (Why::Exception, Some("theo đề nghị")));
+}
+
+#[test]
+fn nobody_qualifies_while_nothing_is_noted_and_a_half_day_without_notes_is_told() {
+    let (_folder, workspace) = workspace();
+    let event = of_a_day(&workspace, &[("Lê Ánh", "+."), ("Phạm S", "..")]);
+    assert!(qualifying(&workspace, &event).is_empty());
+    let told = eligible(&workspace, &event.code).unwrap();
+    assert_eq!(
+        told.not_taken.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["2024-06-06-afternoon"]
+    );
+}
+
+fn issue_to_all(
+    workspace: &Workspace,
+    event: &Event,
+    form: Issue,
+) -> crate::Result<Vec<[String; 2]>> {
+    let form = Issue { event_id: Some(event.id.clone()), ..form };
+    let given = issue_all(workspace, &form)?.value;
+    Ok(given.into_iter().map(|one| [one.printed_number, one.full_name]).collect())
+}
+
+#[test]
+fn all_who_qualify_get_numbers_in_one_go_in_the_order_of_protocol() {
+    let (_folder, workspace) = workspace();
+    let came = [("Lê Ánh", "++"), ("Phạm S", "++"), ("Trần Bình", "+-"), ("Vừ Mai", "++")];
+    let event = of_a_day(&workspace, &came);
+    let series = register(&workspace, Some(&event));
+    let all = records::list::<Delegate>(&workspace, &[]).unwrap();
+    let head = Delegate { title: "Giám đốc".into(), ..all[3].clone() };
+    records::set(&workspace, head).unwrap();
+    issued(&workspace, &series, &event, "Nguyễn An").unwrap();
+    let numbered = issue_to_all(&workspace, &event, Issue::default()).unwrap();
+    let expected = [["02/GCN", "Vừ Mai"], ["03/GCN", "Lê Ánh"], ["04/GCN", "Phạm S"]];
+    assert_eq!(numbered, expected.map(|pair| pair.map(String::from)));
+    assert_eq!(kept(&workspace, &series).next_number, 5);
+    let operations = journal::history(&workspace, 1).unwrap();
+    assert_eq!(operations[0].operation, "issue_certificate");
+    let again = issue_to_all(&workspace, &event, Issue::default()).unwrap();
+    assert!(again.is_empty(), "who has one gets no second");
+    let rest = Issue { everybody: true, order: Sort::Name, ..Issue::default() };
+    assert_eq!(
+        issue_to_all(&workspace, &event, rest).unwrap(),
+        [["05/GCN", "Trần Bình"].map(String::from)]
+    );
+    assert_in_order(&workspace);
+}
+
+#[test]
+fn the_register_is_the_events_own_open_one_or_has_to_be_named() {
+    let (_folder, workspace) = workspace();
+    let event = of_a_day(&workspace, &[("Lê Ánh", "++")]);
+    let refused = |form| {
+        let error = issue_to_all(&workspace, &event, form).unwrap_err();
+        problems(&error).into_iter().map(|(_, problem)| problem).collect::<Vec<_>>()
+    };
+    assert_eq!(refused(Issue::default()), [Problem::Required]);
+    let of_all = register(&workspace, None);
+    let own = register(&workspace, Some(&event));
+    register(&workspace, Some(&event));
+    assert_eq!(refused(Issue::default()), [Problem::Ambiguous]);
+    let closed = Series { closed: true, ..own.clone() };
+    records::set(&workspace, closed).unwrap();
+    let named = |series: &Series| Issue { series_id: Some(series.id.clone()), ..Issue::default() };
+    assert_eq!(refused(named(&own)), [Problem::Closed]);
+    assert_eq!(issue_to_all(&workspace, &event, Issue::default()).unwrap().len(), 1);
+    assert_eq!(issue_to_all(&workspace, &event, named(&of_all)).unwrap().len(), 1);
+}
+
+#[test]
+fn the_register_tells_what_became_of_every_number() {
+    let (_folder, workspace) = workspace();
+    let event = of_a_day(&workspace, &[("Lê Ánh", "++"), ("Phạm S", "++")]);
+    register(&workspace, Some(&event));
+    issue_to_all(&workspace, &event, Issue::default()).unwrap();
+    let ids: Vec<String> =
+        super::register(&workspace, &event.id).unwrap().into_iter().map(|one| one.id).collect();
+    let again = |id: &str, reason: &str| {
+        let form = ReprintCertificate {
+            certificate_id: id.into(),
+            reason: reason.into(),
+            ..Default::default()
+        };
+        reprint(&workspace, &form)
+    };
+    again(&ids[0], "bị ướt").unwrap();
+    assert!(again(&ids[0], " ").is_err(), "never without a reason");
+    let sai = Withdraw {
+        certificate_id: ids[1].clone(),
+        reason: "sai tên".into(),
+        ..Withdraw::default()
+    };
+    withdraw(&workspace, &sai).unwrap();
+    assert_eq!(
+        problems(&withdraw(&workspace, &sai).unwrap_err()),
+        [("certificate_id", Problem::Taken)]
+    );
+    assert_eq!(
+        problems(&again(&ids[1], "x").unwrap_err()),
+        [("certificate_id", Problem::Withdrawn)]
+    );
+    let day = NaiveDate::from_ymd_opt(2024, 6, 6).unwrap();
+    let told = super::register(&workspace, &event.code).unwrap();
+    assert_eq!(told[0].reprinted, [(day, "bị ướt".to_owned())]);
+    assert_eq!(told[1].withdrawn, Some((day, "sai tên".to_owned())));
+    let other = events::create(&workspace, Event { name: "Khác".into(), ..Event::default() })
+        .unwrap()
+        .value;
+    let elsewhere = Withdraw { event_id: Some(other.id), certificate_id: ids[0].clone(), ..sai };
+    assert!(matches!(withdraw(&workspace, &elsewhere), Err(Error::NotFound { .. })));
+    let numbered = issue_to_all(&workspace, &event, Issue::default()).unwrap();
+    assert_eq!(
+        numbered,
+        [["03/GCN", "Phạm S"].map(String::from)],
+        "a new number, never the old one"
+    );
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Certificate, Withdrawal};
+use super::{Withdrawal, named};
 use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
@@ -20,6 +20,8 @@ form! {
         certificate_id: String,
         /// Why.
         reason: String,
+        /// The event, where several registers have that number.
+        event_id: Option<String>,
     }
 }
 
@@ -30,9 +32,8 @@ form! {
 pub fn withdraw(workspace: &Workspace, form: &Withdraw) -> Result<Outcome<Withdrawal>> {
     let withdrawn = workspace.today(HOME_ZONE);
     workspace.operate(&Withdraw::ACTION.operation, |store| {
-        let certificate: Certificate = records::find(store, &form.certificate_id)?;
-        let before = store.records::<Withdrawal>(&[("certificate_id", &certificate.id)])?;
-        if !before.is_empty() {
+        let certificate = named(store, &form.certificate_id, form.event_id.as_deref())?;
+        if super::withdrawal(store, &certificate.id)?.is_some() {
             let problem = FieldProblem::new("certificate_id", Problem::Taken);
             return Err(Error::Invalid(vec![problem]));
         }

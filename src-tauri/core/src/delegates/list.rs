@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::Delegate;
+use super::{Delegate, protocol};
 use crate::{
     Result, Workspace,
-    events::{self, Event},
+    events::{self, Category, Event},
     provinces,
+    storage::Store,
 };
 
 crate::vocabulary::vocabulary! {
@@ -21,6 +22,8 @@ crate::vocabulary::vocabulary! {
         Province = "province",
         /// As in the list that was imported.
         Order = "order",
+        /// By the number in the order of protocol, category, and the rank that the title suggests.
+        Protocol = "protocol",
     }
 }
 
@@ -71,10 +74,26 @@ pub struct Page {
 pub fn list(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Page> {
     workspace.read(|store| {
         let event = events::find(store, event_id)?;
-        let (total, rows) = store.delegates(&event.id, query)?;
+        let (total, rows) = sorted(store, &event.id, query)?;
         let on = naming_date(&event, workspace);
         Ok(Page { total, delegates: rows.into_iter().map(|row| listed(row, on)).collect() })
     })
+}
+
+/// How many delegates of an event the query finds, and those it asks for.
+pub(crate) fn sorted(
+    store: &Store<'_>,
+    event_id: &str,
+    query: &Query,
+) -> Result<(u32, Vec<Delegate>)> {
+    if query.sort != Sort::Protocol {
+        return store.delegates(event_id, query);
+    }
+    let all = Query { limit: u32::MAX, offset: 0, ..query.clone() };
+    let (total, mut rows) = store.delegates(event_id, &all)?;
+    protocol::sort(&mut rows, &store.records::<Category>(&[("event_id", event_id)])?);
+    let page = rows.into_iter().skip(query.offset as usize).take(query.limit as usize);
+    Ok((total, page.collect()))
 }
 
 /// The date whose names of provinces are printed: the event's, or today's while it has none.

@@ -6,6 +6,7 @@ mod import;
 mod intake;
 mod list;
 mod new_delegate;
+mod protocol;
 mod replace;
 
 pub use delegate::{Delegate, DelegateState, Sex};
@@ -16,7 +17,7 @@ pub use import::{
 };
 pub(crate) use import::{findable, import_inside};
 pub use intake::{Basis, Intake, SetAside};
-pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
+pub(crate) use list::{naming_date, sorted};
 pub use new_delegate::NewDelegate;
 pub use replace::{Replace, replace};

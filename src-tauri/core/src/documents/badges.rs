@@ -103,7 +103,7 @@ impl Badge {
 impl Plain for Badges {
     const KIND: DocumentKind = DocumentKind::Badges;
     type Options = Choices;
-    const OF_UNITS: &'static [&'static str] = &["category_colours"];
+    const OF_UNITS: &'static [&'static str] = &["category_colours", "order"];
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         Ok(Box::new(Batch::new(self, options, look)?))

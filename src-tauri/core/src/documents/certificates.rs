@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     Language, Result,
+    delegates::Sort,
     designs::{
         Design,
         area::Side,
@@ -92,6 +93,8 @@ options! {
         /// Who signs: up to three names, joined by semicolons; the first of the signers where
         /// none is named.
         signers: String = String::new(),
+        /// In which order they are printed.
+        order: Sort = Sort::Name,
         /// What the paper is called.
         heading: String = String::new(),
         /// What the delegates did, e.g. "đã hoàn thành".
@@ -126,6 +129,7 @@ impl Certificate {
 impl Plain for Certificates {
     const KIND: DocumentKind = DocumentKind::Certificates;
     type Options = Choices;
+    const OF_UNITS: &'static [&'static str] = &["order"];
 
     fn paper<'a>(&'a self, options: &'a Choices, look: &'a Look) -> Result<Box<dyn Paper + 'a>> {
         let colours = [("main", &*options.main_colour), ("second", &*options.second_colour)];

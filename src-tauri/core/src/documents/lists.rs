@@ -12,10 +12,10 @@ mod words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use columns::{Extra, STRONG, english_under};
+pub(crate) use columns::{Extra, PLAIN, STRONG, english_under};
 pub(crate) use rows::{Rows, money};
 pub(crate) use sheet::{List, remark, remark_in_english};
-pub(crate) use words::{counted, makers, people, roman, thousands};
+pub(crate) use words::{counted, makers, people, post, roman, thousands};
 
 use super::{Finding, Look, Subject, faces, official::Letterhead, preflight::namesakes, wording};
 use crate::{Result, agenda::HalfDay};

@@ -6,12 +6,14 @@
 
 pub mod badges;
 pub mod calibration;
+pub mod certificate_register;
 pub mod certificates;
 pub mod changes;
 pub mod dates;
 pub mod delegate_list;
 pub mod door_signs;
 mod drawn;
+pub mod event_report;
 pub(crate) mod faces;
 mod file_name;
 mod flow;
@@ -84,6 +86,10 @@ crate::vocabulary::vocabulary! {
         TableCards = "table_cards",
         /// Giấy chứng nhận.
         Certificates = "certificates",
+        /// Sổ cấp giấy chứng nhận.
+        CertificateRegister = "certificate_register",
+        /// Báo cáo kết quả tổ chức sự kiện.
+        EventReport = "event_report",
         /// Giấy mời.
         Invitations = "invitations",
         /// Biển phòng họp.

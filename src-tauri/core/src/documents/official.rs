@@ -18,7 +18,7 @@ mod title;
 use langbiang_typeset::{Style, table::Frame, units::A4};
 
 pub use closing::{Maker, Signature};
-pub(crate) use closing::{makers, signature};
+pub(crate) use closing::{makers, recipients, signature};
 pub use head::Letterhead;
 pub use number::Numbered;
 pub(crate) use pages::{Pages, finish};

@@ -112,7 +112,8 @@ fn a_number_of_a_register_that_nobody_has_is_found() {
     let series = Series { name: "Sổ".into(), pattern: "{number}".into(), ..Series::default() };
     let series = records::add(&workspace, series).unwrap().value;
     for delegate in &records::list::<Delegate>(&workspace, &[]).unwrap()[..3] {
-        let form = Issue { series_id: series.id.clone(), delegate_id: delegate.id.clone() };
+        let (series_id, delegate_id) = (Some(series.id.clone()), Some(delegate.id.clone()));
+        let form = Issue { series_id, delegate_id, ..Issue::default() };
         certificates::issue(&workspace, &form).unwrap();
     }
     drop(workspace);

@@ -257,7 +257,8 @@ fn an_undo_that_a_certificate_stands_on_is_refused_naming_it() {
     let delegate =
         Delegate { event_id: event.id, full_name: "Phạm S".into(), ..Delegate::default() };
     let delegate = records::add(&workspace, delegate).unwrap().value;
-    let form = Issue { series_id: series.id.clone(), delegate_id: delegate.id };
+    let (series_id, delegate_id) = (Some(series.id.clone()), Some(delegate.id));
+    let form = Issue { series_id, delegate_id, ..Issue::default() };
     let issued = certificates::issue(&workspace, &form).unwrap().value;
     assert_eq!(issued.printed_number, "01/GCN-BTTTT");
     let before = dump(&workspace);

@@ -3,7 +3,7 @@
 use super::{Gather, Source};
 use crate::{
     Result, agenda,
-    delegates::{Listed, Sort},
+    delegates::Listed,
     designs::{Design, field::Purpose},
     documents::{
         badges::{Badge, BadgeBack, Badges, Choices, Part},
@@ -20,7 +20,7 @@ impl Gather for Badges {
         let design = source.design(Purpose::Badge)?;
         let photos = options.photo && shows_photos(&design);
         let badge = |listed: Listed| badge(source, listed, &categories, photos);
-        let delegates = source.coming(Sort::Name)?;
+        let delegates = source.coming(options.order)?;
         let with_programme = options.back == BadgeBack::Programme;
         let programme = if with_programme { programme(source)? } else { Vec::new() };
         let badges = Self {

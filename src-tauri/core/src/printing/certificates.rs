@@ -1,11 +1,11 @@
 //! Gathers the certificates of an event's delegates.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Gather, Source};
 use crate::{
     Result, certificates,
-    delegates::{Listed, Sort},
+    delegates::Listed,
     designs::field::Purpose,
     documents::{
         DocumentStyle,
@@ -29,7 +29,7 @@ impl Gather for Certificates {
             signers: signers(source, options)?,
             signed_place: given(&options.signed_place).or(source.issuer()?.place),
             signed_date: signed_date.filter(|_| !options.date_by_hand),
-            certificates: source.coming(Sort::Name)?.into_iter().map(certificate).collect(),
+            certificates: source.coming(options.order)?.into_iter().map(certificate).collect(),
         })
     }
 }
@@ -57,13 +57,8 @@ fn signer(source: &Source<'_>, of: &settings::Signer) -> Result<Signer> {
 
 /// The number of the newest certificate of each delegate that was not withdrawn, as printed.
 fn numbers(source: &Source<'_>) -> Result<HashMap<String, String>> {
-    source.workspace.read(|store| {
-        let withdrawn = store.records::<certificates::Withdrawal>(&[])?;
-        let withdrawn: HashSet<String> = withdrawn.into_iter().map(|w| w.certificate_id).collect();
-        let issued = store.records::<certificates::Certificate>(&[])?;
-        let stands = issued.into_iter().filter(|issued| !withdrawn.contains(&issued.id));
-        Ok(stands.map(|issued| (issued.delegate_id, issued.printed_number)).collect())
-    })
+    let valid = source.workspace.read(|store| certificates::valid(store, &source.event.id))?;
+    Ok(valid.into_iter().map(|(delegate, issued)| (delegate, issued.printed_number)).collect())
 }
 
 fn certificate(listed: Listed, numbers: &HashMap<String, String>) -> Certificate {

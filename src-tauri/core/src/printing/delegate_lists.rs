@@ -5,9 +5,10 @@ use super::{
     lists::{groups, occasion},
     unreadable,
 };
+use chrono::NaiveDate;
+
 use crate::{
-    Result, agenda,
-    agenda::HalfDay,
+    Result, agenda, attendance,
     documents::{
         delegate_list::{self, DelegateList},
         payment_list::{self, PaymentList},
@@ -39,7 +40,7 @@ impl Gather for SignInSheet {
 }
 
 /// The occasion with the place that those who answer for a list write at its end.
-fn signed(source: &Source<'_>) -> Result<crate::documents::lists::Occasion> {
+pub(super) fn signed(source: &Source<'_>) -> Result<crate::documents::lists::Occasion> {
     let mut occasion = occasion(source)?;
     occasion.signed_at = source.issuer()?.place;
     Ok(occasion)
@@ -57,15 +58,7 @@ fn sheets(source: &Source<'_>, sheet: SheetFor) -> Result<Vec<Times>> {
         };
         return Ok(sessions.iter().map(times).collect());
     }
-    let mut half_days: Vec<When> = Vec::new();
-    for when in sessions.iter().map(|planned| of(&planned.session)) {
-        if !half_days.contains(&when) && when != When::default() {
-            half_days.push(when);
-        }
-    }
-    if half_days.is_empty() {
-        half_days = days(source)?;
-    }
+    let half_days = half_days(source, sessions.iter().map(|planned| of(&planned.session)))?;
     let one = |when: &When| Times { half_days: vec![*when], ..Times::default() };
     Ok(match sheet {
         SheetFor::Event => vec![Times { half_days, ..Times::default() }],
@@ -74,23 +67,28 @@ fn sheets(source: &Source<'_>, sheet: SheetFor) -> Result<Vec<Times>> {
     })
 }
 
-/// The most days that are signed for; more is a slip in the event's dates.
-const MOST_DAYS: usize = 366;
-
-/// Morning and afternoon of each day, or the one half-day that the event has.
-fn days(source: &Source<'_>) -> Result<Vec<When>> {
+/// The half-days that attendance is taken for; those of the agenda as they stand where no day is
+/// known.
+fn half_days(source: &Source<'_>, planned: impl Iterator<Item = When>) -> Result<Vec<When>> {
     let event = &source.event;
-    let Some(start) = event.start else { return Ok(Vec::new()) };
-    let end = event.end.unwrap_or(start);
-    let halves = match event.half_day {
-        Some(half) => vec![half],
-        None => vec![HalfDay::Morning, HalfDay::Afternoon],
-    };
-    let days: Vec<_> =
-        start.iter_days().take_while(|day| *day <= end).take(MOST_DAYS + 1).collect();
-    if days.len() > MOST_DAYS {
+    if event.start.zip(event.end).is_some_and(|(start, end)| too_long(start, end)) {
         return Err(unreadable("sheet_for"));
     }
-    let both = |day| halves.iter().map(move |half| When { date: Some(day), half_day: Some(*half) });
-    Ok(days.into_iter().flat_map(both).collect())
+    let dated = source.workspace.read(|store| attendance::of_event(store, event))?;
+    let dated =
+        dated.iter().map(|half| When { date: Some(half.date), half_day: Some(half.half_day) });
+    let mut half_days: Vec<When> = dated.collect();
+    if half_days.is_empty() {
+        for when in planned.filter(|when| *when != When::default()) {
+            if !half_days.contains(&when) {
+                half_days.push(when);
+            }
+        }
+    }
+    Ok(half_days)
+}
+
+/// Whether an event has more days than anybody signs for.
+fn too_long(start: NaiveDate, end: NaiveDate) -> bool {
+    usize::try_from((end - start).num_days()).is_ok_and(|days| days >= attendance::DAYS)
 }

@@ -6,10 +6,12 @@
 
 mod badges;
 mod calibration;
+mod certificate_register;
 mod certificates;
 mod changes;
 mod delegate_lists;
 mod door_signs;
+mod event_report;
 mod invitations;
 mod labels;
 mod lists;
@@ -18,6 +20,7 @@ mod programme;
 mod remembered;
 mod run;
 mod select;
+mod signed_sheet;
 mod source;
 mod speaker_list;
 mod table_cards;
@@ -30,16 +33,18 @@ use std::{
 };
 
 pub use log::{PRINT_DOCUMENT, Print, log};
+pub(crate) use signed_sheet::{SignedRow, SignedSheet, signed_sheet};
 
 use crate::{
     Error, FieldProblem, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
-        badges::Badges, calibration::CalibrationPage, certificates::Certificates, changes::Changes,
-        delegate_list::DelegateList, door_signs::DoorSigns, invitations::Invitations,
-        labels::Labels, payment_list::PaymentList, programme::Programme,
-        programme_booklet::ProgrammeBooklet, programme_grid::ProgrammeGrid,
-        sign_in_sheet::SignInSheet, speaker_list::SpeakerList, table_cards::TableCards,
+        badges::Badges, calibration::CalibrationPage, certificate_register::CertificateRegister,
+        certificates::Certificates, changes::Changes, delegate_list::DelegateList,
+        door_signs::DoorSigns, event_report::EventReport, invitations::Invitations, labels::Labels,
+        payment_list::PaymentList, programme::Programme, programme_booklet::ProgrammeBooklet,
+        programme_grid::ProgrammeGrid, sign_in_sheet::SignInSheet, speaker_list::SpeakerList,
+        table_cards::TableCards,
     },
     error::Problem,
     events,
@@ -112,6 +117,8 @@ macro_rules! with_document {
             Badges: Badges,
             TableCards: TableCards,
             Certificates: Certificates,
+            CertificateRegister: CertificateRegister,
+            EventReport: EventReport,
             Invitations: Invitations,
             DoorSigns: DoorSigns,
             Labels: Labels,

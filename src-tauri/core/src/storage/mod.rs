@@ -13,6 +13,7 @@ mod header;
 mod history;
 mod lock;
 mod migrations;
+mod of_delegates;
 mod opening;
 mod operation;
 mod record;

@@ -8,6 +8,7 @@ use super::{Row, Store, record::quoted};
 use crate::{
     Error, Result,
     agenda::{Item, Session},
+    delegates::Delegate,
     error::ConflictReason,
     events::{Event, Source},
     nouns,
@@ -21,6 +22,7 @@ pub(crate) const OF_AN_EVENT: &[(&str, &Noun)] = &[
     ("session_id", Session::NOUN),
     ("item_id", Item::NOUN),
     ("source_id", Source::NOUN),
+    ("delegate_id", Delegate::NOUN),
 ];
 
 /// A column whose values are ids of another table's records.

@@ -3,10 +3,15 @@
 //!
 //! A register only moves on here; going back is a matter of undo alone.
 
+use std::collections::HashSet;
+
 use rusqlite::Connection;
 
-use super::Store;
-use crate::Result;
+use super::{Store, record::quoted};
+use crate::{Result, certificates::Certificate, records::Record};
+
+/// That no withdrawal takes the certificate `c` back.
+const STANDS: &str = "NOT EXISTS(SELECT 1 FROM withdrawal w WHERE w.certificate_id = c.id)";
 
 /// The id of a register and the number that it goes on with.
 pub(crate) type Standing = (String, i64);
@@ -16,6 +21,48 @@ impl Store<'_> {
     pub(crate) fn is_given_elsewhere(&self, series: &str) -> Result<bool> {
         let sql = "SELECT elsewhere FROM series WHERE id = ?";
         Ok(self.conn.prepare_cached(sql)?.query_row([series], |row| row.get(0))?)
+    }
+
+    /// The highest number that was given in a register.
+    pub(crate) fn last_number(&self, series: &str) -> Result<Option<u32>> {
+        let sql = "SELECT max(number) FROM certificate WHERE series_id = ?";
+        Ok(self.conn.prepare_cached(sql)?.query_row([series], |row| row.get(0))?)
+    }
+
+    /// Whether the delegate has a certificate of the register that was not withdrawn.
+    pub(crate) fn has_valid_certificate(&self, series: &str, delegate: &str) -> Result<bool> {
+        let sql = format!(
+            "SELECT 1 FROM certificate c WHERE c.series_id = ? AND c.delegate_id = ? AND {STANDS}"
+        );
+        Ok(self.conn.prepare_cached(&sql)?.exists((series, delegate))?)
+    }
+
+    /// The delegates who have a certificate of the register that was not withdrawn.
+    pub(crate) fn holders(&self, series: &str) -> Result<HashSet<String>> {
+        let sql =
+            format!("SELECT c.delegate_id FROM certificate c WHERE c.series_id = ? AND {STANDS}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let holders = statement.query_map([series], |row| row.get(0))?;
+        Ok(holders.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The certificates of an event's delegates that were not withdrawn, the oldest first.
+    pub(crate) fn valid_certificates(&self, event_id: &str) -> Result<Vec<Certificate>> {
+        let tail = format!(
+            "FROM certificate c WHERE {STANDS}
+             AND c.delegate_id IN (SELECT id FROM delegate WHERE event_id = ?) ORDER BY c.seq"
+        );
+        self.records_of(&tail, [event_id])
+    }
+
+    /// The records with a `certificate_id` of an event's delegates, the oldest first.
+    pub(crate) fn of_certificates<R: Record>(&self, event_id: &str) -> Result<Vec<R>> {
+        let tail = format!(
+            "FROM {} WHERE certificate_id IN (SELECT c.id FROM certificate c
+             JOIN delegate d ON d.id = c.delegate_id WHERE d.event_id = ?) ORDER BY seq",
+            quoted(R::NOUN.name)
+        );
+        self.records_of(&tail, [event_id])
     }
 
     /// Where every register stands; a database of before there were registers has none.

@@ -54,6 +54,8 @@ pub enum Sort {
     Province,
     /// The order of the list that was handed in.
     Order,
+    /// The order of protocol.
+    Protocol,
 }
 
 /// A part of the list.
@@ -105,6 +107,7 @@ impl From<Sort> for delegates::Sort {
             Sort::Organisation => Self::Organisation,
             Sort::Province => Self::Province,
             Sort::Order => Self::Order,
+            Sort::Protocol => Self::Protocol,
         }
     }
 }

@@ -1,8 +1,10 @@
 // Which documents there are, as an organiser looks for them.
 import Award from '@lucide/svelte/icons/award';
 import Banknote from '@lucide/svelte/icons/banknote';
+import BookMarked from '@lucide/svelte/icons/book-marked';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartBar from '@lucide/svelte/icons/chart-bar';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import IdCard from '@lucide/svelte/icons/id-card';
@@ -51,6 +53,13 @@ export const shelves: { title: PlainKey; documents: Entry[] }[] = [
       { id: 'sign_in_sheet', icon: Signature },
       { id: 'payment_list', icon: Banknote },
       { id: 'certificates', icon: Award },
+    ],
+  },
+  {
+    title: 'ui.documents.shelf.after',
+    documents: [
+      { id: 'certificate_register', icon: BookMarked },
+      { id: 'event_report', icon: ChartBar },
     ],
   },
   { title: 'ui.documents.shelf.printer', documents: [{ id: 'calibration', icon: Ruler }] },

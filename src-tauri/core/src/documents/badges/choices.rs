@@ -6,6 +6,7 @@ use langbiang_typeset::units::A4;
 
 use crate::{
     Error, FieldProblem, Result,
+    delegates::Sort,
     designs::{self, Design, field::Purpose},
     documents::{
         drawn,
@@ -67,6 +68,8 @@ options! {
         /// Whether several stand on a sheet of A4, with marks to cut along; else each on paper of
         /// its own size.
         several: bool = true,
+        /// In which order they are printed.
+        order: Sort = Sort::Name,
         /// What stands on the second side.
         back: BadgeBack = BadgeBack::None,
         /// Text of the second side.

@@ -53,7 +53,8 @@ pub(super) fn pages(
     let bookmark = (!name.is_empty()).then(|| (0, Bookmark::page(name)));
     let bookmarks = bookmark.into_iter().collect();
     let mut pages = Pages { pages, bookmarks, findings, end: y };
-    let recipients = recipients(data, look.words());
+    let usual = look.words().get("document.invitations.recipients");
+    let recipients = official::recipients(&data.recipients, usual);
     pages.close(shaper, (look, SHEET, &subject), BEFORE_SIGNATURE, &|pen| {
         official::signature(pen, &data.signature, &recipients);
     });
@@ -84,21 +85,6 @@ fn title<'a>(data: &Invitations, look: &Look) -> Title<'a> {
         summary: vec![summary],
         ..Title::default()
     }
-}
-
-/// `- Như trên;` and `- Lưu: VT.`
-fn recipients(data: &Invitations, words: &Words) -> Vec<String> {
-    let usual = words.get("document.invitations.recipients").lines().map(str::to_owned);
-    let own =
-        data.recipients.iter().map(|line| line.trim_start_matches(['-', '–', ' ']).to_owned());
-    let lines: Vec<String> =
-        if data.recipients.is_empty() { usual.collect() } else { own.collect() };
-    let last = lines.len().saturating_sub(1);
-    let line = |(i, line): (usize, String)| {
-        let end = if i == last { '.' } else { ';' };
-        format!("- {}{end}", line.trim_end_matches([';', '.', ' ']))
-    };
-    lines.into_iter().enumerate().map(line).collect()
 }
 
 /// Rows of dots for who is invited: behind the words before it, and a line of its own.

@@ -14,7 +14,7 @@ use crate::documents::{
 
 /// Letters of tables in points.
 pub(super) const SIZE: f32 = 12.0;
-pub(super) const PLAIN: Style = Style::new(REGULAR, SIZE);
+pub(crate) const PLAIN: Style = Style::new(REGULAR, SIZE);
 pub(crate) const STRONG: Style = Style::new(BOLD, SIZE);
 /// Of the second language.
 pub(super) const SECOND: Style = Style::new(ITALIC, 10.0);

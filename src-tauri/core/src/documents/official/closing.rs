@@ -47,6 +47,22 @@ impl Signature {
     }
 }
 
+/// Who receives a paper, as it is written: `- Như trên;` and `- Lưu: VT.`; the `usual`, a line each,
+/// where nobody is named.
+pub(crate) fn recipients(own: &[String], usual: &str) -> Vec<String> {
+    let own = own.iter().map(|line| line.trim_start_matches(['-', '–', ' ']).to_owned());
+    let mut lines: Vec<String> = own.collect();
+    if lines.is_empty() {
+        lines = usual.lines().map(str::to_owned).collect();
+    }
+    let last = lines.len().saturating_sub(1);
+    let line = |(i, line): (usize, String)| {
+        let end = if i == last { '.' } else { ';' };
+        format!("- {}{end}", line.trim_end_matches([';', '.', ' ']))
+    };
+    lines.into_iter().enumerate().map(line).collect()
+}
+
 /// Draws the signature at the right and, level with the post, the recipients at the left. The area
 /// left of the signature stays free for the seal as far as the recipients allow.
 pub(crate) fn signature(pen: &mut Pen<'_, '_>, signature: &Signature, recipients: &[String]) {

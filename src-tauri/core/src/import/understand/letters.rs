@@ -18,6 +18,9 @@ pub(super) const MANGLED: &str = "utf-8-as-windows-1252";
 /// The code page of western Europe.
 const WESTERN: &str = "windows-1252";
 
+/// So many cells of a column are looked at; more say nothing more.
+const LOOKED_AT: usize = 5_000;
+
 /// How the letters of a column or a file are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Writing {
@@ -140,7 +143,11 @@ fn by_words(sheet: &Sheet, by_font: &[Option<Legacy>]) -> Vec<Writing> {
     let mut columns: Vec<Vec<&str>> = vec![Vec::new(); by_font.len()];
     for cells in sheet.rows.iter().map(|row| &row.cells) {
         for (column, cell) in cells.iter().enumerate() {
-            if cell.value == Value::Text && by_font[column].is_none() && !cell.text.is_ascii() {
+            if columns[column].len() < LOOKED_AT
+                && cell.value == Value::Text
+                && by_font[column].is_none()
+                && !cell.text.is_ascii()
+            {
                 columns[column].push(&cell.text);
             }
         }

@@ -64,7 +64,7 @@ struct Table {
     page: Page,
     head: Head,
     columns: Columns,
-    people: usize,
+    kinds: Vec<Kind>,
 }
 
 impl Table {
@@ -75,16 +75,17 @@ impl Table {
         let lines = page.lines.get(head.below..).unwrap_or_default();
         let columns = Columns::of(&head, lines, hints);
         let mut sorter = Sorter::new(lines, &head, &columns);
-        let people = lines.iter().filter(|line| sorter.kind(line) == Kind::Person).count();
+        let kinds = lines.iter().map(|line| sorter.kind(line)).collect();
         let name = Some(sheet.name.clone()).filter(|name| !name.is_empty());
-        Self { name, page, head, columns, people }
+        Self { name, page, head, columns, kinds }
     }
 
     /// How much a sheet is worth: people count by what is said of them, and a list with names
     /// always goes before one without.
     fn worth(&self) -> (bool, usize) {
         let read = self.columns.all.iter().filter(|column| column.field.is_some()).count();
-        (!self.columns.of_name().is_empty(), read * self.people)
+        let people = self.kinds.iter().filter(|kind| **kind == Kind::Person).count();
+        (!self.columns.of_name().is_empty(), read * people)
     }
 
     fn read(self, on: NaiveDate) -> Understood {
@@ -118,27 +119,27 @@ impl Table {
 
     fn read_rows(&self, understood: &mut Understood, on: NaiveDate) {
         let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
-        let mut sorter = Sorter::new(lines, &self.head, &self.columns);
-        let kinds: Vec<Kind> = lines.iter().map(|line| sorter.kind(line)).collect();
-        let headings = self.headings(&kinds);
+        let headings = self.headings();
         understood.groups = groups::groups(&headings, on);
-        let list = List { page: &self.page, columns: &self.columns, on };
-        let mut above = Above::default();
+        let list = List::new(&self.page, &self.columns, on);
+        let (mut above, mut last) = (Above::default(), None);
         let mut headings = headings.iter().peekable();
-        for (line, kind) in lines.iter().zip(kinds) {
+        for (line, kind) in lines.iter().zip(&self.kinds) {
             match kind {
                 Kind::Blank => {}
                 Kind::Person => {
-                    let line = person::filled_in(line, &above.slots, &self.columns);
+                    let line = person::filled_in(line, last.as_deref(), &self.columns);
                     match person::person(&list, &line, &above) {
                         Ok(row) => understood.rows.push(row),
                         Err(refused) => understood.refused.push(refused),
                     }
-                    above.slots = line.slots;
+                    last = Some(line);
                 }
                 Kind::Heading(_) => {
                     let heading = headings.next_if(|heading| heading.row == line.number);
-                    let group = understood.groups.iter().find(|group| group.row == line.number);
+                    let groups = &understood.groups;
+                    let group = groups.binary_search_by_key(&line.number, |group| group.row);
+                    let group = group.ok().and_then(|at| groups.get(at));
                     enter(&mut above, heading, group);
                     if group.is_none() {
                         understood.left_out.push(line.number);
@@ -151,7 +152,8 @@ impl Table {
 
     /// The headings; one counts where people come after it. Above the people of a list without
     /// heads stands its title.
-    fn headings(&self, kinds: &[Kind]) -> Vec<Heading> {
+    fn headings(&self) -> Vec<Heading> {
+        let kinds = &self.kinds;
         let last = kinds.iter().rposition(|kind| *kind == Kind::Person).unwrap_or(0);
         let first = kinds.iter().position(|kind| *kind == Kind::Person).unwrap_or(0);
         let from = if self.head.rows.is_empty() { first } else { 0 };
@@ -191,3 +193,5 @@ fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>)
 
 #[cfg(test)]
 mod exam;
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::{
     columns::Columns,
-    page::{Line, Page, Slot},
+    page::{Line, Page},
     values::{Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
 };
 use crate::{
@@ -11,9 +11,10 @@ use crate::{
         ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow,
         refusal::longest,
     },
-    provinces,
+    provinces::{self, ProvinceRef},
 };
 use chrono::NaiveDate;
+use std::{borrow::Cow, cell::RefCell, collections::HashMap};
 
 /// What is the same for all rows of a list.
 #[derive(Debug)]
@@ -21,13 +22,33 @@ pub(super) struct List<'a> {
     pub(super) page: &'a Page,
     pub(super) columns: &'a Columns,
     pub(super) on: NaiveDate,
+    /// Provinces that were looked up before, by what was typed.
+    provinces: RefCell<HashMap<String, Option<ProvinceRef>>>,
 }
 
-/// What the rows above say of a person: where `nt` points to, and the group.
+impl<'a> List<'a> {
+    pub(super) fn new(page: &'a Page, columns: &'a Columns, on: NaiveDate) -> Self {
+        Self { page, columns, on, provinces: RefCell::default() }
+    }
+
+    /// The province that a text names on the day of the event.
+    fn province(&self, typed: &str) -> Option<ProvinceRef> {
+        if typed.is_empty() {
+            return None;
+        }
+        let mut known = self.provinces.borrow_mut();
+        if let Some(found) = known.get(typed) {
+            return *found;
+        }
+        let found = place::find(typed, self.on);
+        known.insert(typed.to_owned(), found);
+        found
+    }
+}
+
+/// What the headings above say of a person.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Above {
-    /// What the cells of the row above say, by column.
-    pub(super) slots: Vec<Slot>,
     /// The group's field and its text.
     pub(super) group: Option<(Field, String)>,
     /// What the heading says of the people's coming.
@@ -64,16 +85,19 @@ pub(super) fn person(list: &List<'_>, line: &Line, above: &Above) -> Outcome {
 }
 
 /// The row with what stands above in the place of ditto marks.
-pub(super) fn filled_in(line: &Line, above: &[Slot], columns: &Columns) -> Line {
+pub(super) fn filled_in<'a>(
+    line: &'a Line,
+    above: Option<&Line>,
+    columns: &Columns,
+) -> Cow<'a, Line> {
+    let ditto = |column: &usize| columns.is_read(*column) && is_ditto(line.text(*column));
+    let dittos: Vec<usize> = (0..line.slots.len()).filter(ditto).collect();
+    let Some(above) = above.filter(|_| !dittos.is_empty()) else { return Cow::Borrowed(line) };
     let mut line = line.clone();
-    for (column, slot) in line.slots.iter_mut().enumerate() {
-        if columns.is_read(column) && is_ditto(&slot.text) {
-            if let Some(said) = above.get(column) {
-                *slot = said.clone();
-            }
-        }
+    for column in dittos {
+        line.slots[column] = above.slot(column).clone();
     }
-    line
+    Cow::Owned(line)
 }
 
 impl Draft<'_> {
@@ -201,10 +225,10 @@ impl Draft<'_> {
         let typed = self.text(ColumnField::Province, Field::Province);
         let on = self.list.on;
         if let (true, Some((Field::Province, group))) = (typed.is_empty(), &above.group) {
-            self.row.says.province = place::find(group, on);
+            self.row.says.province = self.list.province(group);
             return;
         }
-        match place::find(&typed, on) {
+        match self.list.province(&typed) {
             Some(province) => {
                 let named = provinces::name(province, on);
                 if named != typed {

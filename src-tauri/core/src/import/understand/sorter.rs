@@ -11,7 +11,7 @@ use super::{
     values::coming,
     words::{looks_like_body, looks_like_name},
 };
-use crate::text::{fold, squeeze};
+use crate::text::{clean, fold};
 
 /// What a row of a table is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl<'a> Sorter<'a> {
         widths.sort_unstable();
         let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
         let numbered = with_number * 3 > named().count();
-        let heads = head.heads.iter().map(|title| squeeze(&title.own)).collect();
+        let heads = head.heads.iter().map(|title| clean(&title.own)).collect();
         Self { columns, heads, names, numbered, usual, signed: false, begun: false }
     }
 
@@ -102,12 +102,8 @@ impl<'a> Sorter<'a> {
 
     /// Whether the row is the header once more, as in lists that were pages of a document.
     fn repeats_header(&self, line: &Line) -> bool {
-        let same = |column: &usize| {
-            self.heads
-                .get(*column)
-                .is_some_and(|head| !head.is_empty() && *head == squeeze(line.text(*column)))
-        };
-        line.filled().take(6).filter(same).count() > 1
+        let heads = self.heads.iter().enumerate().filter(|(_, head)| !head.is_empty());
+        heads.filter(|(column, head)| line.text(*column) == head.as_str()).take(2).count() > 1
     }
 
     /// A text that stands alone in its row. In a list whose people have no numbers, a lone name is

@@ -14,7 +14,11 @@ fn issue(workspace: &Workspace, series: &Series, full_name: &str) -> certificate
     let event_id = events::list(workspace).unwrap().remove(0).id;
     let form = Delegate { event_id, full_name: full_name.into(), ..Delegate::default() };
     let delegate_id = records::add(workspace, form).unwrap().value.id;
-    let form = Issue { series_id: series.id.clone(), delegate_id };
+    let form = Issue {
+        series_id: Some(series.id.clone()),
+        delegate_id: Some(delegate_id),
+        ..Issue::default()
+    };
     certificates::issue(workspace, &form).unwrap().value
 }
 
@@ -70,11 +74,12 @@ fn a_certificate_or_its_withdrawal_is_a_change_of_the_event() {
     let form = Delegate { event_id, full_name: "Phạm S".into(), ..Delegate::default() };
     let delegate_id = records::add(&workspace, form).unwrap().value.id;
     let backup = workspace.back_up(Reason::Manual).unwrap().unwrap();
-    let form = Issue { series_id: series.id, delegate_id };
+    let form =
+        Issue { series_id: Some(series.id), delegate_id: Some(delegate_id), ..Issue::default() };
     let certificate_id = certificates::issue(&workspace, &form).unwrap().value.id;
     assert_eq!(changed(&backup), ["A"]);
     let backup = workspace.back_up(Reason::Manual).unwrap().unwrap();
-    let form = Withdraw { certificate_id, reason: "sai tên".into() };
+    let form = Withdraw { certificate_id, reason: "sai tên".into(), ..Withdraw::default() };
     certificates::withdraw(&workspace, &form).unwrap();
     assert_eq!(changed(&backup), ["A"]);
 }

@@ -112,7 +112,8 @@ impl Store<'_> {
 
 fn order(sort: Sort) -> String {
     match sort {
-        Sort::Name => BY_NAME.to_owned(),
+        // The order of protocol is read from titles, which SQL cannot.
+        Sort::Name | Sort::Protocol => BY_NAME.to_owned(),
         Sort::Organisation => format!("d.sort_organisation, {BY_NAME}"),
         Sort::Province => {
             format!("d.province IS NULL, d.province, {BY_NAME}")

@@ -67,6 +67,9 @@ fn begins_word(folded: &str, word: &str) -> bool {
 
 /// In whose place somebody comes: `Đi thay đ/c Lê Văn Tưởng`, `thay ông Trần Quốc Bửu - bận họp`.
 pub(in super::super) fn replaces(text: &str) -> Option<String> {
+    if !text.to_lowercase().contains("thay") {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = words.iter().position(|word| fold(word.trim_matches(['(', ',', ':'])) == "thay")?;
     let rest = words[at + 1..].iter().skip_while(|word| is_between(word));

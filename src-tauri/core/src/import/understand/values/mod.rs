@@ -31,18 +31,48 @@ pub(super) enum Read<T> {
 pub(super) fn says_nothing(text: &str) -> bool {
     const WORDS: [&str; 8] =
         ["khong", "khong co", "chua co", "n/a", "chua ro", "chua biet", "none", "dang cap nhat"];
-    let dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '/' | ' ' | '…' | '_'));
-    dashes || (text.len() < 24 && WORDS.contains(&fold(text).as_str()))
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '.' | '/' | ' ' | '…' | '_');
+    // Most cells are told by their first letter, without folding them.
+    let may_be =
+        text.len() < 24 && text.starts_with(['k', 'K', 'c', 'C', 'n', 'N', 'đ', 'Đ', 'd', 'D']);
+    text.chars().all(dash) || (may_be && WORDS.contains(&fold(text).as_str()))
 }
 
 /// `nt`, `-nt-`, `//`, `như trên`: what the row above says.
 pub(super) fn is_ditto(text: &str) -> bool {
-    let bare = text
-        .trim_matches(|c: char| matches!(c, '-' | '–' | '.' | ' ' | '(' | ')' | '"' | '“' | '”'));
-    let marks = |c: char| matches!(c, '/' | '"' | '”' | '“' | '〃' | '\'');
-    let only_marks = text.chars().count() <= 5 && text.chars().filter(|c| marks(*c)).count() > 1;
-    let only_marks = only_marks && text.chars().all(|c| marks(c) || matches!(c, '-' | ' '));
-    let short = text.len() <= 14;
-    only_marks
-        || (short && matches!(fold(bare).as_str(), "nt" | "n.t" | "n/t" | "nhu tren" | "ditto"))
+    const WORDS: [&str; 5] = ["nt", "n.t", "n/t", "nhu tren", "ditto"];
+    const LONGEST: usize = 16;
+    if text.is_empty() || text.len() > LONGEST {
+        return false;
+    }
+    let mark = |c: char| matches!(c, '/' | '"' | '”' | '“' | '〃' | '\'');
+    let around = |c: char| matches!(c, '-' | '–' | '.' | ' ' | '(' | ')');
+    let marks = text.chars().filter(|c| mark(*c)).count();
+    let only_marks = marks > 1 && text.chars().all(|c| mark(c) || around(c));
+    let bare = text.trim_matches(|c| mark(c) || around(c));
+    let may_be = bare.starts_with(['n', 'N', 'd', 'D']);
+    only_marks || (may_be && WORDS.contains(&fold(bare).as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_points_to_the_row_above_is_known() {
+        for text in ["nt", "-nt-", "//", "- // -", "Như trên", "\"\"", "n.t", "(nt)"] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "-", "/", "NTK", "Nt Lan", "'", "Nhà trên"] {
+            assert!(!is_ditto(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dash_and_chua_co_say_nothing() {
+        for text in ["", "-", "…", "Chưa có", "không", "N/A"] {
+            assert!(says_nothing(text), "{text}");
+        }
+        assert!(!says_nothing("Không tham dự") && !says_nothing("Có"));
+    }
 }

@@ -98,12 +98,26 @@ fn bracket_of(text: &str) -> Option<(&str, &str)> {
 
 /// The text behind a word with which it begins, if the rest may be a name of two words.
 fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    if !may_begin(text, word) {
+        return None;
+    }
     let letters = word.chars().count();
     let end = text.char_indices().nth(letters).map(|(at, _)| at)?;
     let (begin, rest) = text.split_at(end);
     let ends = rest.starts_with(|c: char| !c.is_alphanumeric());
     let name = rest.trim_start_matches([':', '.', ',', ' ']);
     (ends && fold(begin) == word && name.contains(' ')).then_some(name)
+}
+
+/// Whether the first letters are the same but for their marks; spares folding the text.
+fn may_begin(text: &str, word: &str) -> bool {
+    let (first, wanted) = (text.chars().next(), word.chars().next());
+    match first.map(|c| c.to_ascii_lowercase()) {
+        Some(c) if c.is_ascii() => Some(c) == wanted,
+        Some('đ' | 'Đ') => wanted == Some('d'),
+        Some('ô' | 'Ô') => wanted == Some('o'),
+        _ => false,
+    }
 }
 
 /// One salutation; Ông is a family name, too, where Thị or Văn follows.
@@ -142,21 +156,19 @@ fn degree<'a>(text: &'a str, found: &mut String) -> &'a str {
 }
 
 fn one_degree(text: &str) -> Option<(&str, &str)> {
-    let mut words: Vec<&str> = DEGREES.to_vec();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    words.into_iter().find_map(|word| {
+    const AFTER: [char; 4] = ['.', ' ', ',', ':'];
+    DEGREES.iter().filter(|word| may_begin(text, word)).find_map(|word| {
         let end = text.char_indices().nth(word.chars().count()).map(|(at, _)| at)?;
         let (piece, rest) = text.split_at(end);
-        let ends = rest.starts_with(['.', ' ', ',', ':']);
-        let capital = piece.starts_with(char::is_uppercase);
-        (ends && capital && fold(piece) == word && is_written_so(piece))
-            .then(|| (piece, rest.trim_start_matches(['.', ' ', ',', ':'])))
+        let is_it = rest.starts_with(AFTER) && is_written_so(piece) && fold(piece) == *word;
+        is_it.then(|| (piece, rest.trim_start_matches(AFTER)))
     })
 }
 
 /// Degrees have two capitals (`TS`, `ThS`) or are words; `Ks` or `Ds` may begin a name.
 fn is_written_so(piece: &str) -> bool {
-    piece.chars().filter(|c| c.is_uppercase()).count() > 1 || piece.contains(' ')
+    let capitals = piece.chars().filter(|c| c.is_uppercase()).count();
+    piece.starts_with(char::is_uppercase) && (capitals > 1 || piece.contains(' '))
 }
 
 /// The normal case of a name that is all capitals or all small letters; in TCVN3 a capital with a

@@ -1,0 +1,188 @@
+//! The parts of a report under each other over pages: headings, paragraphs, tables, bars.
+//!
+//! Knows where it is on the page and nothing of what is reported. A chart is never torn, and says
+//! in words what its bars show.
+
+use langbiang_typeset::{
+    Item, Shaper, Span, Style, Tag, block,
+    page::Colour,
+    table::{Align, Cell, Row, Table, Width},
+};
+
+use crate::documents::{
+    Look,
+    faces::state::{BOLD, REGULAR},
+    flow::{Align as Lines, Flow, Paragraph},
+    lists::{PLAIN, STRONG},
+    official::{Pages, Sheet},
+    wording::bound,
+};
+
+/// Running text (decree 30, annex I, II.6): 13 pt, first line 1.27 cm in, 6 pt between paragraphs.
+const SIZE: f32 = 13.0;
+const INDENT: f32 = 12.7;
+const APART: f32 = 2.2;
+const LEADING: f32 = 1.35;
+
+/// Around tables and charts, in millimetres.
+const GAP: f32 = 2.5;
+/// Height of a line of a chart, and of its bar.
+const LINE: f32 = 6.6;
+const BAR: f32 = 4.0;
+/// Widths of a chart's labels and of its figures.
+const LABELS: f32 = 52.0;
+const FIGURES: f32 = 22.0;
+/// The part that is there, and the whole behind it: told apart on a black printer, too.
+const THERE: Colour = Colour(64, 64, 64);
+const WHOLE: Colour = Colour(218, 218, 218);
+
+/// One line of a chart.
+pub(super) struct Bar {
+    /// What it is of.
+    pub(super) label: String,
+    /// How many.
+    pub(super) value: u32,
+    /// Of how many.
+    pub(super) of: u32,
+}
+
+/// Blocks while they are being set.
+pub(super) struct Blocks<'a, 'f> {
+    shaper: &'a mut Shaper<'f>,
+    pub(super) look: &'a Look,
+    sheet: Sheet,
+    pub(super) pages: Pages,
+}
+
+impl<'a, 'f> Blocks<'a, 'f> {
+    /// Blocks from `top` on down, in millimetres.
+    pub(super) fn new(shaper: &'a mut Shaper<'f>, look: &'a Look, sheet: Sheet, top: f32) -> Self {
+        let pages = Pages { pages: vec![Vec::new()], end: top, ..Pages::default() };
+        Self { shaper, look, sheet, pages }
+    }
+
+    /// A heading of the first level, in bold, with its entry in the outline.
+    pub(super) fn heading(&mut self, text: &str) {
+        self.room(3.0 * LINE);
+        let span = Span::new(bound(text), Style::new(BOLD, SIZE));
+        let mut heading = Paragraph::heading(2, vec![span]).below(APART * 1.6);
+        heading.with_next = false;
+        heading.bookmark = Some((1, text.to_owned()));
+        self.flow(&[heading]);
+    }
+
+    /// A paragraph of running text.
+    pub(super) fn text(&mut self, text: &str) {
+        let span = Span::new(bound(text), Style::new(REGULAR, SIZE));
+        let paragraph = Paragraph {
+            align: Lines::Justified,
+            indent: (INDENT, 0.0),
+            ..Paragraph::new(vec![span]).below(APART)
+        };
+        self.flow(&[paragraph]);
+    }
+
+    fn flow(&mut self, paragraphs: &[Paragraph]) {
+        self.pages.end += paragraphs.first().map_or(0.0, |first| first.above);
+        let frame = self.sheet.frame(self.pages.end);
+        let mut flow = Flow::new(self.shaper, frame, self.sheet.text(), LEADING);
+        flow.add(paragraphs);
+        let Flow { pages, bookmarks, y, .. } = flow;
+        let first = self.append(pages, y);
+        let bookmarks = bookmarks.into_iter().map(|(page, mark)| (first + page, mark));
+        self.pages.bookmarks.extend(bookmarks);
+    }
+
+    /// A table: headings, rows of texts, widths; the first column and texts stand at the left,
+    /// figures in the middle, the last row strong if `total`.
+    pub(super) fn table(
+        &mut self,
+        headings: &[String],
+        rows: &[Vec<String>],
+        (widths, left, total): (&[Width], &[usize], bool),
+    ) {
+        let align = |at: usize| if left.contains(&at) { Align::Left } else { Align::Centre };
+        let row = |(i, texts): (usize, &Vec<String>)| {
+            let style = if total && i + 1 == rows.len() { STRONG } else { PLAIN };
+            let cell =
+                |(at, text): (usize, &String)| Cell::of(Span::new(bound(text), style), align(at));
+            Row { cells: texts.iter().enumerate().map(cell).collect(), ..Row::default() }
+        };
+        let header = |text: &String| Cell::of(Span::new(text, STRONG), Align::Centre);
+        let header =
+            Row { cells: headings.iter().map(header).collect(), middle: true, ..Row::default() };
+        let rows = rows.iter().enumerate().map(row).collect();
+        let mut table = Table { header, rows, ..Table::default() };
+        table.columns = table.natural(self.shaper).fit(widths, self.sheet.text()).widths;
+        let laid = table.lay_out(self.shaper, self.sheet.frame(self.pages.end + GAP));
+        self.append(laid.pages, laid.end);
+        self.pages.end += GAP;
+    }
+
+    /// Bars under a caption, which also says what they show to those who cannot see them.
+    pub(super) fn chart(&mut self, caption: &str, bars: &[Bar]) {
+        let height = (bars.len() + 1) as f32 * LINE + GAP;
+        self.room(height);
+        let told = bars.iter().map(|bar| format!("{}: {}/{}", bar.label, bar.value, bar.of));
+        let told = format!("{caption}: {}", told.collect::<Vec<_>>().join("; "));
+        let mut y = self.pages.end + GAP;
+        let mut items = self.line(caption, Style::new(BOLD, 11.0), self.sheet.left, y);
+        let most = bars.iter().map(|bar| bar.of.max(bar.value)).max().unwrap_or(0).max(1);
+        let room = self.sheet.text() - LABELS - FIGURES;
+        for bar in bars {
+            y += LINE;
+            let width = |value: u32| room * value as f32 / most as f32;
+            let style = Style::new(REGULAR, 11.0);
+            items.extend(self.line(&bar.label, style, self.sheet.left, y));
+            let x = self.sheet.left + LABELS;
+            for (value, fill) in [(bar.of, WHOLE), (bar.value, THERE)] {
+                let (y, width) = (y + (LINE - BAR) / 2.0, width(value));
+                items.push(Item::Rect { x, y, width, height: BAR, fill });
+            }
+            let figures = format!("{}/{}", bar.value, bar.of);
+            let x = x + width(bar.of.max(bar.value)) + 2.0;
+            items.extend(self.line(&figures, style, x, y));
+        }
+        if let Some(page) = self.pages.pages.last_mut() {
+            page.push(Tag::Figure(told).of(items));
+        }
+        self.pages.end = y + LINE + GAP;
+    }
+
+    /// One line of a chart, shortened to the room for labels.
+    fn line(&mut self, text: &str, style: Style, x: f32, y: f32) -> Vec<Item> {
+        let room = if style.face == BOLD { self.sheet.text() } else { LABELS - 2.0 };
+        let lines = block::lines(self.shaper, &[Span::new(text, style)], room);
+        let several = lines.len() > 1;
+        let Some(first) = lines.into_iter().next() else { return Vec::new() };
+        let mut items: Vec<Item> = first.place(x, y + LINE * 0.7);
+        if several {
+            let more = block::lines(self.shaper, &[Span::new("…", style)], room);
+            items.extend(
+                more.first().into_iter().flat_map(|l| l.place(x + first.width, y + LINE * 0.7)),
+            );
+        }
+        items
+    }
+
+    /// Turns the page unless so much room is left, in millimetres.
+    fn room(&mut self, height: f32) {
+        if self.pages.end + height > self.sheet.bottom {
+            self.pages.pages.push(Vec::new());
+            self.pages.end = self.sheet.top;
+        }
+    }
+
+    /// Puts pages behind what is there, the first of them on the last page; gives its place.
+    fn append(&mut self, pages: Vec<Vec<Item>>, end: f32) -> usize {
+        let first = self.pages.pages.len().saturating_sub(1);
+        for (i, mut items) in pages.into_iter().enumerate() {
+            match self.pages.pages.last_mut().filter(|_| i == 0) {
+                Some(page) => page.append(&mut items),
+                None => self.pages.pages.push(items),
+            }
+        }
+        self.pages.end = end;
+        first
+    }
+}

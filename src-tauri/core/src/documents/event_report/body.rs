@@ -1,0 +1,184 @@
+//! What a report says, part by part; parts of which nothing is known are left out.
+
+use langbiang_typeset::table::Width;
+
+use super::{
+    Choices, EventReport, Figures, OfHalfDay,
+    blocks::{Bar, Blocks},
+};
+use crate::documents::{
+    Look,
+    lists::{counted, roman},
+    programme::say,
+};
+
+const NUMBER: Width = Width::fixed(12.5);
+const NAME: Width = Width::between(44.0, 90.0);
+const FIGURE: Width = Width::between(18.0, 24.0);
+const POST: Width = Width::between(50.0, 100.0);
+const REMARK: Width = Width::between(24.0, 34.0);
+
+impl EventReport {
+    /// Everything between title and signature.
+    pub(super) fn body(&self, blocks: &mut Blocks<'_, '_>, options: &Choices) {
+        let mut part = 0;
+        let mut heading = |blocks: &mut Blocks<'_, '_>, key: &str| {
+            part += 1;
+            let text = word(blocks.look, key);
+            blocks.heading(&format!("{}. {text}", roman(part)));
+        };
+        heading(blocks, "general");
+        self.general(blocks);
+        heading(blocks, "attendance");
+        self.attendance(blocks);
+        if !self.provinces.is_empty() {
+            heading(blocks, "by_province");
+            self.by_province(blocks);
+        }
+        if options.absent && !self.absent.is_empty() {
+            heading(blocks, "absent");
+            self.absent(blocks);
+        }
+        for (key, texts) in [("results", &self.results), ("recommendations", &self.recommendations)]
+        {
+            if !texts.is_empty() {
+                heading(blocks, key);
+                texts.iter().for_each(|text| blocks.text(&format!("- {text}")));
+            }
+        }
+    }
+
+    fn general(&self, blocks: &mut Blocks<'_, '_>) {
+        let look = blocks.look;
+        let name = self.occasion.name(look);
+        let event = word(look, "event");
+        blocks.text(&format!("- {event}: {name}."));
+        let when = self
+            .occasion
+            .start
+            .map(|start| say::capital(&look.dates().range(start, self.occasion.end)));
+        let facts = [("time", when), ("place", self.occasion.place.as_deref().map(say::capital))];
+        for (key, text) in facts {
+            if let Some(text) = text {
+                blocks.text(&format!("- {}: {text}.", word(look, key)));
+            }
+        }
+    }
+
+    /// The sum in words, the categories, the half-days.
+    fn attendance(&self, blocks: &mut Blocks<'_, '_>) {
+        let look = blocks.look;
+        let count = |count: u32| counted(count as usize, look);
+        let (invited, registered) = (count(self.total.invited), count(self.total.registered));
+        let (present, certificates) = (count(self.total.present), counted(self.certificates, look));
+        let values = [("invited", &*invited), ("registered", &registered), ("present", &present)];
+        blocks.text(&look.words().fill("document.event_report.all", &values));
+        if !self.categories.is_empty() {
+            let columns = headings(look, "category");
+            let rows = self.rows(&self.categories, look);
+            blocks.table(&columns, &rows, (&widths(), &[1], true));
+        }
+        self.by_half_day(blocks);
+        if self.certificates > 0 {
+            let values = [("count", &*certificates)];
+            blocks.text(&look.words().fill("document.event_report.certificates", &values));
+        }
+    }
+
+    fn by_half_day(&self, blocks: &mut Blocks<'_, '_>) {
+        let look = blocks.look;
+        let noted: Vec<&OfHalfDay> =
+            self.half_days.iter().filter(|half| half.present + half.absent > 0).collect();
+        if noted.is_empty() {
+            return blocks.text(&word(look, "not_noted"));
+        }
+        let bar = |half: &&OfHalfDay| {
+            let value = u32::try_from(half.present).unwrap_or(u32::MAX);
+            let all = half.present + half.absent + half.not_noted;
+            Bar { label: half.said(look), value, of: u32::try_from(all).unwrap_or(u32::MAX) }
+        };
+        let bars: Vec<Bar> = noted.iter().map(bar).collect();
+        blocks.chart(&word(look, "by_half_day"), &bars);
+        let categories = self.categories.iter().filter(|line| line.present > 0);
+        let bar = |line: &Figures| Bar {
+            label: name(line, look),
+            value: line.present,
+            of: line.invited.max(line.present),
+        };
+        let bars: Vec<Bar> = categories.map(bar).collect();
+        if bars.len() > 1 {
+            blocks.chart(&word(look, "by_category"), &bars);
+        }
+    }
+
+    fn by_province(&self, blocks: &mut Blocks<'_, '_>) {
+        let look = blocks.look;
+        let (all, covered) =
+            (self.of_provinces, self.of_provinces.saturating_sub(self.missing.len()));
+        let (all, covered) = (all.to_string(), covered.to_string());
+        let missing = self.missing.join(", ");
+        let values = [("all", &*all), ("covered", &covered), ("missing", &missing)];
+        let key = if missing.is_empty() { "covered_all" } else { "covered" };
+        blocks.text(&look.words().fill(&format!("document.event_report.{key}"), &values));
+        let columns = headings(look, "province");
+        blocks.table(&columns, &self.rows(&self.provinces, look), (&widths(), &[1], true));
+    }
+
+    /// A row each, numbered, and the sum.
+    fn rows(&self, lines: &[Figures], look: &Look) -> Vec<Vec<String>> {
+        let figures = |line: &Figures| {
+            let quota = line.quota.map(|quota| quota.to_string()).unwrap_or_default();
+            [quota, line.invited.to_string(), line.registered.to_string(), line.present.to_string()]
+        };
+        let row = |(i, line): (usize, &Figures)| {
+            let start = [(i + 1).to_string(), name(line, look)];
+            start.into_iter().chain(figures(line)).collect()
+        };
+        let sum = [String::new(), word(look, "sum")];
+        let sum = sum.into_iter().chain(figures(&self.total)).collect();
+        lines.iter().enumerate().map(row).chain([sum]).collect()
+    }
+
+    fn absent(&self, blocks: &mut Blocks<'_, '_>) {
+        let look = blocks.look;
+        let columns = ["number", "name", "post", "remark"].map(|key| word(look, key));
+        let row = |(i, one): (usize, &super::Absent)| {
+            let remark = word(look, if one.declined { "declined" } else { "not_seen" });
+            vec![(i + 1).to_string(), one.name.clone(), one.post.clone(), remark]
+        };
+        let rows: Vec<Vec<String>> = self.absent.iter().enumerate().map(row).collect();
+        let widths = [NUMBER, Width::whole(34.0, 54.0), POST, REMARK];
+        blocks.table(&columns, &rows, (&widths, &[1, 2, 3], false));
+    }
+}
+
+impl OfHalfDay {
+    /// `Sáng 06/6/2024`.
+    pub(crate) fn said(&self, look: &Look) -> String {
+        let half = |half| look.words().get(&format!("document.half_day.{half}")).to_owned();
+        let half = self.half_day.map(half);
+        let date = self.date.map(|date| look.dates().short(date));
+        let parts = half.into_iter().chain(date);
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn word(look: &Look, key: &str) -> String {
+    look.words().get(&format!("document.event_report.{key}")).to_owned()
+}
+
+fn name(line: &Figures, look: &Look) -> String {
+    match line.name.as_str() {
+        "" => word(look, "others"),
+        name => name.to_owned(),
+    }
+}
+
+fn headings(look: &Look, of: &str) -> Vec<String> {
+    let keys = ["number", of, "quota", "invited", "registered", "present"];
+    keys.map(|key| word(look, key)).to_vec()
+}
+
+fn widths() -> [Width; 6] {
+    [NUMBER, NAME, FIGURE, FIGURE, FIGURE, FIGURE]
+}
