@@ -69,6 +69,12 @@ impl Budget {
     }
 }
 
+/// Whether a text that is still being read is beyond all that a cell may hold: a letter takes at
+/// most three bytes a unit of UTF-16, and seven as an escape (`_x000D_`). Costs nothing to ask.
+pub(crate) fn outgrows(text: &str) -> bool {
+    text.len() > MAX_CELL * 8
+}
+
 /// Whether a cell may not hold this text.
 pub(crate) fn is_too_long(text: &str) -> bool {
     text.len() > MAX_CELL && text.encode_utf16().count() > MAX_CELL

@@ -2,7 +2,7 @@
 
 use crate::{
     Cell, Refusal, RefusalKind, Value,
-    limits::is_too_long,
+    limits::outgrows,
     show,
     xml::{attribute, number, push},
 };
@@ -68,7 +68,7 @@ impl Raw {
             _ if self.aside == 0 && self.is_paragraph => self.letters(event)?,
             _ => {}
         }
-        if is_too_long(&self.text) { Err(RefusalKind::CellTooLong.into()) } else { Ok(()) }
+        if outgrows(&self.text) { Err(RefusalKind::CellTooLong.into()) } else { Ok(()) }
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
@@ -82,7 +82,8 @@ impl Raw {
             }
             "s" => {
                 let count = number(element, "c").unwrap_or(1_usize);
-                self.text.extend(std::iter::repeat_n(' ', count.min(crate::limits::MAX_CELL + 1)));
+                self.text
+                    .extend(std::iter::repeat_n(' ', count.min(crate::limits::MAX_CELL * 8 + 1)));
             }
             "tab" => self.text.push('\t'),
             "line-break" => self.text.push('\n'),

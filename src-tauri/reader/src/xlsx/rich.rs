@@ -2,7 +2,7 @@
 
 use crate::{
     Font, Refusal,
-    limits::is_too_long,
+    limits::outgrows,
     xml::{attribute, flag, push},
 };
 use quick_xml::events::{BytesStart, Event};
@@ -14,7 +14,7 @@ pub(super) struct Rich {
     pub(super) text: String,
     /// The font of the first piece that shows something; none where it is the cell's.
     pub(super) font: Option<Font>,
-    /// Whether the text grew beyond what a cell may hold; the rest is not kept.
+    /// Whether the text outgrew every cell; the rest is not kept.
     pub(super) is_too_long: bool,
     within: Within,
     piece: Option<Font>,
@@ -50,7 +50,7 @@ impl Rich {
             Event::End(element) => self.end(element.local_name().as_ref()),
             _ if self.within == Within::Text && !self.is_too_long => {
                 push(event, &mut self.text)?;
-                self.is_too_long = is_too_long(&self.text);
+                self.is_too_long = outgrows(&self.text);
             }
             _ => {}
         }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Cell, Merged, Refusal, RefusalKind, Sheet, Value,
     grid::Grid,
-    limits::{Budget, is_too_long},
+    limits::{Budget, outgrows},
     package::Part,
     show,
     xml::{Xml, attribute, number, push},
@@ -143,7 +143,7 @@ impl Reading<'_> {
 
     fn value(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
         push(event, &mut self.cell.value)?;
-        if is_too_long(&self.cell.value) { Err(RefusalKind::CellTooLong.into()) } else { Ok(()) }
+        if outgrows(&self.cell.value) { Err(RefusalKind::CellTooLong.into()) } else { Ok(()) }
     }
 
     /// Names the cell that is being read, where one is.

@@ -4,7 +4,7 @@ use super::rich::{Rich, unescaped};
 use crate::{
     Refusal, RefusalKind,
     fonts::Fonts,
-    limits::{MAX_SHARED, MAX_TEXT},
+    limits::{MAX_SHARED, MAX_TEXT, is_too_long},
     package::Part,
     shared::Shared,
     xml::Xml,
@@ -31,6 +31,7 @@ pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Vec<
 }
 
 fn shared(rich: &Rich, fonts: &mut Fonts) -> Shared {
-    let text = (!rich.is_too_long).then(|| unescaped(&rich.text).into_boxed_str());
+    let text = Some(unescaped(&rich.text)).filter(|text| !rich.is_too_long && !is_too_long(text));
+    let text = text.map(String::into_boxed_str);
     Shared { text, font: rich.font.as_ref().and_then(|font| fonts.place(font)) }
 }
