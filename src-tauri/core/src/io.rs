@@ -144,6 +144,14 @@ pub(crate) fn remove(path: &Path) -> Result<()> {
     }
 }
 
+/// The bytes of a small file.
+///
+/// # Errors
+/// [`Error::Io`] naming the file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(failed("read", path))
+}
+
 /// The text of a small file of ours.
 ///
 /// # Errors

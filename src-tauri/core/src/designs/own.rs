@@ -158,7 +158,7 @@ pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<Kept
 
 /// The text of a file; one that is no text is told as the design's own fault.
 fn text_in(file: &Path) -> Result<String> {
-    let bytes = std::fs::read(file).map_err(io::failed("read", file))?;
+    let bytes = io::read(file)?;
     String::from_utf8(bytes).map_err(|error| {
         let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
