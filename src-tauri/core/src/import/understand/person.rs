@@ -3,9 +3,7 @@
 use super::{
     columns::Columns,
     page::{Line, Page},
-    values::{
-        Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing,
-    },
+    values::{Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
 };
 use crate::{
     delegates::{DelegateState, NewDelegate},
