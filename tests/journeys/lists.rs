@@ -97,16 +97,12 @@ fn the_sample_keeps_every_awkward_name() {
 #[test]
 fn the_sample_with_problems_names_each_and_takes_the_rest() {
     let preview = preview(&[], sample("danh-sach-co-loi.xlsx"));
-    assert_eq!(preview.rows.len(), 6);
+    assert_eq!(preview.rows.len(), 10, "what is only odd goes in");
     let refused: Vec<_> =
         preview.refused.iter().map(|r| (r.row, r.column.as_str(), r.reason, r.other_row)).collect();
     let expected = [
         (9, "Họ và tên", Reason::NameMissing, None),
-        (11, "Email", Reason::EmailUnreadable, None),
-        (12, "Điện thoại", Reason::PhoneUnreadable, None),
         (14, "Họ và tên", Reason::DuplicateOfRow, Some(8)),
-        (16, "Ghi chú", Reason::TooLong, None),
-        (18, "Đơn vị", Reason::CellError, None),
     ];
     assert_eq!(refused, expected);
     assert_eq!(preview.left_out, [20, 21, 22, 25]);
@@ -158,7 +154,7 @@ fn a_header_may_stand_low_in_two_rows_and_over_two_columns() {
             |rows: &Rows| rows.delegates.iter().map(|d| d.email.clone()).collect::<Vec<_>>();
         assert_eq!(emails(&rows), emails(&expected), "{name}");
     }
-    assert_eq!(problem("header-in-row-21.xlsx"), ImportProblem::NoHeader);
+    assert_eq!(rows("header-in-row-21.xlsx").delegates.len(), 5);
     assert_eq!(problem("no-name-column.xlsx"), ImportProblem::NoHeader);
 }
 
@@ -211,10 +207,10 @@ fn a_later_list_changes_adds_and_keeps() {
 }
 
 #[test]
-fn a_phone_that_lost_its_zero_is_kept() {
+fn a_phone_that_lost_its_zero_gets_it_back() {
     let rows = rows("phones-as-numbers.xlsx");
     assert_eq!(rows.refused, []);
-    assert_eq!(rows.delegates[0].phone, "900000001");
+    assert_eq!(rows.delegates[0].phone, "0900000001");
 }
 
 #[test]

@@ -19,7 +19,7 @@ mod twice;
 mod values;
 mod words;
 
-use super::{Field, GroupRow, Hints, Understood};
+use super::{GroupRow, Hints, Understood};
 use crate::{error::ImportProblem, text::squeeze};
 use chrono::NaiveDate;
 use columns::Columns;
@@ -138,7 +138,7 @@ impl Table {
                     let line = person::filled_in(line, last.as_deref(), &self.columns);
                     match person::person(&list, &line, &above) {
                         Ok(row) => understood.rows.push(row),
-                        Err(refused) => understood.refused.push(refused),
+                        Err(refused) => understood.refused.push(*refused),
                     }
                     last = Some(line);
                 }
@@ -190,12 +190,6 @@ fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>)
     if let Some(group) = group {
         above.group = Some((group.field, group.text.clone()));
     }
-    debug_assert!(
-        above
-            .group
-            .as_ref()
-            .is_none_or(|(field, _)| matches!(field, Field::Province | Field::Category))
-    );
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    import::{ColumnField, DoubtKind, GuessedFrom, Reason, UnderstoodRow},
+    import::{ColumnField, DoubtKind, Field, GuessedFrom, Reason, UnderstoodRow},
     provinces::{ProvinceRef, Scheme},
 };
 use proptest::prelude::*;
