@@ -8,6 +8,9 @@ use crate::{
 
 /// What a column of answers says; `None` where it says that somebody comes, or nothing.
 pub(in super::super) fn answer(text: &str) -> Option<DelegateState> {
+    if text.is_empty() {
+        return None;
+    }
     let folded = fold(text);
     match folded.trim_matches(['.', ' ']) {
         "khong" | "no" | "vang" | "declined" | "khong du" | "absent" => {
@@ -39,6 +42,9 @@ pub(in super::super) fn of_note(text: &str) -> Option<DelegateState> {
         "khong den",
     ];
     const SILENT: [&str; 4] = ["chua phan hoi", "chua tra loi", "chua xac nhan", "cho xac nhan"];
+    if text.is_empty() {
+        return None;
+    }
     let folded = fold(text);
     let begins = |words: &[&str]| words.iter().any(|word| begins_word(&folded, word));
     if begins(&ABSENT) {
@@ -99,10 +105,13 @@ fn is_between(word: &str) -> bool {
 
 /// The sex that a cell says: `Nam`, `NỮ`, `Nam/M`.
 pub(in super::super) fn sex(text: &str) -> Option<Sex> {
+    const LONGEST: usize = 12;
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return None;
+    }
     let folded = fold(text);
     let word = folded.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     match word {
-        _ if text.chars().count() > 12 => None,
         "nam" | "male" | "m" => Some(Sex::Male),
         "nu" | "female" | "f" => Some(Sex::Female),
         _ => None,
