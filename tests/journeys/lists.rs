@@ -115,6 +115,7 @@ fn of_the_sample_with_problems_only_who_has_no_name_is_set_aside() {
         .collect();
     for expected in [
         (11, DoubtKind::Unclear, Field::Email),
+        (12, DoubtKind::Unclear, Field::Phone),
         (14, DoubtKind::SamePerson, Field::FullName),
         (18, DoubtKind::Lost, Field::Organisation),
     ] {

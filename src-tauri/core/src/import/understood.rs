@@ -32,6 +32,8 @@ pub struct Hints {
 pub struct Understood {
     /// The sheet; none for a text file.
     pub sheet: Option<String>,
+    /// Other sheets that hold people, too, and are not read.
+    pub other_sheets: Vec<String>,
     /// The rows of the header, from 1.
     pub header_rows: Vec<u32>,
     /// How letters were written that were not Unicode: by the letter of the column, or `*` for all.

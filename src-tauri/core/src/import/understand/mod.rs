@@ -19,7 +19,7 @@ mod twice;
 mod values;
 mod words;
 
-use super::{Field, GroupRow, Hints, Understood};
+use super::{GroupRow, Hints, Understood};
 use crate::{error::ImportProblem, text::squeeze};
 use chrono::NaiveDate;
 use columns::Columns;
@@ -40,11 +40,15 @@ pub fn understand(book: &Book, hints: &Hints, on: NaiveDate) -> Result<Understoo
     if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ImportProblem::Empty);
     }
-    let tables = sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints));
-    let best = tables.reduce(|a, b| if b.worth() > a.worth() { b } else { a });
-    let table =
-        best.filter(|table| !table.columns.of_name().is_empty()).ok_or(ImportProblem::NoHeader)?;
-    Ok(table.read(on))
+    let tables: Vec<Table> =
+        sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints)).collect();
+    let best = tables.iter().reduce(|a, b| if b.worth() > a.worth() { b } else { a });
+    let table = best.filter(|table| table.names_people()).ok_or(ImportProblem::NoHeader)?;
+    let others = tables.iter().filter(|other| other.names_people() && other.worth().1 > 0);
+    let others = others
+        .filter_map(|other| other.name.clone())
+        .filter(|name| Some(name) != table.name.as_ref());
+    Ok(Understood { other_sheets: others.collect(), ..table.read(on) })
 }
 
 /// The sheets to choose from: the one that a user names, else those that are not hidden.
@@ -85,10 +89,14 @@ impl Table {
     fn worth(&self) -> (bool, usize) {
         let read = self.columns.all.iter().filter(|column| column.field.is_some()).count();
         let people = self.kinds.iter().filter(|kind| **kind == Kind::Person).count();
-        (!self.columns.of_name().is_empty(), read * people)
+        (self.names_people(), read * people)
     }
 
-    fn read(self, on: NaiveDate) -> Understood {
+    fn names_people(&self) -> bool {
+        !self.columns.of_name().is_empty()
+    }
+
+    fn read(&self, on: NaiveDate) -> Understood {
         let mut understood = Understood {
             sheet: self.name.clone(),
             header_rows: self.head.rows.clone(),
@@ -131,7 +139,7 @@ impl Table {
                     let line = person::filled_in(line, last.as_deref(), &self.columns);
                     match person::person(&list, &line, &above) {
                         Ok(row) => understood.rows.push(row),
-                        Err(refused) => understood.refused.push(refused),
+                        Err(refused) => understood.refused.push(*refused),
                     }
                     last = Some(line);
                 }
@@ -183,12 +191,6 @@ fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>)
     if let Some(group) = group {
         above.group = Some((group.field, group.text.clone()));
     }
-    debug_assert!(
-        above
-            .group
-            .as_ref()
-            .is_none_or(|(field, _)| matches!(field, Field::Province | Field::Category))
-    );
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub(super) struct Above {
 }
 
 /// A person who can be taken, or one who cannot.
-pub(super) type Outcome = Result<UnderstoodRow, RefusedRow>;
+pub(super) type Outcome = Result<UnderstoodRow, Box<RefusedRow>>;
 
 /// A row in the making.
 struct Draft<'a> {
@@ -393,7 +393,7 @@ impl Draft<'_> {
             return Ok(self.row);
         }
         let UnderstoodRow { number, says, cells, .. } = self.row;
-        Err(RefusedRow { number, problems: self.problems, says, cells })
+        Err(Box::new(RefusedRow { number, problems: self.problems, says, cells }))
     }
 }
 

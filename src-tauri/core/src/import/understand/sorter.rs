@@ -60,23 +60,16 @@ impl<'a> Sorter<'a> {
         let number = self.columns.number.map_or("", |column| line.text(column));
         let numbered = is_ordinal(number);
         let filled: Vec<usize> = self.filled(line);
-        let texts: Vec<&str> = filled.iter().map(|&column| line.text(column)).collect();
-        let words = texts.iter().copied().chain([number]).find(|text| has_words(text));
-        self.signed |=
-            self.begun && !numbered && texts.iter().chain([&number]).any(|text| is_signature(text));
-        if filled.is_empty() && (numbered || words.is_none()) {
-            return if number.is_empty() || self.begun || is_ordinal(number) {
-                Kind::Blank
-            } else {
-                Kind::Other
-            };
+        self.signed |= self.begun && !numbered && self.is_signed(line, &filled, number);
+        if filled.is_empty() && !has_words(number) {
+            let says_something = !number.is_empty() && !numbered && !self.begun;
+            return if says_something { Kind::Other } else { Kind::Blank };
         }
         if self.is_other(line, &filled, number) {
             return Kind::Other;
         }
-        let lone = filled.len() + usize::from(has_words(number)) == 1;
-        if !numbered && lone && self.is_heading(line, &filled) {
-            return words.map_or(Kind::Other, |text| Kind::Heading(text.to_owned()));
+        if let Some(text) = self.heading(line, &filled, number) {
+            return Kind::Heading(text.to_owned());
         }
         let person = self.is_person(line, &filled, numbered);
         self.begun |= person;
@@ -100,23 +93,49 @@ impl<'a> Sorter<'a> {
             || self.repeats_header(line)
     }
 
+    /// A line for signatures, which names nobody beside it; a note of a delegate may read alike.
+    fn is_signed(&self, line: &Line, filled: &[usize], number: &str) -> bool {
+        let nobody = |text: &str| text.is_empty() || is_signature(text);
+        let mut texts = filled.iter().map(|&column| line.text(column)).chain([number]);
+        filled.len() < 3
+            && self.names.iter().all(|&column| nobody(line.text(column)))
+            && texts.any(is_signature)
+    }
+
     /// Whether the row is the header once more, as in lists that were pages of a document.
     fn repeats_header(&self, line: &Line) -> bool {
         let heads = self.heads.iter().enumerate().filter(|(_, head)| !head.is_empty());
-        heads.filter(|(column, head)| line.text(*column) == head.as_str()).take(2).count() > 1
+        let mut same = heads.filter(|(column, head)| line.text(*column) == head.as_str());
+        let first = same.next().map(|(column, _)| column);
+        first.is_some_and(|column| self.names.contains(&column)) || same.next().is_some()
     }
 
-    /// A text that stands alone in its row. In a list whose people have no numbers, a lone name is
-    /// a person.
-    fn is_heading(&self, line: &Line, filled: &[usize]) -> bool {
-        let Some(&column) = filled.first() else { return true };
-        let text = line.text(column);
-        let name_alone =
-            self.names.contains(&column) && looks_like_name(text, true) && !line.slot(column).bold;
-        self.numbered
-            || (self.usual > 2 && !name_alone)
-            || coming::heading(text).is_some()
-            || (self.usual > 1 && looks_like_body(text) && !name_alone)
+    /// A text that stands alone in its row, but for counts. A number before it is that of a person,
+    /// unless the text names a body. In a list whose people have no numbers, a lone name is one.
+    fn heading<'t>(&self, line: &'t Line, filled: &[usize], number: &'t str) -> Option<&'t str> {
+        let own = Some(number).filter(|number| has_words(number));
+        let texts =
+            || filled.iter().map(|&column| line.text(column)).filter(|text| !is_count(text));
+        let (text, others) =
+            (own.or_else(|| texts().next())?, texts().count() + usize::from(own.is_some()));
+        if others > 1 {
+            return None;
+        }
+        let column = filled.iter().copied().find(|&column| line.text(column) == text);
+        let in_name = column.is_none_or(|column| self.names.contains(&column));
+        let bold = column.is_some_and(|column| line.slot(column).bold);
+        let name = in_name && looks_like_name(text, true) && !bold;
+        let body = !name && looks_like_body(text);
+        let is_heading = match (is_ordinal(number), self.numbered) {
+            (true, _) => body && in_name && self.usual > 2 && filled.len() == 1,
+            (false, true) => true,
+            (false, false) => {
+                (self.usual > 2 && !name)
+                    || coming::heading(text).is_some()
+                    || (self.usual > 1 && body)
+            }
+        };
+        is_heading.then_some(text)
     }
 
     fn is_person(&self, line: &Line, filled: &[usize], numbered: bool) -> bool {
@@ -134,17 +153,28 @@ fn has_words(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_roman(text)
 }
 
+/// `04`, `3 đại biểu`, `(05 người)`: how many a group has.
+fn is_count(text: &str) -> bool {
+    let text = text.trim_start_matches('(');
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    const OF: [&str; 6] = ["", "dai bieu", "nguoi", "d/c", "dong chi", "nguoi)"];
+    words.len() < text.len()
+        && text.len() - words.len() < 4
+        && OF.contains(&fold(words.trim_end_matches(')')).as_str())
+}
+
 /// The number of a group: `I`, `II.`, `A`.
 fn is_roman(text: &str) -> bool {
     let number = text.trim_end_matches(['.', ')', ':']);
     (1..=5).contains(&number.len()) && number.bytes().all(|b| b"IVX".contains(&b))
 }
 
-/// `(1)`, `2`, `[3]` in every cell: the row under a header that numbers the columns.
+/// `(1)`, `2`, `[3]`, `A` in every cell: the row under a header that numbers the columns.
 fn is_column_numbers(line: &Line, filled: &[usize]) -> bool {
     let is_number = |text: &str| {
-        let digits = text.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '.'));
-        (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+        let number = text.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '.'));
+        let digits = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+        digits || (number.len() == 1 && number.bytes().all(|b| b.is_ascii_uppercase()))
     };
     filled.len() > 1 && filled.iter().all(|&column| is_number(line.text(column)))
 }

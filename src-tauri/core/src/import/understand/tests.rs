@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    import::{ColumnField, DoubtKind, GuessedFrom, Reason, UnderstoodRow},
+    import::{ColumnField, DoubtKind, Field, GuessedFrom, Reason, UnderstoodRow},
     provinces::{ProvinceRef, Scheme},
 };
 use proptest::prelude::*;
@@ -169,6 +169,27 @@ fn a_header_of_two_rows_is_read_from_both() {
     assert_eq!(names(&above), ["Lê Ánh"]);
     let says = &above.rows[0].says;
     assert_eq!((&*says.title, &*says.organisation), ("Giám đốc", "Sở Y tế"));
+}
+
+#[test]
+fn a_body_with_a_count_or_a_number_names_a_group() {
+    let counted = of(
+        "STT;Họ và tên;Chức vụ;SĐT;Ghi chú\nI;Sở Ngoại vụ;;;02 người\n1;Lê Ánh;Giám đốc;0912345678;\n\
+         2;Phạm S;Chuyên viên;0912345679;\nII;Báo Lâm Đồng;;;1\n3;Y Thông;Phóng viên;0912345670;\n",
+    );
+    assert_eq!(names(&counted), ["Lê Ánh", "Phạm S", "Y Thông"]);
+    assert_eq!(counted.rows[2].says.category, "Báo Lâm Đồng");
+    let numbered = of("TT;Họ và tên;Chức vụ;SĐT\n1;Sở Ngoại vụ;;\n;Lê Ánh;Giám đốc;0912345678\n\
+         ;Phạm S;Chuyên viên;0912345679\n2;Đoàn Văn Hậu;;\n;Y Thông;Phóng viên;0912345670\n");
+    assert_eq!(names(&numbered), ["Lê Ánh", "Phạm S", "Đoàn Văn Hậu", "Y Thông"]);
+    assert_eq!(numbered.groups.len(), 1);
+}
+
+#[test]
+fn the_numbers_of_the_columns_are_nobody() {
+    let list = of("STT;Họ và tên;Chức vụ;Đơn vị\nA;B;C;D\n1;Lê Ánh;Giám đốc;Sở Y tế\n");
+    assert_eq!(names(&list), ["Lê Ánh"]);
+    assert_eq!(list.left_out, [2]);
 }
 
 #[test]

@@ -8,6 +8,9 @@ use crate::{
 
 /// What a column of answers says; `None` where it says that somebody comes, or nothing.
 pub(in super::super) fn answer(text: &str) -> Option<DelegateState> {
+    if text.is_empty() {
+        return None;
+    }
     let folded = fold(text);
     match folded.trim_matches(['.', ' ']) {
         "khong" | "no" | "vang" | "declined" | "khong du" | "absent" => {
@@ -39,9 +42,14 @@ pub(in super::super) fn of_note(text: &str) -> Option<DelegateState> {
         "khong den",
     ];
     const SILENT: [&str; 4] = ["chua phan hoi", "chua tra loi", "chua xac nhan", "cho xac nhan"];
+    if text.is_empty() {
+        return None;
+    }
     let folded = fold(text);
     let begins = |words: &[&str]| words.iter().any(|word| begins_word(&folded, word));
-    if begins(&ABSENT) {
+    // Vàng is gold, and vắng away; without marks it is taken for the latter.
+    let gold = text.to_lowercase().starts_with("vàng");
+    if begins(&ABSENT) && !gold {
         Some(DelegateState::Declined)
     } else {
         begins(&SILENT).then_some(DelegateState::Invited)
@@ -99,10 +107,13 @@ fn is_between(word: &str) -> bool {
 
 /// The sex that a cell says: `Nam`, `NỮ`, `Nam/M`.
 pub(in super::super) fn sex(text: &str) -> Option<Sex> {
+    const LONGEST: usize = 12;
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return None;
+    }
     let folded = fold(text);
     let word = folded.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     match word {
-        _ if text.chars().count() > 12 => None,
         "nam" | "male" | "m" => Some(Sex::Male),
         "nu" | "female" | "f" => Some(Sex::Female),
         _ => None,
@@ -118,13 +129,10 @@ mod tests {
         for text in ["Vắng (có phép)", "xin nghỉ", "Không tham dự do đi công tác"] {
             assert_eq!(of_note(text), Some(DelegateState::Declined), "{text}");
         }
-        assert_eq!(
-            of_note("Vàng"),
-            Some(DelegateState::Declined).filter(|_| fold("Vàng") == "vang")
-        );
         assert_eq!(answer("Chưa phản hồi"), Some(DelegateState::Invited));
         assert_eq!(answer("Có"), None);
         assert_eq!(of_note("Đi xe riêng"), None);
+        assert_eq!(of_note("Vàng Thị Mỉ đi cùng"), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::text::fold;
 
 /// The numbers that a cell holds; a mobile one is the first, where there is one.
 pub(in super::super) fn read(text: &str) -> Read<Vec<String>> {
+    let text = text.trim();
     if says_nothing(text) {
         return Read::Nothing;
     }
@@ -26,12 +27,7 @@ pub(in super::super) fn read(text: &str) -> Read<Vec<String>> {
             }
         }
     }
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    match (numbers.is_empty(), digits) {
-        (false, _) => Read::Value(numbers),
-        (true, 0) => Read::Nothing,
-        _ => Read::Unclear,
-    }
+    if numbers.is_empty() { Read::Unclear } else { Read::Value(numbers) }
 }
 
 /// The numbers of one part, which may hold two with a dash or spaces between.
@@ -152,6 +148,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_doubted_and_what_says_nothing_is_not() {
         assert_eq!(read("091234567"), Read::Unclear);
+        assert_eq!(read("hỏi cơ quan"), Read::Unclear);
         assert_eq!(read("chưa có"), Read::Nothing);
         assert_eq!(read("9.12E+08"), Read::Lost);
     }

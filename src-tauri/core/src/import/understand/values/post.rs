@@ -1,6 +1,6 @@
 //! Title and organisation that stand in one cell, parted where the body begins.
 
-use super::super::words::begins_body;
+use super::super::words::{begins_body, looks_like_title};
 use crate::text::fold;
 
 /// A cell taken apart.
@@ -22,7 +22,10 @@ pub(in super::super) fn read(text: &str) -> Post {
         shared,
     };
     if begins_body(&whole) {
-        return post("", &whole, false);
+        return match title_behind(text) {
+            Some((organisation, title)) => post(title, organisation, false),
+            None => post("", &whole, false),
+        };
     }
     let Some(body) = bodies(text).next() else {
         return post(&whole, "", takes_body(&whole));
@@ -34,6 +37,15 @@ pub(in super::super) fn read(text: &str) -> Post {
         true => post(&whole, "", true),
         false => post(title, organisation, false),
     }
+}
+
+/// `Sở Ngoại vụ - Phó Giám đốc`: the body and the title behind it.
+fn title_behind(text: &str) -> Option<(&str, &str)> {
+    let parts =
+        [" - ", " – ", ", ", "\n", "; "].into_iter().filter_map(|sign| text.rsplit_once(sign));
+    parts
+        .filter(|(_, title)| looks_like_title(title) && !begins_body(title))
+        .max_by_key(|(_, title)| title.len())
 }
 
 /// Where bodies begin, from the left.
@@ -159,6 +171,12 @@ mod tests {
             ("Bí thư Chi bộ Cục Báo chí", "Bí thư Chi bộ", "Cục Báo chí"),
             ("Phó Trưởng phòng Văn phòng Tỉnh ủy", "Phó Trưởng phòng", "Văn phòng Tỉnh ủy"),
             ("Sở Ngoại vụ", "", "Sở Ngoại vụ"),
+            ("Sở Ngoại vụ - Phó Giám đốc", "Phó Giám đốc", "Sở Ngoại vụ"),
+            (
+                "Vụ Báo chí, Bộ Ngoại giao, Phó Vụ trưởng",
+                "Phó Vụ trưởng",
+                "Vụ Báo chí, Bộ Ngoại giao",
+            ),
             ("Chuyên viên", "Chuyên viên", ""),
         ] {
             let post = read(text);
