@@ -1,5 +1,6 @@
 //! From the signed sheet to the report: attendance, certificates, quotas and the paper at the end,
 //! through the real program.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod desk;
 
@@ -47,7 +48,7 @@ fn a_signed_sheet_is_typed_in_after_a_look_and_wrong_numbers_note_nobody() {
     let (refused, code) = mark("1-3, 301", &[]);
     assert_eq!((&refused["error"]["code"], code), (&json!("invalid"), 1));
     let numbers = desk.path("so.txt");
-    fs::write(&numbers, "1-20\n23 trừ 5\n").unwrap();
+    langbiang_core::io::write_atomically(&numbers, "1-20\n23 trừ 5\n".as_bytes()).unwrap();
     let from_file = ["attendance", "mark", "--half-day", &half, "--file", word(&numbers)];
     let noted = desk.done(&[&from_file[..], &EVENT[..]].concat());
     assert_eq!(count(&noted["marked"]), 20);
