@@ -46,7 +46,7 @@ pub fn register(workspace: &Workspace, event: &str) -> Result<Vec<Registered>> {
         let event = events::find(store, event)?;
         let known = Known::of(store, &event.id)?;
         let mut all = store.of_delegates::<Certificate>(&event.id)?;
-        all.sort_by(|a, b| known.place(a).cmp(&known.place(b)));
+        all.sort_by_key(|certificate| known.place(certificate));
         Ok(all.into_iter().map(|certificate| known.registered(certificate)).collect())
     })
 }

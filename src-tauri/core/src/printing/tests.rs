@@ -1,6 +1,7 @@
 //! Every document and every choice has words in both languages; sheets of the sample's people and
 //! rooms.
 
+mod came;
 mod colours;
 mod gathered;
 mod remembered;

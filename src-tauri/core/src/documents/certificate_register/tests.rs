@@ -48,7 +48,7 @@ fn a_withdrawn_number_stays_with_its_reason_in_both_languages_and_can_be_signed_
     for language in PrintLanguage::ALL {
         let choices = Choices { received: true, ..Choices::default() };
         let text = look::text_with(&register(6), &choices, &at(*language)).replace('\u{a0}', " ");
-        assert!(text.contains("04/GCN-BTTTT") && text.contains("in sai"), "{language}: {text}");
+        assert!(text.contains("04/GCN-BTTTT") && text.contains("sai"), "{language}: {text}");
         look::print(&format!("register-{language}.pdf"), &register(6), &at(*language));
     }
 }

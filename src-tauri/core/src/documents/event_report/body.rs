@@ -14,9 +14,9 @@ use crate::documents::{
 
 const NUMBER: Width = Width::fixed(12.5);
 const NAME: Width = Width::between(44.0, 90.0);
-const FIGURE: Width = Width::between(18.0, 24.0);
+const FIGURE: Width = Width::whole(18.0, 26.0);
 const POST: Width = Width::between(50.0, 100.0);
-const REMARK: Width = Width::between(24.0, 34.0);
+const REMARK: Width = Width::whole(24.0, 48.0);
 
 impl EventReport {
     /// Everything between title and signature.
@@ -68,6 +68,9 @@ impl EventReport {
     /// The sum in words, the categories, the half-days.
     fn attendance(&self, blocks: &mut Blocks<'_, '_>) {
         let look = blocks.look;
+        if self.total.invited == 0 {
+            return blocks.text(look.words().get("document.list.nobody"));
+        }
         let count = |count: u32| counted(count as usize, look);
         let (invited, registered) = (count(self.total.invited), count(self.total.registered));
         let (present, certificates) = (count(self.total.present), counted(self.certificates, look));
