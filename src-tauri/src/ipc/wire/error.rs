@@ -70,6 +70,22 @@ pub enum FieldProblem {
     NoCategory,
     /// The design cannot be printed with it.
     DesignCannot,
+    /// The event has no such half-day.
+    NoHalfDay,
+    /// It is neither a number nor a range of numbers.
+    UnreadableNumber,
+    /// The sheet has no such number.
+    NoNumber,
+    /// A number is named twice.
+    NumberTwice,
+    /// A number is excepted, but not named.
+    NotNamed,
+    /// The delegate with that number was removed since.
+    NumberGone,
+    /// Each group counts from 1, and none is named.
+    NoGroup,
+    /// The certificate was withdrawn.
+    Withdrawn,
 }
 
 /// Everything that can go wrong behind the bridge.
@@ -180,6 +196,14 @@ impl From<Problem> for FieldProblem {
             Problem::UnreadableLine => Self::UnreadableLine,
             Problem::NoCategory => Self::NoCategory,
             Problem::DesignCannot => Self::DesignCannot,
+            Problem::NoHalfDay => Self::NoHalfDay,
+            Problem::UnreadableNumber => Self::UnreadableNumber,
+            Problem::NoNumber => Self::NoNumber,
+            Problem::NumberTwice => Self::NumberTwice,
+            Problem::NotNamed => Self::NotNamed,
+            Problem::NumberGone => Self::NumberGone,
+            Problem::NoGroup => Self::NoGroup,
+            Problem::Withdrawn => Self::Withdrawn,
         }
     }
 }
