@@ -30,6 +30,7 @@ use std::{
 };
 
 pub use log::{PRINT_DOCUMENT, Print, log};
+pub(crate) use select::select;
 
 use crate::{
     Error, FieldProblem, Result, Workspace,
