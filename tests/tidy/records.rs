@@ -16,6 +16,7 @@ const PAGE: &str = "docs/records.md";
 const OTHERS: &[(&str, &str, &str)] = &[
     ("make_samples", "demo", "make_samples"),
     ("import_delegates", "delegates import", "apply_import"),
+    ("export_delegates", "delegates export", "export_delegates"),
     ("restore_workspace", "restore", "restore_workspace"),
     ("print_document", "print", "save_document"),
 ];

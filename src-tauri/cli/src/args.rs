@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use langbiang_core::{
     attendance::KnownBy,
-    delegates::Basis,
+    delegates::{Basis, ExportColumn},
     documents::{DocumentKind, DocumentStyle, PrintLanguage},
     import::ColumnField,
     settings::Key,
@@ -296,7 +296,9 @@ pub(crate) enum DelegateCommand {
         #[arg(long, value_name = "CODE")]
         event: String,
     },
-    /// List the delegates of an event.
+    /// Write a list of delegates into a file (.xlsx, .csv, .json, .vcf) and note for what.
+    Export(Box<ExportArgs>),
+    /// List the delegates of an event; telephone numbers are masked.
     List {
         /// The event's code.
         #[arg(long, value_name = "CODE")]
@@ -313,7 +315,40 @@ pub(crate) enum DelegateCommand {
         /// How many to skip.
         #[arg(long, default_value_t = 0)]
         offset: u32,
+        /// Show telephone numbers whole.
+        #[arg(long)]
+        unmasked: bool,
     },
+}
+
+/// What is handed out, and for what.
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The event's code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) event: String,
+    /// The file to write; its extension says as what.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// The columns in their order, parted by commas; sensitive ones only where they are named.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', value_parser = export_column)]
+    pub(crate) columns: Vec<ExportColumn>,
+    /// Which delegates: words to search for, or `category=…;province=…,…`.
+    #[arg(long, value_name = "QUERY")]
+    pub(crate) select: Option<String>,
+    /// For what they are handed out; it is noted.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) purpose: String,
+    /// To whom; it is noted.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) recipient: Option<String>,
+    /// Write telephone and card numbers whole.
+    #[arg(long)]
+    pub(crate) unmasked: bool,
+}
+
+fn export_column(text: &str) -> Result<ExportColumn, String> {
+    ExportColumn::from_word(text.trim()).ok_or_else(|| ExportColumn::WORDS.join(", "))
 }
 
 /// An order of delegates.

@@ -183,6 +183,7 @@ mod tests {
     const OTHERS: &[(&str, &[&str])] = &[
         ("make_samples", &["demo"]),
         ("import_delegates", &["delegates", "import"]),
+        ("export_delegates", &["delegates", "export"]),
         ("restore_workspace", &["restore"]),
         ("print_document", &["print"]),
     ];

@@ -38,6 +38,11 @@ impl Operation {
     pub(crate) const fn undoable(name: &'static str) -> Self {
         Self { name, undo: UndoClass::Undoable }
     }
+
+    /// An operation that an undo passes over.
+    pub(crate) const fn fact(name: &'static str) -> Self {
+        Self { name, undo: UndoClass::Fact }
+    }
 }
 
 /// Makes the sample conferences with their agendas and delegates.
@@ -45,13 +50,22 @@ pub const MAKE_SAMPLES: Operation = Operation::undoable("make_samples");
 /// Takes a list of delegates into an event.
 pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 
+/// Takes a list of delegates out of the program.
+pub const EXPORT_DELEGATES: Operation = Operation::fact("export_delegates");
+
 /// Every operation there is: the four of each noun, the actions, and those that take a file.
 pub fn all() -> Vec<&'static Operation> {
     let of_nouns = nouns::editable().flat_map(Noun::all_operations);
     let actions = action::ALL.iter().map(|action| &action.operation);
     of_nouns
         .chain(actions)
-        .chain([&MAKE_SAMPLES, &IMPORT_DELEGATES, &RESTORE_WORKSPACE, &PRINT_DOCUMENT])
+        .chain([
+            &MAKE_SAMPLES,
+            &IMPORT_DELEGATES,
+            &EXPORT_DELEGATES,
+            &RESTORE_WORKSPACE,
+            &PRINT_DOCUMENT,
+        ])
         .collect()
 }
 

@@ -1,25 +1,39 @@
-//! `delegates`: import, set-aside, list.
+//! `delegates`: import, export, set-aside, list.
 
 use langbiang_core::{
     Result,
-    delegates::{self, Intake, Listed, Query, SetAside, Sort},
+    delegates::{self, Export, Intake, Listed, Query, SetAside, Sort},
+    privacy::mask,
 };
 use serde_json::{Value, json};
 
 use super::{Context, import};
 use crate::{
     answer::{Answer, table},
-    args::{DelegateCommand, SortBy},
+    args::{DelegateCommand, ExportArgs, SortBy},
 };
 
 pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer> {
     match command {
         DelegateCommand::Import(arguments) => import::run(context, *arguments),
         DelegateCommand::SetAside { event } => set_aside(context, &event),
-        DelegateCommand::List { event, search, sort, limit, offset } => {
-            list(context, &event, &Query { search, sort: order(sort), limit, offset })
+        DelegateCommand::Export(arguments) => export(context, *arguments),
+        DelegateCommand::List { event, search, sort, limit, offset, unmasked } => {
+            let query = Query { search, sort: order(sort), limit, offset };
+            list(context, &event, &query, unmasked)
         }
     }
+}
+
+fn export(context: &Context, arguments: ExportArgs) -> Result<Answer> {
+    let ExportArgs { event, out, columns, select, purpose, recipient, unmasked } = arguments;
+    let language = context.language;
+    let what = Export { event, select, columns, language, purpose, recipient, unmasked };
+    let exported = delegates::export(context.change()?, &what, &out)?.value;
+    let (count, path) = (exported.count.to_string(), exported.file.display().to_string());
+    let values = [("count", &*count), ("path", &*path)];
+    let text = context.words.fill("cli.delegates.exported", &values);
+    Ok(Answer::new(json!(exported), format!("{text}\n")))
 }
 
 /// The rows that wait, with their reasons.
@@ -41,8 +55,12 @@ fn set_aside(context: &Context, event: &str) -> Result<Answer> {
     Ok(Answer::new(json!({ "rows": rows.map(document).collect::<Vec<_>>() }), text))
 }
 
-fn list(context: &Context, event: &str, query: &Query) -> Result<Answer> {
-    let page = delegates::list(context.look()?, event, query)?;
+/// A list shows telephone numbers masked unless they are asked for.
+fn list(context: &Context, event: &str, query: &Query, unmasked: bool) -> Result<Answer> {
+    let mut page = delegates::list(context.look()?, event, query)?;
+    for listed in page.delegates.iter_mut().filter(|_| !unmasked) {
+        listed.delegate.phone = mask::phone(&listed.delegate.phone);
+    }
     let documents: Vec<Value> = page.delegates.iter().map(document).collect();
     let rows: Vec<Vec<String>> = page.delegates.iter().map(row).collect();
     let total = context.words.fill("cli.delegates.total", &[("total", &page.total.to_string())]);

@@ -2,6 +2,7 @@
 
 mod delegate;
 mod delegation;
+mod export;
 mod import;
 mod intake;
 mod list;
@@ -11,6 +12,7 @@ mod replace;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
+pub use export::{Export, ExportColumn, ExportFormat, Exported, export};
 pub use import::{
     Correct, ImportReport, List, Missing, Questioned, Repaired, Terms, correct, import,
     preview_import, set_aside,

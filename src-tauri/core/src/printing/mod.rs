@@ -33,6 +33,7 @@ use std::{
 };
 
 pub use log::{PRINT_DOCUMENT, Print, log};
+pub(crate) use select::select;
 pub(crate) use signed_sheet::{SignedRow, SignedSheet, signed_sheet};
 
 use crate::{

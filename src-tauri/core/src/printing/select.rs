@@ -27,7 +27,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Invalid`] for a field that there is not.
-pub(super) fn select(
+pub(crate) fn select(
     workspace: &Workspace,
     event_id: &str,
     all: Vec<Listed>,

@@ -3,6 +3,8 @@
 //!
 //! Must never note who was erased, nor what was handed out beyond the names of its columns.
 
+pub mod mask;
+
 use crate::records::{Rules, record};
 
 crate::vocabulary::vocabulary! {
