@@ -121,68 +121,63 @@ fn takes_body(title: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// A cell, its title, its organisation.
+    const PARTED: &[(&str, &str, &str)] = &[
+        ("Phó Giám đốc Sở TT&TT Lâm Đồng", "Phó Giám đốc", "Sở TT&TT Lâm Đồng"),
+        ("Chánh Văn phòng, UBND tỉnh Bình Phước", "Chánh Văn phòng", "UBND tỉnh Bình Phước"),
+        (
+            "Trưởng phòng Thông tin - Báo chí - Xuất bản, Sở TTTT Cà Mau",
+            "Trưởng phòng Thông tin - Báo chí - Xuất bản",
+            "Sở TTTT Cà Mau",
+        ),
+        (
+            "Chuyên viên - Vụ Thông tin Báo chí, Bộ Ngoại giao",
+            "Chuyên viên",
+            "Vụ Thông tin Báo chí, Bộ Ngoại giao",
+        ),
+        (
+            "Phó Cục trưởng Cục Thông tin đối ngoại, Bộ TT&TT",
+            "Phó Cục trưởng",
+            "Cục Thông tin đối ngoại, Bộ TT&TT",
+        ),
+        ("Tổng Biên tập\nBáo Lâm Đồng", "Tổng Biên tập", "Báo Lâm Đồng"),
+        ("Thứ trưởng Bộ Thông tin và Truyền thông", "Thứ trưởng", "Bộ Thông tin và Truyền thông"),
+        (
+            "Ủy viên Ban Thường vụ, Trưởng ban, Ban Tuyên giáo Tỉnh ủy Gia Lai",
+            "Ủy viên Ban Thường vụ, Trưởng ban",
+            "Ban Tuyên giáo Tỉnh ủy Gia Lai",
+        ),
+        (
+            "Phóng viên Báo Nhân Dân thường trú tại Đà Nẵng",
+            "Phóng viên",
+            "Báo Nhân Dân thường trú tại Đà Nẵng",
+        ),
+        (
+            "Phó Chỉ huy trưởng Bộ Chỉ huy BĐBP tỉnh An Giang",
+            "Phó Chỉ huy trưởng",
+            "Bộ Chỉ huy BĐBP tỉnh An Giang",
+        ),
+        (
+            "Phó Trưởng phòng, Phòng PA03, Công an tỉnh Long An",
+            "Phó Trưởng phòng",
+            "Phòng PA03, Công an tỉnh Long An",
+        ),
+        ("Đại sứ Đại sứ quán Việt Nam tại Lào", "Đại sứ", "Đại sứ quán Việt Nam tại Lào"),
+        ("Bí thư Chi bộ Cục Báo chí", "Bí thư Chi bộ", "Cục Báo chí"),
+        ("Phó Trưởng phòng Văn phòng Tỉnh ủy", "Phó Trưởng phòng", "Văn phòng Tỉnh ủy"),
+        ("Sở Ngoại vụ", "", "Sở Ngoại vụ"),
+        ("Sở Ngoại vụ - Phó Giám đốc", "Phó Giám đốc", "Sở Ngoại vụ"),
+        ("Vụ Báo chí, Bộ Ngoại giao, Phó Vụ trưởng", "Phó Vụ trưởng", "Vụ Báo chí, Bộ Ngoại giao"),
+        ("Chuyên viên", "Chuyên viên", ""),
+    ];
+
     #[test]
     fn a_cell_is_parted_where_the_body_begins() {
-        for (text, title, organisation) in [
-            ("Phó Giám đốc Sở TT&TT Lâm Đồng", "Phó Giám đốc", "Sở TT&TT Lâm Đồng"),
-            ("Chánh Văn phòng, UBND tỉnh Bình Phước", "Chánh Văn phòng", "UBND tỉnh Bình Phước"),
-            (
-                "Trưởng phòng Thông tin - Báo chí - Xuất bản, Sở TTTT Cà Mau",
-                "Trưởng phòng Thông tin - Báo chí - Xuất bản",
-                "Sở TTTT Cà Mau",
-            ),
-            (
-                "Chuyên viên - Vụ Thông tin Báo chí, Bộ Ngoại giao",
-                "Chuyên viên",
-                "Vụ Thông tin Báo chí, Bộ Ngoại giao",
-            ),
-            (
-                "Phó Cục trưởng Cục Thông tin đối ngoại, Bộ TT&TT",
-                "Phó Cục trưởng",
-                "Cục Thông tin đối ngoại, Bộ TT&TT",
-            ),
-            ("Tổng Biên tập\nBáo Lâm Đồng", "Tổng Biên tập", "Báo Lâm Đồng"),
-            (
-                "Thứ trưởng Bộ Thông tin và Truyền thông",
-                "Thứ trưởng",
-                "Bộ Thông tin và Truyền thông",
-            ),
-            (
-                "Ủy viên Ban Thường vụ, Trưởng ban, Ban Tuyên giáo Tỉnh ủy Gia Lai",
-                "Ủy viên Ban Thường vụ, Trưởng ban",
-                "Ban Tuyên giáo Tỉnh ủy Gia Lai",
-            ),
-            (
-                "Phóng viên Báo Nhân Dân thường trú tại Đà Nẵng",
-                "Phóng viên",
-                "Báo Nhân Dân thường trú tại Đà Nẵng",
-            ),
-            (
-                "Phó Chỉ huy trưởng Bộ Chỉ huy BĐBP tỉnh An Giang",
-                "Phó Chỉ huy trưởng",
-                "Bộ Chỉ huy BĐBP tỉnh An Giang",
-            ),
-            (
-                "Phó Trưởng phòng, Phòng PA03, Công an tỉnh Long An",
-                "Phó Trưởng phòng",
-                "Phòng PA03, Công an tỉnh Long An",
-            ),
-            ("Đại sứ Đại sứ quán Việt Nam tại Lào", "Đại sứ", "Đại sứ quán Việt Nam tại Lào"),
-            ("Bí thư Chi bộ Cục Báo chí", "Bí thư Chi bộ", "Cục Báo chí"),
-            ("Phó Trưởng phòng Văn phòng Tỉnh ủy", "Phó Trưởng phòng", "Văn phòng Tỉnh ủy"),
-            ("Sở Ngoại vụ", "", "Sở Ngoại vụ"),
-            ("Sở Ngoại vụ - Phó Giám đốc", "Phó Giám đốc", "Sở Ngoại vụ"),
-            (
-                "Vụ Báo chí, Bộ Ngoại giao, Phó Vụ trưởng",
-                "Phó Vụ trưởng",
-                "Vụ Báo chí, Bộ Ngoại giao",
-            ),
-            ("Chuyên viên", "Chuyên viên", ""),
-        ] {
+        for (text, title, organisation) in PARTED {
             let post = read(text);
             assert_eq!(
                 (&*post.title, &*post.organisation, post.shared),
-                (title, organisation, false),
+                (*title, *organisation, false),
                 "{text}"
             );
         }
