@@ -817,8 +817,10 @@ export type Operations = {
   set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
   attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
-  issue_certificate: { series_id: string; delegate_id: string };
-  withdraw_certificate: { certificate_id: string; reason: string };
+  mark_attendance: { event_id: string; half_day: string; numbers?: string; print_id?: string | null; away?: boolean; others_away?: boolean; present?: string; absent?: string; known_by?: 'ticked' | 'signed_sheet' | 'desk' | null; noted_by?: string | null };
+  issue_certificate: { series_id?: string | null; delegate_id?: string | null; event_id?: string | null; order?: 'name' | 'organisation' | 'province' | 'order' | 'protocol'; everybody?: boolean };
+  withdraw_certificate: { certificate_id: string; reason: string; event_id?: string | null };
+  reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
   remove_design: { name: string };
 };
