@@ -7,7 +7,9 @@ mod dump;
 mod events;
 mod import;
 mod journal;
+mod people;
 mod print;
+mod privacy;
 mod records;
 mod safety;
 mod settings;
@@ -130,6 +132,8 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         }
         Command::Dump { event } => dump::run(context, event.as_deref()),
         Command::Delegates { command } => delegates::run(context, command),
+        Command::People { command } => people::run(context, command),
+        Command::Privacy { command } => privacy::run(context, command),
         Command::Print(arguments) => print::run(context, *arguments),
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),

@@ -8,6 +8,7 @@ mod intake;
 mod list;
 mod new_delegate;
 mod replace;
+mod set_many;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
@@ -22,3 +23,4 @@ pub(crate) use list::naming_date;
 pub use list::{Listed, Page, Query, Sort, count, list};
 pub use new_delegate::NewDelegate;
 pub use replace::{Replace, replace};
+pub use set_many::{SetMany, set_many};
