@@ -134,9 +134,12 @@ impl Storage {
 /// [`Error::Backup`] where it is damaged, foreign or newer: it is then as it was. [`Error::Io`],
 /// [`Error::Storage`], [`Error::DiskFull`].
 pub(crate) fn rework_copy(path: &Path, work: impl FnOnce(&Store<'_>) -> Result<()>) -> Result<()> {
-    let room = io::scratch(io::folder_of(path))?;
-    let copy = room.path().join("copy.db");
+    // Named like every draft, so that what a crash leaves of it is cleared with the others.
+    let folder = io::folder_of(path);
+    let draft = tempfile::Builder::new().prefix(io::DRAFT).suffix(".db").tempfile_in(folder);
+    let copy = draft.map_err(io::failed("write", folder))?.into_temp_path();
     let reworked = rework(path, &copy, work);
+    remove_beside(&copy)?;
     let damaged = |error| match connection::is_damage(&error) {
         true => Error::Backup { file: path.into(), problem: BackupProblem::Damaged },
         false => error,

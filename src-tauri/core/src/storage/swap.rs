@@ -54,7 +54,9 @@ pub(super) fn begin(folder: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>
 /// name, unpacked files. The lock is held, no swap is pending and nothing is being made.
 pub(crate) fn clear_leftovers(folder: &Path) -> Result<()> {
     clear_staged(folder)?;
-    for place in [folder.to_owned(), crate::backups::place(folder)] {
+    let aside = databases_aside(folder)?;
+    let places = aside.iter().map(|database| io::folder_of(database).to_owned());
+    for place in places.chain([folder.to_owned(), crate::backups::place(folder)]) {
         let Ok(entries) = std::fs::read_dir(&place) else { continue };
         for path in entries.flatten().map(|entry| entry.path()).filter(|path| is_draft(path)) {
             if path.is_dir() {
