@@ -34,6 +34,16 @@ pub(crate) async fn save_design(
     .await
 }
 
+/// Asks where to put data that are handed out; `None` where the user changed their mind.
+pub(crate) async fn save_data(app: AppHandle, language: Language, name: String) -> Option<PathBuf> {
+    let title = Words::of(language).get("ui.files.export_title");
+    ask("LANGBIANG_E2E_SAVE_AS", move || {
+        use tauri_plugin_dialog::DialogExt;
+        app.dialog().file().set_title(title).set_file_name(name).blocking_save_file()
+    })
+    .await
+}
+
 /// Asks for a list of delegates; `None` where the user changed their mind.
 pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<PathBuf> {
     let words = Words::of(language);

@@ -11,7 +11,7 @@ mod state;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, records, safety};
+use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -67,6 +67,8 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::print_log,
             documents::list_designs,
             documents::save_design,
+            privacy::export_delegates,
+            privacy::export_person,
         ])
         .setup(move |app| {
             back_up_hourly(app.handle().clone());

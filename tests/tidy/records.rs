@@ -17,6 +17,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("make_samples", "demo", "make_samples"),
     ("import_delegates", "delegates import", "apply_import"),
     ("export_delegates", "delegates export", "export_delegates"),
+    ("export_person", "people export", "export_person"),
     ("restore_workspace", "restore", "restore_workspace"),
     ("print_document", "print", "save_document"),
 ];

@@ -94,6 +94,16 @@ pub(crate) enum Command {
         #[arg(long = "option", value_name = "k=v", value_parser = pair)]
         options: Vec<(String, String)>,
     },
+    /// People over all events: who is kept twice, what is kept of somebody.
+    People {
+        #[command(subcommand)]
+        command: PeopleCommand,
+    },
+    /// What is due to be erased, what was handed out and erased.
+    Privacy {
+        #[command(subcommand)]
+        command: PrivacyCommand,
+    },
     /// Print a document of an event.
     Print(Box<PrintArgs>),
     /// Say what to look at before a document is printed.
@@ -268,6 +278,41 @@ pub(crate) enum DesignCommand {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+}
+
+/// Commands on people over all events.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PeopleCommand {
+    /// List pairs of records that may be one person, each with why.
+    Duplicates,
+    /// Show everything that is kept of somebody, over all events, with its sources.
+    Show {
+        /// The id or name of a person, or the id of a delegate.
+        who: String,
+    },
+    /// Write the same into a file of JSON and note for what.
+    Export {
+        /// The id or name of a person, or the id of a delegate.
+        who: String,
+        /// The file to write.
+        #[arg(long, value_name = "F.json")]
+        out: PathBuf,
+        /// For what it is handed out; it is noted.
+        #[arg(long, value_name = "TEXT")]
+        purpose: String,
+        /// To whom; it is noted.
+        #[arg(long, value_name = "TEXT")]
+        recipient: Option<String>,
+    },
+}
+
+/// Commands on personal data.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum PrivacyCommand {
+    /// List the events whose personal data are due to be erased.
+    Due,
+    /// List what was handed out and what was erased.
+    Log,
 }
 
 /// Commands on settings.

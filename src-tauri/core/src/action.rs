@@ -49,6 +49,10 @@ pub const ALL: &[&Action] = &[
     crate::certificates::ReprintCertificate::ACTION,
     crate::designs::ImportDesign::ACTION,
     crate::designs::RemoveDesign::ACTION,
+    crate::people::Merge::ACTION,
+    crate::delegates::SetMany::ACTION,
+    crate::privacy::Erase::ACTION,
+    crate::privacy::Purge::ACTION,
 ];
 
 /// Carries out the operation of this name: one of a noun, on the record that `key` names where it

@@ -52,6 +52,8 @@ pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 
 /// Takes a list of delegates out of the program.
 pub const EXPORT_DELEGATES: Operation = Operation::fact("export_delegates");
+/// Takes all that is kept of one person out of the program.
+pub const EXPORT_PERSON: Operation = Operation::fact("export_person");
 
 /// Every operation there is: the four of each noun, the actions, and those that take a file.
 pub fn all() -> Vec<&'static Operation> {
@@ -63,6 +65,7 @@ pub fn all() -> Vec<&'static Operation> {
             &MAKE_SAMPLES,
             &IMPORT_DELEGATES,
             &EXPORT_DELEGATES,
+            &EXPORT_PERSON,
             &RESTORE_WORKSPACE,
             &PRINT_DOCUMENT,
         ])

@@ -119,6 +119,11 @@ impl Workspace {
         self.storage.alone(work)
     }
 
+    /// Refuses where it was opened only to look.
+    pub(crate) fn must_write(&self) -> Result<()> {
+        self.storage.must_write()
+    }
+
     /// Whether it was opened to be changed.
     pub(crate) fn writes(&self) -> bool {
         self.storage.writes()

@@ -32,4 +32,6 @@ pub const COMMANDS: &[&str] = &[
     "print_log",
     "list_designs",
     "save_design",
+    "export_delegates",
+    "export_person",
 ];

@@ -9,6 +9,7 @@ pub mod documents;
 pub mod error;
 pub mod events;
 pub mod journal;
+pub mod privacy;
 pub mod records;
 pub mod safety;
 pub mod wire;

@@ -235,6 +235,10 @@ theme: string | null,
  */
 nameFull: string | null, 
 /**
+ * Its name in English, for papers in English.
+ */
+nameEn: string | null, 
+/**
  * First day.
  */
 start: string | null, 
@@ -291,6 +295,10 @@ theme: string | null,
  * The name as it is printed, where it is not simply the name.
  */
 nameFull: string | null, 
+/**
+ * Its name in English, for papers in English.
+ */
+nameEn: string | null, 
 /**
  * First day.
  */
@@ -706,7 +714,7 @@ export type Records = {
   organisation_name: { id: string; organisation_id: string; name: string; short_name: string | null; abbreviation: string | null; since: string | null; until: string };
   person: { id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; degree: string | null; phone: string | null; email: string | null; note: string | null; photo_id: string | null };
   title: { id: string; person_id: string; wording: string; organisation_id: string | null; since: string | null; until: string | null };
-  event: { id: string; code: string; name: string; parent_id: string | null; series_number: number | null; series_wording: string | null; kind: 'training' | 'conference' | 'thematic' | 'congress' | 'ceremony' | 'meeting' | 'other'; short_name: string | null; theme: string | null; name_full: string | null; audience: string | null; start: string | null; end: string | null; half_day: 'morning' | 'afternoon' | 'evening' | null; start_time: string | null; time_zone: string; venue: string | null; place: string | null; province: string | null; document_style: 'state' | 'party' | 'plain'; note: string | null; sample: boolean };
+  event: { id: string; code: string; name: string; parent_id: string | null; series_number: number | null; series_wording: string | null; kind: 'training' | 'conference' | 'thematic' | 'congress' | 'ceremony' | 'meeting' | 'other'; short_name: string | null; theme: string | null; name_full: string | null; name_en: string | null; audience: string | null; start: string | null; end: string | null; half_day: 'morning' | 'afternoon' | 'evening' | null; start_time: string | null; time_zone: string; venue: string | null; place: string | null; province: string | null; document_style: 'state' | 'party' | 'plain'; certificate_half_days: number | null; keep_until: string | null; note: string | null; sample: boolean };
   organiser: { id: string; event_id: string; role: 'main' | 'co' | 'directing' | 'sponsor'; organisation_id: string };
   room: { id: string; event_id: string; name: string; floor: string | null; building: string | null; capacity: number | null; note: string | null };
   session: { id: string; event_id: string; name: string | null; theme: string | null; date: string | null; half_day: 'morning' | 'afternoon' | 'evening' | null; start: string | null; end: string | null; room_id: string | null; note: string | null };
@@ -714,7 +722,11 @@ export type Records = {
   role: { id: string; event_id: string | null; session_id: string | null; item_id: string | null; kind: 'chair' | 'opener' | 'speaker' | 'moderator' | 'secretary'; person_id: string | null; organisation_id: string | null; wording: string | null; title: string | null };
   category: { id: string; event_id: string; name: string; short_name: string | null };
   delegation: { id: string; event_id: string; name: string; organisation_id: string | null; province: string | null; head_id: string | null; note: string | null };
-  delegate: { id: string; event_id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; title: string; organisation: string; province: string | null; province_text: string; category: string; phone: string; email: string; note: string; person_id: string | null; delegation_id: string | null; state: 'registered' | 'invited' | 'declined' | 'replaced'; replaced_by_id: string | null; code: string; source_file: string | null; source_row: number | null };
+  delegate: { id: string; event_id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; degree: string; rank: string; title: string; organisation: string; province: string | null; province_text: string; category: string; phone: string; more_phones: string; email: string; birth: string; sex: 'male' | 'female' | null; id_number: string; ethnicity: string; religion: string; party_member: string; note: string; protocol: number | null; person_id: string | null; delegation_id: string | null; state: 'registered' | 'invited' | 'declined' | 'replaced'; replaced_by_id: string | null; code: string; source_file: string | null; source_row: number | null; sources: string | null };
+  intake: { id: string; event_id: string; file: string; sheet: string | null; taken: string; basis: 'duty' | 'consent' | 'agreement'; purpose: string; signature: string; columns: string; added: number; updated: number; unchanged: number };
+  set_aside: { id: string; intake_id: string; row: number; problems: string; cells: string; fields: string };
+  attendance: { id: string; delegate_id: string; date: string; half_day: 'morning' | 'afternoon' | 'evening'; present: boolean; known_by: 'ticked' | 'signed_sheet' | 'desk'; noted_by: string | null; noted: string };
+  exception: { id: string; delegate_id: string; qualifies: boolean; reason: string };
   headcount: { id: string; event_id: string; kind: 'quota' | 'expected' | 'registered' | 'present'; category_id: string | null; province: string | null; value: number | null; qualifier: 'exactly' | 'about' | 'over' | 'nearly'; wording: string | null };
   legal_basis: { id: string; event_id: string; item_id: string | null; document_type: string; number: string | null; date: string | null; issuer: string | null; summary: string | null };
   outcome: { id: string; event_id: string; kind: 'result' | 'recommendation'; wording: string; carried_to_id: string | null };
@@ -724,8 +736,11 @@ export type Records = {
   series: { id: string; name: string; pattern: string; event_id: string | null; first_number: number; next_number: number; closed: boolean };
   certificate: { id: string; series_id: string; number: number; printed_number: string; delegate_id: string; full_name: string; issued: string };
   withdrawal: { id: string; certificate_id: string; reason: string; withdrawn: string };
+  reprint: { id: string; certificate_id: string; reason: string; reprinted: string };
   print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
   design: { id: string; name: string; purpose: 'certificate' | 'badge'; text: string };
+  disclosure: { id: string; event_id: string | null; kind: 'list' | 'person'; columns: string; count: number; purpose: string; recipient: string | null; disclosed: string };
+  erasure: { id: string; reason: string; records: number; erased: string };
 };
 
 /**
@@ -784,6 +799,9 @@ export type Operations = {
   set_delegate: Partial<Records['delegate']>;
   remove_delegate: Record<string, never>;
   arrange_delegate: { place: number };
+  add_exception: Partial<Records['exception']>;
+  set_exception: Partial<Records['exception']>;
+  remove_exception: Record<string, never>;
   add_headcount: Partial<Records['headcount']>;
   set_headcount: Partial<Records['headcount']>;
   remove_headcount: Record<string, never>;
@@ -814,6 +832,7 @@ export type Operations = {
   duplicate_event: { event_id: string; name?: string | null; code?: string | null; start?: string | null; delegates?: boolean };
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
+  correct_row: { set_aside_id: string; full_name?: string | null; title?: string | null; organisation?: string | null; phone?: string | null; email?: string | null; note?: string | null };
   set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
   attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };

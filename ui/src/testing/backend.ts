@@ -111,6 +111,8 @@ export function backend(changes: Partial<Backend> = {}) {
     print_log: () => [],
     list_designs: () => [],
     save_design: () => null,
+    export_delegates: () => null,
+    export_person: () => null,
     save_document: () => null,
     ...changes,
   };

@@ -9,7 +9,9 @@ mod dump;
 mod events;
 mod import;
 mod journal;
+mod people;
 mod print;
+mod privacy;
 mod quotas;
 mod records;
 mod report;
@@ -140,6 +142,8 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         Command::Certificates { command } => certificates::run(context, command),
         Command::Quota { command: QuotaCommand::Show { event } } => quotas::show(context, &event),
         Command::Report { event, out, options } => report::run(context, event, &out, options),
+        Command::People { command } => people::run(context, command),
+        Command::Privacy { command } => privacy::run(context, command),
         Command::Print(arguments) => print::run(context, *arguments),
         Command::Preflight(job) => print::preflight(context, *job),
         Command::PrintLog { event } => print::log(context, &event),

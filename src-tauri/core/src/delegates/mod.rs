@@ -9,6 +9,7 @@ mod list;
 mod new_delegate;
 mod protocol;
 mod replace;
+mod set_many;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
@@ -23,3 +24,4 @@ pub use list::{Listed, Page, Query, Sort, count, list};
 pub(crate) use list::{naming_date, sorted};
 pub use new_delegate::NewDelegate;
 pub use replace::{Replace, replace};
+pub use set_many::{SetMany, set_many};

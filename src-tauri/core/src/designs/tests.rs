@@ -278,7 +278,7 @@ mod kept {
         let taken = import(&workspace, folder.path(), &HEAD.replace("mine", "band")).unwrap_err();
         assert!(matches!(taken, Error::Conflict { .. }), "{taken}");
         let file = folder.path().join("mine.design.toml");
-        std::fs::write(&file, b"format = 1\nname = \"m\xf4\"\n").unwrap();
+        crate::io::write_atomically(&file, b"format = 1\nname = \"m\xf4\"\n").unwrap();
         let refused = own::import(&workspace, &ImportDesign { file }).unwrap_err();
         let Error::Design(faults) = refused else { panic!("{refused}") };
         assert_eq!((faults[0].line, &*faults[0].detail), (2, "UTF-8"));

@@ -10,6 +10,7 @@ use crate::{
     Error, Result, Workspace, backups,
     files::{self, Digest, State, Swept},
     integrity::{Check, Finding},
+    io,
     records::{self, Record},
     storage,
 };
@@ -33,6 +34,24 @@ pub fn sweep(workspace: &Workspace) -> Result<Swept> {
         return Ok(Swept::default());
     }
     store.sweep(&wanted.digests, workspace.clock().now())
+}
+
+/// Removes those of `gone` that nobody points to at all, without the week that others wait; gives
+/// how many. Where a copy of the database cannot be read, they stay and wait.
+///
+/// # Errors
+/// [`Error::Io`] and [`Error::Storage`].
+pub(crate) fn remove_at_once(workspace: &Workspace, gone: &[Digest]) -> Result<usize> {
+    let store = files::Store::of(workspace.folder());
+    let wanted = Wanted::of(workspace)?;
+    let mut removed = 0;
+    for digest in
+        gone.iter().filter(|d| wanted.unreadable.is_empty() && !wanted.digests.contains(d))
+    {
+        io::remove(&store.path(digest))?;
+        removed += 1;
+    }
+    Ok(removed)
 }
 
 /// Every content that must stay.

@@ -9,7 +9,7 @@ mod keeping;
 
 pub use attach::{AttachFile, AttachTo, attach};
 pub use keeping::sweep;
-pub(crate) use keeping::{missing, orphans};
+pub(crate) use keeping::{missing, orphans, remove_at_once};
 
 use crate::{
     FieldProblem, Result,

@@ -1,11 +1,17 @@
-//! People: speakers, chairs, and later everybody who was ever a delegate.
+//! People: speakers, chairs, and everybody who came to more than one event.
 //!
 //! Nothing is ever inferred about a person, least of all the sex from a name.
 
+mod about;
+mod duplicates;
+mod merge;
 mod of_delegate;
 mod person;
 mod title;
 
+pub use about::{About, Taken, about, export};
+pub use duplicates::{Duplicate, Kept, Why, duplicates};
+pub use merge::{Merge, Merged, Side, merge};
 pub(crate) use of_delegate::of_delegate;
 pub use person::Person;
 pub(crate) use title::held_by as titles_of;
@@ -22,3 +28,6 @@ pub fn list(workspace: &Workspace) -> Result<Vec<Person>> {
     people.sort_by_cached_key(|person| crate::names::sort_keys(&person.name()));
     Ok(people)
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,13 @@
 //!
 //! Must never note who was erased, nor what was handed out beyond the names of its columns.
 
+mod due;
+mod erase;
 pub mod mask;
+
+pub use due::{Due, due, due_now, keep_until};
+pub use erase::{Elsewhere, Erase, Erased, Mention, Told, erase};
+pub use erase::{Purge, purge};
 
 use crate::records::{Rules, record};
 

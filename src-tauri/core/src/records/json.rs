@@ -57,11 +57,16 @@ fn add<R: Record>(workspace: &Workspace, given: &Form) -> Result<Outcome<Value>>
 fn set<R: Record>(workspace: &Workspace, key: &str, given: &Form) -> Result<Outcome<Value>> {
     workspace.operate(&R::NOUN.operations.set, |store| {
         let id = store.resolve(R::NOUN, key, None)?;
-        let old: R = read::find(store, &id)?;
-        let mut record: R = filled(store, shape::<R>(), old.clone(), given, false)?;
-        record.adapt(&old, &|name| given.contains_key(name));
-        described(store, &change::put(store, record)?)
+        described(store, &set_fields::<R>(store, &id, given)?)
     })
+}
+
+/// Changes the given fields of a record inside an operation.
+pub(crate) fn set_fields<R: Record>(store: &Store<'_>, id: &str, given: &Form) -> Result<R> {
+    let old: R = read::find(store, id)?;
+    let mut record: R = filled(store, shape::<R>(), old.clone(), given, false)?;
+    record.adapt(&old, &|name| given.contains_key(name));
+    change::put(store, record)
 }
 
 fn get<R: Record>(workspace: &Workspace, key: &str) -> Result<Value> {

@@ -17,8 +17,8 @@ pub(crate) use change::{cleaned, insert, put};
 pub(crate) use declare::record;
 pub(crate) use field::FieldType;
 pub use field::{Field, Kind, Prose};
-pub(crate) use json::fill_form;
 pub use json::{Json, to_json};
+pub(crate) use json::{fill_form, set_fields};
 pub(crate) use read::find;
 pub use read::{get, list};
 

@@ -33,7 +33,11 @@ impl Store<'_> {
     /// Removes the rows of files that `operation` let go of, or made, and that no record names now,
     /// nor a setting. A content could otherwise never become one that nobody needs.
     pub(crate) fn forget_unnamed_files(&self, operation: i64) -> Result<()> {
-        let let_go = self.files_let_go(operation)?;
+        self.forget_files(self.files_let_go(operation)?)
+    }
+
+    /// The same for these files.
+    pub(crate) fn forget_files(&self, let_go: Vec<String>) -> Result<()> {
         if let_go.is_empty() {
             return Ok(());
         }

@@ -9,6 +9,7 @@ mod connection;
 mod contents;
 mod copy;
 mod delegate;
+mod erasing;
 mod header;
 mod history;
 mod lock;
@@ -33,6 +34,7 @@ pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use contents::digests_of_copy;
 pub(crate) use copy::{Contents, check_copy};
 pub(crate) use delegate::Staged;
+pub(crate) use erasing::{remove_copy, rework_copy};
 pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening, is_in};
 pub(crate) use operation::OperationRow;
@@ -41,7 +43,7 @@ pub(crate) use references::OF_AN_EVENT;
 pub(crate) use replacing::{Note, Replacing, summary_of_copy};
 pub(crate) use scope::{Row, Rows, Scope};
 pub(crate) use summary::Summary;
-pub(crate) use swap::databases_aside;
+pub(crate) use swap::{clear_leftovers, databases_aside};
 
 #[cfg(test)]
 pub(crate) mod damage;

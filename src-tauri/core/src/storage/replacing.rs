@@ -138,7 +138,7 @@ pub(crate) fn summary_of_copy(source: &Path, copy: &Path) -> Result<Summary> {
 }
 
 /// Copies `source`, looks it through and brings the copy up to date.
-fn open_copy(source: &Path, copy: &Path) -> Result<Connection> {
+pub(super) fn open_copy(source: &Path, copy: &Path) -> Result<Connection> {
     header::copy_with_wal(source, copy)?;
     let bad = |problem| Error::Backup { file: source.into(), problem };
     let opened = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|mut conn| {

@@ -50,6 +50,29 @@ pub(super) fn begin(folder: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>
     Ok(std::fs::remove_dir(&aside).is_err().then_some(aside))
 }
 
+/// Removes what a crash left of work in between in the folder and its backups: copies without a
+/// name, unpacked files. The lock is held, no swap is pending and nothing is being made.
+pub(crate) fn clear_leftovers(folder: &Path) -> Result<()> {
+    clear_staged(folder)?;
+    let aside = databases_aside(folder)?;
+    let places = aside.iter().map(|database| io::folder_of(database).to_owned());
+    for place in places.chain([folder.to_owned(), crate::backups::place(folder)]) {
+        let Ok(entries) = std::fs::read_dir(&place) else { continue };
+        for path in entries.flatten().map(|entry| entry.path()).filter(|path| is_draft(path)) {
+            if path.is_dir() {
+                std::fs::remove_dir_all(&path).map_err(failed("write", &path))?;
+            } else {
+                io::remove(&path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_draft(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(io::DRAFT))
+}
+
 /// Goes on with a swap that was begun, if there is one. The lock is held and no connection open.
 pub(super) fn finish(folder: &Path) -> Result<()> {
     if !pending(folder) {

@@ -14,6 +14,7 @@ use super::{
     event::{DocumentStyle, Event, EventForm, HalfDay},
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
+    privacy::ListExport,
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
@@ -97,6 +98,8 @@ pub fn commands() -> Vec<Command> {
         print_log(event_id: String) -> Vec<LoggedPrint>;
         list_designs() -> Vec<Design>;
         save_design(name: String, language: Language) -> Option<SavedFile>;
+        export_delegates(what: ListExport, language: Language) -> Option<SavedFile>;
+        export_person(id: String, purpose: String, recipient: Option<String>, language: Language) -> Option<SavedFile>;
     }
 }
 
@@ -127,6 +130,7 @@ pub fn render() -> String {
         ImportReport,
         Journal,
         Language,
+        ListExport,
         LoggedPrint,
         PrintJob,
         Province,

@@ -11,6 +11,7 @@ pub mod error;
 pub mod event;
 pub mod import;
 pub mod journal;
+pub mod privacy;
 pub mod province;
 pub mod record;
 pub mod safety;

@@ -73,7 +73,8 @@ fn a_design_that_was_removed_is_told_of() {
     samples::make(&workspace).unwrap();
     let text = designs::text_of(&workspace, "band").unwrap();
     let file = folder.path().join("own.toml");
-    std::fs::write(&file, text.replacen("\"band\"", "\"rieng\"", 1)).unwrap();
+    let own = text.replacen("\"band\"", "\"rieng\"", 1);
+    crate::io::write_atomically(&file, own.as_bytes()).unwrap();
     designs::import(&workspace, &designs::ImportDesign { file }).unwrap();
     let badges = |design| printed(&workspace, DocumentKind::Badges, design, &[]).unwrap();
     assert!(badges(Some("rieng")).is_empty() && badges(None).is_empty());

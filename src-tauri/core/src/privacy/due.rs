@@ -1,0 +1,114 @@
+//! Which events keep personal data longer than they need to (law 91/2025/QH15, articles 3.3 and
+//! 14.1.c: as long as the purpose needs).
+//!
+//! The law names no period; where nobody set a day, two years after the event are suggested. Must
+//! never erase anything by itself.
+
+use chrono::{Months, NaiveDate};
+use serde::Serialize;
+
+use super::erase::kept;
+use crate::{
+    Result, Workspace,
+    events::{self, Event},
+};
+
+/// How long after an event its data are kept where nobody says otherwise.
+const MONTHS: Months = Months::new(24);
+
+/// An event whose personal data are due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Due {
+    /// Its id.
+    pub event_id: String,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The day after which they are to be erased.
+    pub keep_until: NaiveDate,
+    /// Whether somebody set that day; else it is the suggestion.
+    pub settled: bool,
+    /// How many delegates it has.
+    pub delegates: u32,
+}
+
+/// The day after which the personal data of an event are to be erased; none while nobody set one
+/// and the event has no day.
+#[must_use]
+pub fn keep_until(event: &Event) -> Option<NaiveDate> {
+    let suggested = || event.end.or(event.start)?.checked_add_months(MONTHS);
+    event.keep_until.or_else(suggested)
+}
+
+/// The events with delegates whose data are due on the day `today`, the longest due first.
+///
+/// # Errors
+/// [`Error::Storage`](crate::Error::Storage).
+pub fn due(workspace: &Workspace, today: NaiveDate) -> Result<Vec<Due>> {
+    let mut all = Vec::new();
+    for event in events::list(workspace)? {
+        let Some(until) = keep_until(&event).filter(|until| *until < today) else { continue };
+        let delegates = workspace.read(|store| kept(store, &event.id))?;
+        if delegates > 0 {
+            all.push(Due {
+                settled: event.keep_until.is_some(),
+                event_id: event.id,
+                code: event.code,
+                name: event.name,
+                keep_until: until,
+                delegates,
+            });
+        }
+    }
+    all.sort_by_key(|due| due.keep_until);
+    Ok(all)
+}
+
+/// The same on the workspace's own day.
+///
+/// # Errors
+/// As [`due`].
+pub fn due_now(workspace: &Workspace) -> Result<Vec<Due>> {
+    due(workspace, workspace.today(events::HOME_ZONE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        delegates::Delegate,
+        records::{self, tests::forms::workspace},
+    };
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn data_are_due_two_years_after_the_event_or_when_somebody_said() {
+        let (_folder, workspace) = workspace();
+        let make = |name: &str, keep_until, start| {
+            let form = Event { name: name.into(), start, keep_until, ..Event::default() };
+            events::create(&workspace, form).unwrap().value
+        };
+        let suggested = make("A", None, day("2022-02-28"));
+        let settled = make("B", day("2023-01-31"), day("2022-02-28"));
+        let never = make("C", None, None);
+        let empty = make("D", None, day("2010-01-01"));
+        for event in [&suggested, &settled, &never] {
+            let (event_id, full_name) = (event.id.clone(), "Lê Ánh".to_owned());
+            let form = Delegate { event_id, full_name, ..Delegate::default() };
+            records::add(&workspace, form).unwrap();
+        }
+        let on = |text: &str| -> Vec<(String, bool)> {
+            let due = due(&workspace, text.parse().unwrap()).unwrap();
+            due.into_iter().map(|due| (due.name, due.settled)).collect()
+        };
+        assert_eq!(on("2023-01-31"), []);
+        assert_eq!(on("2023-02-01"), [("B".to_owned(), true)]);
+        assert_eq!(on("2024-02-29"), [("B".to_owned(), true), ("A".to_owned(), false)]);
+        assert_eq!(keep_until(&never), None);
+        assert_eq!(keep_until(&empty), day("2012-01-01"));
+    }
+}
