@@ -1,12 +1,14 @@
 //! Makes of one row what it says about a person, with what was repaired and what is doubtful.
 
+mod contacts;
+
 use super::{
     columns::Columns,
     page::{Line, Page},
-    values::{Read, birth, card, coming, email, is_ditto, name, phone, place, post, says_nothing},
+    values::{Read, birth, card, coming, is_ditto, name, place, post, says_nothing},
 };
 use crate::{
-    delegates::{DelegateState, NewDelegate},
+    delegates::DelegateState,
     import::{
         ColumnField, Doubt, DoubtKind, Field, Reason, Refusal, RefusedRow, Repair, UnderstoodRow,
         refusal::longest,
@@ -244,51 +246,6 @@ impl Draft<'_> {
         }
     }
 
-    /// E-mail and telephones, and the address that stands beside a telephone or in the notes.
-    fn contacts(&mut self) {
-        self.phones();
-        let typed = self.text(ColumnField::Email, Field::Email);
-        let own = email::find(&typed).map(str::to_owned);
-        if own.is_none() && !typed.is_empty() {
-            self.doubt(DoubtKind::Unclear, Field::Email);
-        }
-        let elsewhere = [ColumnField::Phone, ColumnField::Note]
-            .iter()
-            .flat_map(|f| self.list.columns.every(*f));
-        let mut beside = elsewhere.filter_map(|&column| email::find(self.line.text(column)));
-        self.row.says.email = own.or_else(|| beside.next().map(str::to_owned)).unwrap_or_default();
-    }
-
-    fn phones(&mut self) {
-        let mut numbers: Vec<String> = Vec::new();
-        let mut typed: Vec<String> = Vec::new();
-        for &column in self.list.columns.every(ColumnField::Phone) {
-            let shown = self.text_of(column, Field::Phone);
-            let alone = without_address(self.line.slot(column).whole());
-            match phone::read(&alone) {
-                Read::Value(found) if !shown.is_empty() => {
-                    numbers.extend(
-                        found.into_iter().filter(|n| !numbers.contains(n)).collect::<Vec<_>>(),
-                    );
-                    typed.push(shown);
-                }
-                Read::Unclear if !shown.is_empty() => self.doubt(DoubtKind::Unclear, Field::Phone),
-                Read::Lost if !shown.is_empty() => self.doubt(DoubtKind::Lost, Field::Phone),
-                _ => {}
-            }
-        }
-        let first = numbers.iter().position(|number| phone::is_mobile(number)).unwrap_or(0);
-        if numbers.is_empty() {
-            return;
-        }
-        let number = numbers.remove(first);
-        if !typed.contains(&number) {
-            self.repair(Field::Phone, &typed.join("; "), &number);
-        }
-        self.row.says.phone = number;
-        self.row.says.more_phones = numbers.join("; ");
-    }
-
     fn birth(&mut self) {
         let columns = self.list.columns;
         for &column in columns.every(ColumnField::Birth) {
@@ -380,7 +337,8 @@ impl Draft<'_> {
 
     fn lengths(&mut self) {
         for &field in Field::ALL {
-            let long = value(&self.row.says, field).chars().count() > longest(field);
+            let text = self.row.says.text(field).unwrap_or(&self.row.says.province_text);
+            let long = text.chars().count() > longest(field);
             if long {
                 let column = columns_of(field).iter().find_map(|of| self.list.columns.first(*of));
                 self.refuse(field, column, Reason::TooLong);
@@ -394,14 +352,6 @@ impl Draft<'_> {
         }
         let UnderstoodRow { number, says, cells, .. } = self.row;
         Err(Box::new(RefusedRow { number, problems: self.problems, says, cells }))
-    }
-}
-
-/// The text without an address of e-mail in it, whose digits are no telephone.
-fn without_address(text: &str) -> String {
-    match email::find(text) {
-        Some(address) => text.replace(address, "\n"),
-        None => text.to_owned(),
     }
 }
 
@@ -426,28 +376,5 @@ fn columns_of(field: Field) -> &'static [ColumnField] {
         Field::Religion => &[C::Religion],
         Field::PartyMember => &[C::PartyMember],
         Field::Note => &[C::Note],
-    }
-}
-
-fn value(says: &NewDelegate, field: Field) -> &str {
-    match field {
-        Field::FullName => &says.full_name,
-        Field::Salutation => &says.salutation,
-        Field::Degree => &says.degree,
-        Field::Rank => &says.rank,
-        Field::Title => &says.title,
-        Field::Organisation => &says.organisation,
-        Field::Province => &says.province_text,
-        Field::Category => &says.category,
-        Field::Phone => &says.phone,
-        Field::MorePhones => &says.more_phones,
-        Field::Email => &says.email,
-        Field::Birth => &says.birth,
-        Field::Sex => "",
-        Field::IdNumber => &says.id_number,
-        Field::Ethnicity => &says.ethnicity,
-        Field::Religion => &says.religion,
-        Field::PartyMember => &says.party_member,
-        Field::Note => &says.note,
     }
 }
