@@ -203,7 +203,7 @@ fn all_that_is_kept_of_somebody_is_handed_out_with_its_sources_and_noted() {
     let out = folder.path().join("anh.json");
     assert!(export(&workspace, &one.id, " ", None, &out).is_err() && !out.exists());
     export(&workspace, &one.id, "Theo yêu cầu", Some("bà Ánh"), &out).unwrap();
-    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&crate::io::read(&out).unwrap()).unwrap();
     let taken = &json["delegates"][0];
     assert_eq!(
         (&taken["delegate"]["source_row"], &taken["delegate"]["phone"]),

@@ -48,9 +48,9 @@ fn figures_and_registers_are_written_with_numbers_and_never_with_formulas() {
     assert_eq!(rows[2][0], Data::String("Tổng cộng".into()));
     assert_eq!(cells(&out, 2)[1][1..], [Data::Float(1.0), Data::Float(0.0), Data::Float(1.0)]);
     assert_eq!(cells(&out, 3)[1][0], Data::String("Lê Ánh".into()));
-    let first = std::fs::read(&out).unwrap();
+    let first = crate::io::read(&out).unwrap();
     report(&workspace, &event.code, Language::Vi, &out).unwrap();
-    assert_eq!(first, std::fs::read(&out).unwrap(), "the same data give the same bytes");
+    assert_eq!(first, crate::io::read(&out).unwrap(), "the same data give the same bytes");
 
     register(&workspace, &event.code, Language::En, &out).unwrap();
     let rows = cells(&out, 0);

@@ -35,7 +35,7 @@ fn ask(event: &Event, columns: &[ExportColumn]) -> Export {
 fn bytes(workspace: &Workspace, what: &Export, name: &str) -> Vec<u8> {
     let out = workspace.folder().join(name);
     export(workspace, what, &out).unwrap();
-    std::fs::read(out).unwrap()
+    crate::io::read(&out).unwrap()
 }
 
 fn person(full_name: &str) -> Delegate {

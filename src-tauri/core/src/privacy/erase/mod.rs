@@ -238,7 +238,7 @@ fn logs(workspace: &Workspace, marks: &Marks) -> Result<()> {
     let folder = workspace.folder().join("logs");
     let Ok(files) = std::fs::read_dir(&folder) else { return Ok(()) };
     for file in files.flatten().map(|file| file.path()).filter(|path| path.is_file()) {
-        let bytes = std::fs::read(&file).map_err(io::failed("read", &file))?;
+        let bytes = io::read(&file)?;
         if marks.tell(&String::from_utf8_lossy(&bytes)) {
             io::remove(&file)?;
         }

@@ -70,7 +70,7 @@ fn telling(folder: &Path, texts: &[&str]) -> Vec<String> {
             found.extend(telling(&entry, texts));
             continue;
         }
-        let bytes = std::fs::read(&entry).unwrap();
+        let bytes = crate::io::read(&entry).unwrap();
         let stands = |w: &Vec<u8>| bytes.windows(w.len()).any(|at| at == w.as_slice());
         if wanted.iter().any(stands) {
             found.push(entry.display().to_string());
