@@ -103,42 +103,56 @@ fn only_a_name_with_something_else_makes_two_look_like_one() {
     );
 }
 
-#[test]
-fn a_merge_fills_what_is_empty_moves_the_rest_and_is_taken_back_as_a_whole() {
-    let (_folder, workspace) = workspace();
-    let (a, b) = (event(&workspace, "A"), event(&workspace, "B"));
-    let one = delegate(&workspace, &a, "Lê Ánh", phone("0912345678"));
+/// Somebody who came to two events, twice to the first, and is a person with a role for some of it.
+struct Twice {
+    a: Event,
+    one: Delegate,
+    same: Delegate,
+    two: Delegate,
+    person: Person,
+}
+
+fn twice(workspace: &Workspace) -> Twice {
+    let (a, b) = (event(workspace, "A"), event(workspace, "B"));
+    let one = delegate(workspace, &a, "Lê Ánh", phone("0912345678"));
     let same = delegate(
-        &workspace,
+        workspace,
         &a,
         "Lê Thị Ánh",
         Delegate { title: "Vụ trưởng".into(), ..phone("0900000000") },
     );
-    let two = delegate(&workspace, &b, "Lê Ánh", Delegate::default());
+    let two = delegate(workspace, &b, "Lê Ánh", Delegate::default());
     let person =
         Person {
             full_name: "Lê Ánh".into(), email: Some("anh@a.vn".into()), ..Person::default()
         };
-    let person = records::add(&workspace, person).unwrap().value;
+    let person = records::add(workspace, person).unwrap().value;
     for delegate in [&same, &two] {
         let with = Delegate { person_id: Some(person.id.clone()), ..delegate.clone() };
-        records::set(&workspace, with).unwrap();
+        records::set(workspace, with).unwrap();
     }
     let title =
         Title {
             person_id: person.id.clone(), wording: "Vụ trưởng".into(), ..Title::default()
         };
-    records::add(&workspace, title).unwrap();
+    records::add(workspace, title).unwrap();
     let role = Role {
         event_id: Some(a.id.clone()),
         kind: RoleKind::Chair,
         person_id: Some(person.id.clone()),
         ..Role::default()
     };
-    records::add(&workspace, role).unwrap();
-    attended(&workspace, &same, "2024-06-06");
-    attended(&workspace, &one, "2024-06-07");
-    certified(&workspace, &series(&workspace), &same);
+    records::add(workspace, role).unwrap();
+    attended(workspace, &same, "2024-06-06");
+    attended(workspace, &one, "2024-06-07");
+    certified(workspace, &series(workspace), &same);
+    Twice { a, one, same, two, person }
+}
+
+#[test]
+fn a_merge_fills_what_is_empty_moves_the_rest_and_is_taken_back_as_a_whole() {
+    let (_folder, workspace) = workspace();
+    let Twice { a, one, same, two, person } = twice(&workspace);
     let before = dump(&workspace);
 
     let preview =

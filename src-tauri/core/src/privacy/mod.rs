@@ -8,8 +8,7 @@ mod erase;
 pub mod mask;
 
 pub use due::{Due, due, due_now, keep_until};
-pub use erase::{Elsewhere, Erase, Erased, Mention, Told, erase};
-pub use erase::{Purge, purge};
+pub use erase::{Elsewhere, Erase, Erased, Mention, Purge, Told, erase, purge};
 
 use crate::records::{Rules, record};
 

@@ -50,7 +50,7 @@ pub fn purge(workspace: &Workspace, form: &Purge) -> Result<Outcome<Erased>> {
     let take = |store: &Store<'_>| {
         let who = of_event(store, &event.id)?;
         let marks = Marks::of(store, &who, &marks)?;
-        Ok((take_out(store, &event.id, &who)?, marks))
+        Ok((take_out(store, &event.id, &who, &marks)?, marks))
     };
     let first = |store: &Store<'_>| count(store, &event);
     let operation = &Purge::ACTION.operation;
@@ -74,7 +74,7 @@ fn of_event(store: &Store<'_>, event_id: &str) -> Result<Who> {
     Ok(Who { people, delegates: all.into_iter().map(|delegate| delegate.id).collect() })
 }
 
-fn take_out(store: &Store<'_>, event_id: &str, who: &Who) -> Result<Taken> {
+fn take_out(store: &Store<'_>, event_id: &str, who: &Who, marks: &Marks) -> Result<Taken> {
     store.check_references_at_the_end()?;
     let mut taken = Taken::default();
     let mut place = None;
@@ -93,6 +93,7 @@ fn take_out(store: &Store<'_>, event_id: &str, who: &Who) -> Result<Taken> {
     for list in store.records::<Intake>(&[("event_id", event_id)])? {
         taken.count(store.remove_rows(SetAside::NOUN, "intake_id", &list.id)?);
     }
+    rows::reasons(store, marks, &mut taken)?;
     store.rebuild_search()?;
     Ok(taken)
 }

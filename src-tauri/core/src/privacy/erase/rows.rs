@@ -43,7 +43,10 @@ pub(super) fn take_out(store: &Store<'_>, who: &Who, marks: &Marks) -> Result<Ta
     }
     let photos = people(store, who, &mut taken)?;
     store.forget_files(photos)?;
-    free_wording(store, marks, alone, &mut taken)?;
+    if alone {
+        free_wording(store, marks, &mut taken)?;
+    }
+    reasons(store, marks, &mut taken)?;
     prints(store, who, marks, &mut taken)?;
     set_aside(store, marks, &mut taken)?;
     store.rebuild_search()?;
@@ -120,17 +123,21 @@ pub(super) fn people(store: &Store<'_>, who: &Who, taken: &mut Taken) -> Result<
     Ok(photos)
 }
 
-/// Roles in free wording, where nobody else can be meant, and the reasons of withdrawals and
-/// reprints, which are only notes.
-fn free_wording(store: &Store<'_>, marks: &Marks, alone: bool, taken: &mut Taken) -> Result<()> {
+/// Roles in free wording; only where nobody else can be meant.
+fn free_wording(store: &Store<'_>, marks: &Marks, taken: &mut Taken) -> Result<()> {
     let says = |text: &Option<String>| text.as_deref().is_some_and(|text| marks.name(text));
-    let roles: Vec<Role> = if alone { store.records(&[])? } else { Vec::new() };
+    let roles: Vec<Role> = store.records(&[])?;
     for role in roles.into_iter().filter(|role| says(&role.wording) || says(&role.title)) {
         let wording = if says(&role.wording) { Some(GONE.to_owned()) } else { role.wording };
         let title = role.title.filter(|title| !marks.name(title));
         records::put(store, Role { wording, title, ..role })?;
         taken.count(1);
     }
+    Ok(())
+}
+
+/// The reasons of withdrawals and reprints: facts, but only notes.
+pub(super) fn reasons(store: &Store<'_>, marks: &Marks, taken: &mut Taken) -> Result<()> {
     for one in store.records::<Withdrawal>(&[])?.iter().filter(|one| marks.tell(&one.reason)) {
         store.rewrite(Withdrawal::NOUN, &one.id, &[("reason", GONE)])?;
         taken.count(1);
