@@ -152,11 +152,11 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(failed("read", path))
 }
 
-/// The text of a small file of ours.
+/// The text of a small file: one of ours, or one that a user wrote for us.
 ///
 /// # Errors
 /// [`Error::Io`] naming the file.
-pub(crate) fn read_text(path: &Path) -> Result<String> {
+pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(failed("read", path))
 }
 

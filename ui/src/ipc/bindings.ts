@@ -450,6 +450,39 @@ redo: Step | null, };
 export type Language = "vi" | "en";
 
 /**
+ * A list of delegates to be handed out, and for what.
+ */
+export type ListExport = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Which delegates: words, or `field=value;…`; all where none is given.
+ */
+select: string | null, 
+/**
+ * The columns by their words; the usual ones where none is named.
+ */
+columns: Array<string>, 
+/**
+ * What it is written as: `xlsx`, `csv`, `json` or `vcf`.
+ */
+format: string, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * To whom.
+ */
+recipient: string | null, 
+/**
+ * Whether telephone and card numbers are written whole.
+ */
+unmasked: boolean, };
+
+/**
  * One print of the log.
  */
 export type LoggedPrint = { 
@@ -842,6 +875,10 @@ export type Operations = {
   reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
   remove_design: { name: string };
+  merge_people: { keep: string; other: string; dry_run?: boolean };
+  set_delegates: { event_id: string; select: string; field: string; value?: string };
+  erase_person: { who: string; reason: string };
+  purge_event: { event_id: string; reason: string };
 };
 
 /**
@@ -878,4 +915,6 @@ export type Commands = {
   print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
   list_designs: { args: Record<string, never>; answer: Array<Design> };
   save_design: { args: { name: string; language: Language }; answer: SavedFile | null };
+  export_delegates: { args: { what: ListExport; language: Language }; answer: SavedFile | null };
+  export_person: { args: { id: string; purpose: string; recipient: string | null; language: Language }; answer: SavedFile | null };
 };

@@ -1,10 +1,9 @@
 //! `attendance`: who was there.
 
-use std::path::Path;
-
 use langbiang_core::{
     Error, Result,
     attendance::{self, DatedHalfDay, Mark, Marked, Preview, Whole},
+    io,
     records::Prose,
 };
 use serde_json::json;
@@ -45,7 +44,7 @@ fn mark(context: &Context, arguments: MarkArgs) -> Result<Answer> {
 
 fn form(arguments: MarkArgs) -> Result<Mark> {
     let numbers = match &arguments.file {
-        Some(file) => read(file)?,
+        Some(file) => io::read_text(file)?,
         None => arguments.numbers.join(" "),
     };
     Ok(Mark {
@@ -58,14 +57,6 @@ fn form(arguments: MarkArgs) -> Result<Mark> {
         known_by: arguments.known_by,
         noted_by: arguments.noted_by,
         ..Mark::default()
-    })
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).map_err(|source| Error::Io {
-        doing: "read",
-        path: file.into(),
-        source,
     })
 }
 
