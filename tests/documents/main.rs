@@ -207,5 +207,5 @@ fn a_programme_is_read_back_with_its_heading_and_its_items() {
     for (i, page) in pages.iter().enumerate() {
         assert!(page.contains("STT Nội dung"), "the header of page {}: {page}", i + 1);
     }
-    assert!(pages[1].contains(&format!("2/{}", pages.len())));
+    assert!(pages[1].trim_start().starts_with('2'), "{}", pages[1]);
 }

@@ -234,10 +234,12 @@ fn files_that_cannot_be_used_say_why() {
     ] {
         assert_eq!(problem(name), expected, "{name}");
     }
-    for name in ["cut-off.xlsx", "lying-strings.xlsx", "inflating.xlsx"] {
+    for name in ["cut-off.xlsx", "inflating.xlsx"] {
         use ImportProblem::{TooLarge, Truncated, UnknownFormat, Unreadable};
         let damaged = [Unreadable, Truncated, TooLarge, UnknownFormat];
         assert!(damaged.contains(&problem(name)), "{name}");
     }
+    // What a file says of its own size is not believed, and no reason to refuse it.
+    assert!(!rows("lying-strings.xlsx").rows.is_empty());
     assert_eq!(names(&rows("far-cell.xlsx")), ["Lê Ánh"], "a far cell costs nothing");
 }

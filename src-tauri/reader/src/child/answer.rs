@@ -41,6 +41,14 @@ fn read_path(path: &Path, delimiter: Option<&str>) -> Result<Book, Refusal> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|_| RefusalKind::NotOpened)?;
     // One byte more tells a file that is too large from one that just fits.
-    file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|_| RefusalKind::NotOpened)?;
+    file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(|error| not_read(&error))?;
     read_with(&bytes, delimiter)
+}
+
+/// Why a file that is open is not read.
+fn not_read(error: &io::Error) -> RefusalKind {
+    match error.kind() {
+        io::ErrorKind::OutOfMemory => RefusalKind::OutOfMemory,
+        _ => RefusalKind::NotOpened,
+    }
 }
