@@ -5,7 +5,7 @@ use std::path::Path;
 use langbiang_core::{
     Error, Result, Workspace,
     delegates::{self, List},
-    import::{self, Hints, Limits, READ_LIST, Reader},
+    import::{self, Hints, Reader},
     progress::Unwatched,
 };
 use tauri::{AppHandle, State};
@@ -69,8 +69,7 @@ fn read(file: &Path) -> Result<List> {
         path: "langbiang".into(),
         source,
     })?;
-    let reader = Reader { program, argument: READ_LIST.to_owned(), limits: Limits::default() };
-    let book = import::open(&reader, file, &Hints::default(), &Unwatched)?;
+    let book = import::open(&Reader::new(program), file, &Hints::default(), &Unwatched)?;
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
     Ok(List::new(book, &name))
 }

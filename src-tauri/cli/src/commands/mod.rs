@@ -24,7 +24,7 @@ use langbiang_core::{
     Error, Language, Result, Words, Workspace,
     backups::{Closed, SecondPlace, TERMINAL_PAUSE},
     clock::SystemClock,
-    import::{Limits, READ_LIST, Reader},
+    import::Reader,
 };
 
 use crate::{
@@ -55,7 +55,7 @@ fn reader() -> Result<Reader> {
     let path = PathBuf::from(PROGRAM);
     let program =
         std::env::current_exe().map_err(|source| Error::Io { doing: "open", path, source })?;
-    Ok(Reader { program, argument: READ_LIST.to_owned(), limits: Limits::default() })
+    Ok(Reader::new(program))
 }
 
 /// What every command needs to know.

@@ -128,6 +128,21 @@ fn named(store: &Store<'_>, id: &str, event: Option<&str>) -> Result<Certificate
     records::find(store, id)
 }
 
+/// The certificate of this id, as [`named`] finds it, which must not be withdrawn; `problem` says what
+/// is wrong with one that is.
+fn standing(
+    store: &Store<'_>,
+    id: &str,
+    event: Option<&str>,
+    problem: Problem,
+) -> Result<Certificate> {
+    let certificate = named(store, id, event)?;
+    if withdrawal(store, &certificate.id)?.is_some() {
+        return Err(Error::Invalid(vec![FieldProblem::new("certificate_id", problem)]));
+    }
+    Ok(certificate)
+}
+
 /// The withdrawal of a certificate, if it was withdrawn.
 fn withdrawal(store: &Store<'_>, certificate_id: &str) -> Result<Option<Withdrawal>> {
     Ok(store.records::<Withdrawal>(&[("certificate_id", certificate_id)])?.pop())

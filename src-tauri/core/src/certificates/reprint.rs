@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Reprint, named};
+use super::{Reprint, standing};
 use crate::{
-    Error, FieldProblem, Result, Workspace,
+    Result, Workspace,
     action::{Form, form},
     error::Problem,
     events::HOME_ZONE,
@@ -28,15 +28,12 @@ form! {
 /// Notes it, dated today.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Invalid`] without a reason or where it was withdrawn.
+/// [`Error::NotFound`](crate::Error::NotFound); [`Error::Invalid`](crate::Error::Invalid) without a reason or where it was withdrawn.
 pub fn reprint(workspace: &Workspace, form: &ReprintCertificate) -> Result<Outcome<Reprint>> {
     let reprinted = workspace.today(HOME_ZONE);
     workspace.operate(&ReprintCertificate::ACTION.operation, |store| {
-        let certificate = named(store, &form.certificate_id, form.event_id.as_deref())?;
-        if super::withdrawal(store, &certificate.id)?.is_some() {
-            let problem = FieldProblem::new("certificate_id", Problem::Withdrawn);
-            return Err(Error::Invalid(vec![problem]));
-        }
+        let (id, event) = (&form.certificate_id, form.event_id.as_deref());
+        let certificate = standing(store, id, event, Problem::Withdrawn)?;
         let reprint = Reprint {
             id: String::new(),
             certificate_id: certificate.id,

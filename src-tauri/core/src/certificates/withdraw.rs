@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::{Withdrawal, named};
+use super::{Withdrawal, standing};
 use crate::{
-    Error, FieldProblem, Result, Workspace,
+    Result, Workspace,
     action::{Form, form},
     error::Problem,
     events::HOME_ZONE,
@@ -28,15 +28,12 @@ form! {
 /// Withdraws a certificate, dated today.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Invalid`] without a reason or where it was withdrawn before.
+/// [`Error::NotFound`](crate::Error::NotFound); [`Error::Invalid`](crate::Error::Invalid) without a reason or where it was withdrawn before.
 pub fn withdraw(workspace: &Workspace, form: &Withdraw) -> Result<Outcome<Withdrawal>> {
     let withdrawn = workspace.today(HOME_ZONE);
     workspace.operate(&Withdraw::ACTION.operation, |store| {
-        let certificate = named(store, &form.certificate_id, form.event_id.as_deref())?;
-        if super::withdrawal(store, &certificate.id)?.is_some() {
-            let problem = FieldProblem::new("certificate_id", Problem::Taken);
-            return Err(Error::Invalid(vec![problem]));
-        }
+        let (id, event) = (&form.certificate_id, form.event_id.as_deref());
+        let certificate = standing(store, id, event, Problem::Taken)?;
         let withdrawal = Withdrawal {
             id: String::new(),
             certificate_id: certificate.id,

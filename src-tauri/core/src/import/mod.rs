@@ -14,7 +14,7 @@ mod refusal;
 mod understand;
 mod understood;
 
-pub use langbiang_reader::{Limits, READ_LIST, Reader};
+pub use langbiang_reader::Reader;
 pub use matching::{Decision, Known, Matched, matched};
 pub use open::{open, read as read_bytes, read_pasted};
 pub use refusal::{Reason, Refusal};

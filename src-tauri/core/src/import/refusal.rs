@@ -24,8 +24,8 @@ pub struct Refusal {
     pub row: u32,
     /// The column's header as typed, or its letter.
     pub column: String,
-    /// What the column holds; none where a row as a whole is meant.
-    pub field: Option<Field>,
+    /// What the column holds.
+    pub field: Field,
     /// What is wrong.
     pub reason: Reason,
 }

@@ -18,7 +18,7 @@ use crate::{
     Workspace,
     delegates::{self, List},
     events,
-    import::{self, Hints, Limits, READ_LIST, Reader},
+    import::{self, Hints, Reader},
     io,
     progress::Unwatched,
 };
@@ -38,7 +38,7 @@ impl Bench {
     fn of_environment() -> Self {
         const PROGRAM: &str = "LANGBIANG_BENCH_READER";
         let program = PathBuf::from(std::env::var_os(PROGRAM).expect(PROGRAM));
-        let reader = Reader { program, argument: READ_LIST.into(), limits: Limits::default() };
+        let reader = Reader::new(program);
         let folder = tempfile::tempdir().unwrap();
         let list = |count: u32| {
             let name = format!("delegates-{count}.xlsx");

@@ -62,6 +62,12 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// That program, under the usual limits.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, argument: READ_LIST.to_owned(), limits: Limits::default() }
+    }
+
     /// Reads a file by its content; `delimiter` as in [`crate::read_with`]. `is_cancelled` is asked
     /// some twenty times a second.
     ///

@@ -134,7 +134,7 @@ impl Draft<'_> {
 
     fn refuse(&mut self, field: Field, column: Option<usize>, reason: Reason) {
         let column = column.map_or_else(String::new, |column| self.list.columns.header(column));
-        let (row, field) = (self.line.number, Some(field));
+        let row = self.line.number;
         self.problems.push(Refusal { row, column, field, reason });
     }
 
