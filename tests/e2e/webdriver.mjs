@@ -62,6 +62,20 @@ class Window {
     await ask('POST', `${this.#session}/actions`, { actions });
   }
 
+  /** Sets the size of the page, not of the frame that the system draws around it. */
+  async size(width, height) {
+    const set = (w, h) => ask('POST', `${this.#session}/window/rect`, { x: 0, y: 0, width: w, height: h });
+    await set(width, height);
+    const [inner, innerHeight] = await this.run(() => [globalThis.innerWidth, globalThis.innerHeight]);
+    if (inner !== width || innerHeight !== height) await set(2 * width - inner, 2 * height - innerHeight);
+  }
+
+  /** Waits until fonts are there and nothing moves any more. */
+  async settled() {
+    await this.wait(() => document.fonts.ready.then(() => true));
+    await this.until('an end of movement', () => document.getAnimations().every((one) => one.playState !== 'running'));
+  }
+
   async picture(file) {
     writeFileSync(file, Buffer.from(await ask('GET', `${this.#session}/screenshot`), 'base64'));
   }

@@ -2,13 +2,13 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::Stdio,
 };
 
 use crate::{
     failure::{Result, could_not},
     process::{self, Beside},
-    project,
 };
 
 /// Xvfb under a number that was free; it ends when this goes out of scope.
@@ -20,12 +20,13 @@ pub(crate) struct Display {
 }
 
 impl Display {
-    /// Starts Xvfb and waits until it takes windows.
-    pub(crate) fn start() -> Result<Self> {
+    /// Starts Xvfb, large enough for the largest screen we make pictures of, and waits until it
+    /// takes windows. Its log goes into `folder`.
+    pub(crate) fn start(folder: &Path) -> Result<Self> {
         let mut xvfb = process::program("Xvfb");
         // With -displayfd it looks for a free number itself and writes it when it is ready.
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]);
-        let log = project::target().join("e2e/xvfb.log");
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]);
+        let log = folder.join("xvfb.log");
         let mut server = Beside::start(xvfb.stdout(Stdio::piped()), &log)?;
         let mut number = String::new();
         if let Some(out) = server.0.stdout.take() {

@@ -12,7 +12,7 @@ use crate::{
     display::Display,
     failure::{Result, could_not},
     process::{self, Beside},
-    project, tools,
+    tools,
 };
 
 /// How long tauri-driver may take until it listens.
@@ -46,7 +46,7 @@ impl Driver {
         {
             command.env(name, home.join(folder));
         }
-        let log = project::target().join("e2e/tauri-driver.log");
+        let log = folder.join("tauri-driver.log");
         let process = Beside::start(command.stdout(Stdio::null()), &log)?;
         listening(port)?;
         Ok(Self { address: format!("http://127.0.0.1:{port}"), _process: process })

@@ -1,10 +1,11 @@
-//! The real window's journey: a display, a driver, an empty data folder, and tests/e2e/journey.mjs.
+//! The real window, driven: a display, a driver, an empty data folder, and a script of tests/e2e,
+//! `journey.mjs` for what must work and `screens.mjs` for how it looks.
 //!
-//! The journey finds in its environment: LANGBIANG_APP (the program), LANGBIANG_WEBDRIVER (the
+//! A script finds in its environment: LANGBIANG_APP (the program), LANGBIANG_WEBDRIVER (the
 //! driver's address), LANGBIANG_E2E_OUT (where its pictures go, and saved.pdf, which answers every
 //! question where to save). It prints `N passed, M failed` as its last line and ends with 0 or 1.
 
-use std::{fs, process::ExitCode};
+use std::{fs, path::Path, process::ExitCode};
 
 use crate::{
     counts::Count,
@@ -27,23 +28,42 @@ pub(crate) fn run() -> Result<ExitCode> {
 
 /// Drives the window that is built.
 pub(crate) fn journey() -> Result<Count, Stopped> {
-    let folder = project::target().join("e2e");
-    let prepared = || -> Result<(Display, Driver)> {
-        if folder.exists() {
-            fs::remove_dir_all(&folder).map_err(could_not("clear target/e2e"))?;
-        }
-        for part in ["home/data", "out"] {
-            fs::create_dir_all(folder.join(part)).map_err(could_not("make target/e2e"))?;
-        }
-        let display = Display::start()?;
-        let driver = Driver::start(&display, &folder)?;
-        Ok((display, driver))
-    };
-    let (_display, driver) = prepared().map_err(|why| Stopped { why, count: Count::default() })?;
+    drive("e2e", "tests/e2e/journey.mjs", &[])
+}
+
+/// Builds the window and makes a picture of every screen, into docs/screens. `wanted` names
+/// those that are made, by the beginnings of their names; all of them where it is empty.
+pub(crate) fn screens(wanted: &[&str]) -> Result<ExitCode> {
+    system::prepare(Purpose::Test)?;
+    ui::packages()?;
+    rust::window()?;
+    drive("screens", "tests/e2e/screens.mjs", wanted)
+        .map(|_| ExitCode::SUCCESS)
+        .map_err(|stopped| stopped.why)
+}
+
+/// Runs a script with node against the window, with an empty data folder below target/`name`.
+fn drive(name: &str, script: &str, arguments: &[&str]) -> Result<Count, Stopped> {
+    let folder = project::target().join(name);
+    let prepared = prepare(&folder).map_err(|why| Stopped { why, count: Count::default() });
+    let (_display, driver) = prepared?;
     let mut node = process::program("node");
-    node.arg("tests/e2e/journey.mjs");
+    node.arg(script).args(arguments);
     node.env("LANGBIANG_APP", project::built("langbiang"));
     node.env("LANGBIANG_WEBDRIVER", &driver.address);
     node.env("LANGBIANG_E2E_OUT", folder.join("out"));
     process::counted(&mut node)
+}
+
+/// A display and a driver whose windows keep everything below `folder`, which is made anew.
+fn prepare(folder: &Path) -> Result<(Display, Driver)> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(could_not("clear the folder of the last run"))?;
+    }
+    for part in ["home/data", "out"] {
+        fs::create_dir_all(folder.join(part)).map_err(could_not("make the window's folders"))?;
+    }
+    let display = Display::start(folder)?;
+    let driver = Driver::start(&display, folder)?;
+    Ok((display, driver))
 }

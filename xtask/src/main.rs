@@ -34,6 +34,7 @@ cargo xtask test      run every check and every test there is
 cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its journey
+cargo xtask screens   a picture of every screen of the window, into docs/screens
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask pictures  every document as a small picture, into docs/documents.md
 cargo xtask bench pdf compare the speed of documents with other programs, into docs/benchmarks.md
@@ -66,6 +67,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", "people"] => bench::people(),
         ["bench", "faults"] => bench::faults(),
         ["e2e"] => e2e::run(),
+        ["screens", wanted @ ..] => e2e::screens(wanted),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),
         [] | ["help" | "--help" | "-h"] => {

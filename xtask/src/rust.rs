@@ -45,6 +45,12 @@ pub(crate) fn programs() -> Result<()> {
     process::run(&mut cargo("build", &["--workspace", "--exclude", "xtask", "--bins"]))
 }
 
+/// The window alone, with the seam that answers its dialogs.
+pub(crate) fn window() -> Result<()> {
+    let arguments = ["--package", "langbiang", "--features", "langbiang/e2e", "--bins"];
+    process::run(&mut cargo("build", &arguments))
+}
+
 /// The terminal alone.
 pub(crate) fn terminal() -> Result<()> {
     process::run(&mut cargo("build", &["--package", "langbiang-cli", "--bins"]))
