@@ -4,5 +4,7 @@ mod delegates;
 mod handing_over;
 mod lists;
 mod reports;
+mod round_trips;
+mod second_version;
 mod upgrades;
 mod workspace;
