@@ -2,8 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use std::{io::Write, path::Path, process::Command};
+mod desk;
 
+use std::{
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use desk::Desk;
 use langbiang_reader::{Limits, READ_LIST, Reader, RefusalKind};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_langbiang-cli");
@@ -37,4 +44,18 @@ fn the_limit_of_memory_holds_with_the_allocator_of_the_program() {
         let refusal = reader(48 << 20).read_file(list.path(), None, &|| false).unwrap_err();
         assert_eq!(refusal.kind, RefusalKind::OutOfMemory);
     }
+}
+
+#[test]
+fn a_table_that_was_copied_goes_in_from_the_input() {
+    let desk = Desk::new();
+    desk.text(&["event", "add", "--name", "Tập huấn", "--code", "a"]);
+    let mut command = desk.command(&["--json", "delegates", "import", "-", "--event", "a"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut import = command.spawn().unwrap();
+    let copied = "Họ và tên\tĐiện thoại\nLê Ánh\t912345678\nĐinh Tiến Dũng\t\n";
+    import.stdin.take().unwrap().write_all(copied.as_bytes()).unwrap();
+    let answer = import.wait_with_output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!((&report["added"], &report["repaired"]["phone"]), (&2.into(), &1.into()));
 }

@@ -207,7 +207,7 @@ pub(crate) enum SortBy {
 /// The list that is taken in, and what is said of it.
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
-    /// The list.
+    /// The list; `-` for a table that was copied from a spreadsheet, from the input.
     pub(crate) file: PathBuf,
     /// The event's code.
     #[arg(long, value_name = "CODE")]

@@ -3,11 +3,12 @@
 use std::{collections::BTreeMap, path::Path};
 
 use langbiang_core::{
-    Result,
+    Error, Result,
     delegates::{self, ImportReport, List, Questioned, Repaired, Terms},
     import::{self, Column, Field, Hints, RefusedRow},
     progress::Unwatched,
 };
+use langbiang_reader::Book;
 use serde_json::{Value, json};
 
 use super::Context;
@@ -37,7 +38,6 @@ pub(super) fn run(context: &Context, arguments: ImportArgs) -> Result<Answer> {
 
 /// The list as it is read by another process, with what was said of it.
 fn list(arguments: &ImportArgs) -> Result<List> {
-    let file: &Path = &arguments.file;
     let hints = Hints {
         sheet: arguments.sheet.clone(),
         header_row: arguments.header_row,
@@ -45,8 +45,7 @@ fn list(arguments: &ImportArgs) -> Result<List> {
         encoding: arguments.encoding.clone(),
         delimiter: arguments.delimiter.clone(),
     };
-    let book = import::open(&super::reader()?, file, &hints, &Unwatched)?;
-    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+    let (book, name) = book(&arguments.file, &hints)?;
     let terms = Terms {
         basis: arguments.basis.unwrap_or_default(),
         purpose: arguments.purpose.clone().unwrap_or_default(),
@@ -55,6 +54,17 @@ fn list(arguments: &ImportArgs) -> Result<List> {
         said: BTreeMap::new(),
     };
     Ok(List { hints, terms, ..List::new(book, &name) })
+}
+
+/// What stands in the file, and what it is called; `-` is what was copied from a spreadsheet.
+fn book(file: &Path, hints: &Hints) -> Result<(Book, String)> {
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    if file != Path::new("-") {
+        return Ok((import::open(&super::reader()?, file, hints, &Unwatched)?, name));
+    }
+    let copied = std::io::read_to_string(std::io::stdin().lock());
+    let copied = copied.map_err(|source| Error::Io { doing: "read", path: file.into(), source })?;
+    Ok((import::read_pasted(&copied, &name)?, name))
 }
 
 fn document(report: &ImportReport) -> Value {
