@@ -10,6 +10,9 @@ use crate::{Error, Result};
 /// Stands for a character that no face has: □.
 const BOX: char = '\u{25a1}';
 
+/// The characters below this are looked up at once: Latin with all of Vietnamese, and punctuation.
+const NEAR: u32 = 0x2100;
+
 /// Which face of a [`Fonts`]: the position in the list it was loaded from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FaceId(pub u8);
@@ -38,8 +41,10 @@ pub struct Face {
     pub(crate) parsed: printpdf::ParsedFont,
     /// By glyph: how far its ink rises above the baseline and falls below it, in font units.
     ink: Vec<(i16, i16)>,
-    /// The character that a glyph stands for when text is taken out of the file.
-    pub(crate) canonical: BTreeMap<u16, char>,
+    /// The glyphs of the characters below [`NEAR`], 0 for none: nearly all that is ever asked for.
+    near: Vec<u16>,
+    /// By glyph: the character that it stands for when text is taken out of the file.
+    canonical: Vec<Option<char>>,
 }
 
 impl Fonts {
@@ -114,13 +119,24 @@ impl Face {
             bytes,
             ink: ink(&face),
             shaping: harfrust::Font::new(bytes, 0).ok_or_else(unreadable)?,
-            canonical: canonical(&parsed.codepoint_to_glyph),
+            near: near(&parsed.codepoint_to_glyph),
+            canonical: canonical(&parsed.codepoint_to_glyph, face.number_of_glyphs()),
             parsed,
         })
     }
 
     pub(crate) fn glyph(&self, c: char) -> Option<u16> {
-        self.parsed.codepoint_to_glyph.get(&u32::from(c)).copied().filter(|g| *g != 0)
+        let code = u32::from(c);
+        let glyph = match self.near.get(code as usize) {
+            Some(glyph) => *glyph,
+            None => self.parsed.codepoint_to_glyph.get(&code).copied().unwrap_or(0),
+        };
+        Some(glyph).filter(|glyph| *glyph != 0)
+    }
+
+    /// The character that a glyph stands for when text is taken out of the file.
+    pub(crate) fn canonical(&self, glyph: u16) -> Option<char> {
+        self.canonical.get(usize::from(glyph)).copied().flatten()
     }
 
     /// The glyph of a space.
@@ -168,15 +184,23 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
+fn near(glyphs: &BTreeMap<u32, u16>) -> Vec<u16> {
+    let mut near = vec![0; NEAR as usize];
+    for (code, glyph) in glyphs.range(..NEAR) {
+        near[*code as usize] = *glyph;
+    }
+    near
+}
+
 /// Fonts draw several characters with one glyph (space and no-break space, Đ and Ð). The letter
 /// that Vietnamese uses comes first; any other is written with its own text beside it.
-fn canonical(glyphs: &BTreeMap<u32, u16>) -> BTreeMap<u16, char> {
-    let mut best: BTreeMap<u16, char> = BTreeMap::new();
+fn canonical(glyphs: &BTreeMap<u32, u16>, count: u16) -> Vec<Option<char>> {
+    let mut best: Vec<Option<char>> = vec![None; usize::from(count)];
     for (code, glyph) in glyphs {
         let Some(c) = char::from_u32(*code) else { continue };
-        let known = best.entry(*glyph).or_insert(c);
-        if preference(c) < preference(*known) {
-            *known = c;
+        let Some(known) = best.get_mut(usize::from(*glyph)) else { continue };
+        if known.is_none_or(|known| preference(c) < preference(known)) {
+            *known = Some(c);
         }
     }
     best

@@ -203,5 +203,5 @@ fn cluster(word: &str, begin: u32, end: Option<u32>) -> &str {
 
 /// A glyph without a character of its own (a ligature, a local form) reads as whatever made it.
 fn reads_as(face: &Face, glyph: u16, text: &str) -> bool {
-    face.canonical.get(&glyph).is_none_or(|c| text.chars().eq([*c]))
+    face.canonical(glyph).is_none_or(|c| text.chars().eq([c]))
 }

@@ -1,5 +1,7 @@
 //! Choices that have a line for each category: `category = value`.
 
+use std::collections::HashSet;
+
 use crate::{Error, FieldProblem, Result, error::Problem, text};
 
 /// Reads the lines of the choice `field`, each of a category that is `known`: categories, folded,
@@ -54,11 +56,7 @@ fn all(known: &[&str]) -> String {
 
 /// Each of these names of categories once, without empty ones.
 pub(super) fn known<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut known: Vec<&str> = Vec::new();
-    for name in names.into_iter().map(str::trim).filter(|name| !name.is_empty()) {
-        if !known.iter().any(|other| text::fold(other) == text::fold(name)) {
-            known.push(name);
-        }
-    }
-    known
+    let (mut typed, mut folded) = (HashSet::new(), HashSet::new());
+    let named = names.into_iter().map(str::trim).filter(|name| !name.is_empty());
+    named.filter(|name| typed.insert(*name) && folded.insert(text::fold(name))).collect()
 }

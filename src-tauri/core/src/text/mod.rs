@@ -12,7 +12,10 @@ pub(crate) mod search;
 pub mod syllable;
 pub mod tidy;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::{
+    UnicodeNormalization,
+    char::{decompose_canonical, is_combining_mark},
+};
 
 /// The text as it is stored: NFC, every kind of space and line break one plain space, runs of
 /// spaces one, none at the ends, nothing invisible. Quotes, dashes and … stay as typed.
@@ -68,13 +71,41 @@ pub fn clean_given(text: Option<&str>) -> Option<String> {
 /// `hoà` and `hòa` fold to the same text, `Lý` and `Lí` do not.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_invisible(c) && !is_latin_mark(c)).flat_map(plain) {
+    if text.chars().all(is_whole_latin) {
+        text.chars().for_each(|c| push_plain(&mut folded, base(c)));
+    } else {
+        let letters = text.nfd().filter(|&c| !is_invisible(c) && !is_latin_mark(c));
+        letters.for_each(|c| push_plain(&mut folded, c));
+    }
+    folded.truncate(folded.trim_end_matches(' ').len());
+    folded
+}
+
+/// Whether a character is a Latin letter with its marks, or a usual sign: nearly all there is. Each
+/// of these folds by itself, without a look at what stands beside it.
+fn is_whole_latin(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '–' | '‘'..='”')
+}
+
+/// A letter without its marks.
+fn base(c: char) -> char {
+    let mut base = None;
+    if c.is_ascii() {
+        return c;
+    }
+    decompose_canonical(c, |part| base = base.or(Some(part)));
+    base.unwrap_or(c)
+}
+
+fn push_plain(folded: &mut String, c: char) {
+    if c.is_ascii_graphic() {
+        return folded.push(c.to_ascii_lowercase());
+    }
+    for c in plain(c) {
         if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
             folded.push(c);
         }
     }
-    folded.truncate(folded.trim_end_matches(' ').len());
-    folded
 }
 
 /// The folded letters and digits alone, for comparing labels: `TP. HCM` and `tphcm` are one.
@@ -141,6 +172,15 @@ mod tests {
         }
         assert!(is_clean("Nguyễn Thị Ơn, Sở TT&TT") && is_clean(""));
         assert!(!is_clean("a  b") && !is_clean(" a") && !is_clean("a ") && !is_clean("a\u{a0}b"));
+    }
+
+    #[test]
+    fn what_folds_by_itself_folds_as_it_would_beside_others() {
+        for c in (0..=0x2FFF).filter_map(char::from_u32) {
+            // A Thai mark after the letter takes the other way.
+            let (alone, beside) = (fold(&format!("a{c} b")), fold(&format!("a{c} b\u{e48}")));
+            assert_eq!(format!("{alone}\u{e48}"), beside, "{c:?}");
+        }
     }
 
     #[test]

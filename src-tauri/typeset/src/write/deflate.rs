@@ -1,5 +1,9 @@
 //! Deflating, with one compressor for many streams.
 
+mod quick;
+
+use quick::Quick;
+
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::{Error, Result};
@@ -8,13 +12,13 @@ use crate::{Error, Result};
 /// rest of a page, and saves a twentieth.
 const SHORT: usize = 12_000;
 
-/// Deflates with zlib-rs, short streams at level 1, others at level 6; one for each worker, because
+/// Deflates short streams by itself, others with zlib-rs at level 6; one for each worker, because
 /// making one costs as much as a page.
 pub(crate) struct Deflater {
     /// Level for what is not short.
     level: u32,
     /// Made when they are needed first.
-    short: Option<Compress>,
+    short: Option<Quick>,
     long: Option<Compress>,
 }
 
@@ -33,9 +37,11 @@ impl Deflater {
 
     /// `bytes` deflated.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<Vec<u8>> {
-        let (compress, level) =
-            if bytes.len() < SHORT { (&mut self.short, 1) } else { (&mut self.long, self.level) };
-        let compress = compress.get_or_insert_with(|| Compress::new(Compression::new(level), true));
+        if bytes.len() < SHORT {
+            return Ok(self.short.get_or_insert_default().bytes(bytes));
+        }
+        let level = Compression::new(self.level);
+        let compress = self.long.get_or_insert_with(|| Compress::new(level, true));
         compress.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 128);
         loop {

@@ -82,7 +82,7 @@ impl Usage {
 /// The glyph's own character counts before what happened to make it; a space is always there.
 fn readable(face: &Face, glyphs: &BTreeMap<u16, Box<str>>) -> BTreeMap<u16, String> {
     let text = |glyph: u16, text: &str| {
-        face.canonical.get(&glyph).map_or_else(|| text.to_owned(), ToString::to_string)
+        face.canonical(glyph).map_or_else(|| text.to_owned(), String::from)
     };
     let mut readable: BTreeMap<_, _> = glyphs.iter().map(|(g, t)| (*g, text(*g, t))).collect();
     face.glyph(' ').into_iter().for_each(|g| drop(readable.insert(g, " ".to_owned())));
