@@ -96,7 +96,7 @@ impl Desk {
     }
 
     /// Opens the workspace where that has not worked yet: the other program may be closed now.
-    fn workspace(&self) -> Result<Arc<Workspace>> {
+    pub(crate) fn workspace(&self) -> Result<Arc<Workspace>> {
         let mut open = lock(&self.workspace);
         if let Some(workspace) = &*open {
             return Ok(Arc::clone(workspace));
@@ -109,7 +109,7 @@ impl Desk {
     pub(crate) fn back_up_hourly(&self) {
         let workspace = lock(&self.workspace).clone();
         if let Some(Err(error)) = workspace.map(|workspace| workspace.back_up_hourly()) {
-            tracing::error!(%error, "no hourly backup could be made");
+            tracing::error!(error = error.for_log(), "no hourly backup could be made");
         }
     }
 
@@ -127,7 +127,7 @@ impl Desk {
         self.take_back();
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
         match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
-            Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
+            Some(Err(error)) => tracing::error!(error = error.for_log(), "no backup could be made at the end"),
             Some(Ok(closed)) => {
                 warn_of(closed.second_place.as_ref());
                 tracing::info!(made = closed.backup.is_some(), "closed");
@@ -158,13 +158,14 @@ fn warn_of(second_place: Option<&SecondPlace>) {
     match second_place {
         Some(SecondPlace::Missing) => tracing::warn!("the second place for backups is not there"),
         Some(SecondPlace::Failed(error)) => {
-            tracing::warn!(%error, "no backup could be made in the second place");
+            tracing::warn!(error = error.for_log(), "no backup could be made in the second place");
         }
         _ => {}
     }
 }
 
-fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
+/// Runs an operation; a panic in it becomes an answer.
+pub(crate) fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
     match catch_unwind(AssertUnwindSafe(operation)) {
         Ok(result) => result.map_err(|error| refuse(&error)),
         Err(_) => Err(internal()),

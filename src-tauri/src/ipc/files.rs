@@ -9,7 +9,7 @@ use crate::{paths, state::Desk, system};
 /// The bytes of a kept picture, to be shown.
 #[tauri::command]
 pub async fn read_picture(desk: State<'_, Desk>, id: String) -> Answer<Response> {
-    let bytes = desk.work(move |ws| materials::bytes_of(ws, &id)).await?;
+    let bytes = desk.work(move |ws| materials::picture(ws, &id)).await?;
     Ok(Response::new(bytes))
 }
 

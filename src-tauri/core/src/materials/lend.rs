@@ -27,6 +27,9 @@ const SHOWN: &[&str] = &[
 /// How many digits of the digest name the folder of a copy: two files may have one name.
 const DIGITS: usize = 12;
 
+/// Largest picture that is shown, in bytes.
+const LARGEST: u64 = 20 << 20;
+
 /// Longest name of a copy before its ending, in characters.
 const LONGEST: usize = 80;
 
@@ -56,12 +59,15 @@ fn forbid_writing(path: &Path) -> Result<()> {
     fs::set_permissions(path, permissions).map_err(&error)
 }
 
-/// The bytes of the stored file `id`, e.g. of a logo that the window shows.
+/// The bytes of the stored file `id`, which must be a picture: a logo that the window shows.
 ///
 /// # Errors
-/// [`Error::NotFound`] for the file or its content; [`Error::Io`].
-pub fn bytes_of(workspace: &Workspace, id: &str) -> Result<Vec<u8>> {
-    let (_, content) = found(workspace, id)?;
+/// As [`lend`].
+pub fn picture(workspace: &Workspace, id: &str) -> Result<Vec<u8>> {
+    let (file, content) = found(workspace, id)?;
+    if !file.media_type.starts_with("image/") || file.size > LARGEST {
+        return Err(not_lent(&file.name));
+    }
     io::read(&content)
 }
 
@@ -103,11 +109,11 @@ mod tests {
     };
 
     /// A stored file called `name` in a workspace.
-    fn kept(workspace: &Workspace, name: &str) -> String {
+    fn kept(workspace: &Workspace, name: &str, bytes: &[u8]) -> String {
         let person = Person { full_name: "Lê Ánh".into(), ..Person::default() };
         let id = records::add(workspace, person).unwrap().value.id;
         let file = workspace.folder().join(name);
-        io::write_atomically(&file, b"slides").unwrap();
+        io::write_atomically(&file, bytes).unwrap();
         let form = AttachFile { file, to: AttachTo::Photo, record: Some(id) };
         attach(workspace, &form, &Unwatched).unwrap().value.id
     }
@@ -115,19 +121,27 @@ mod tests {
     #[test]
     fn a_copy_has_the_users_name_and_cannot_be_written() {
         let (folder, workspace) = workspace();
-        let id = kept(&workspace, "Bài trình bày.PPTX");
+        let id = kept(&workspace, "Bài trình bày.PPTX", b"slides");
         let copy = lend(&workspace, &id, &folder.path().join("lent")).unwrap();
         assert_eq!(copy.file_name().unwrap(), "Bài trình bày.pptx");
         assert_eq!(fs::read(&copy).unwrap(), b"slides");
         assert!(fs::metadata(&copy).unwrap().permissions().readonly());
         assert_eq!(lend(&workspace, &id, &folder.path().join("lent")).unwrap(), copy);
-        assert_eq!(bytes_of(&workspace, &id).unwrap(), b"slides");
+        assert!(picture(&workspace, &id).is_err(), "no picture");
+    }
+
+    #[test]
+    fn a_picture_is_shown() {
+        let (_folder, workspace) = workspace();
+        let png = b"\x89PNG\r\n\x1a\n";
+        let id = kept(&workspace, "logo.png", png);
+        assert_eq!(picture(&workspace, &id).unwrap(), png);
     }
 
     #[test]
     fn what_would_be_run_is_not_lent() {
         let (folder, workspace) = workspace();
-        let id = kept(&workspace, "slides.pdf.exe");
+        let id = kept(&workspace, "slides.pdf.exe", b"MZ");
         let refused = lend(&workspace, &id, folder.path()).unwrap_err();
         let Error::Io { source, .. } = refused else { panic!("{refused:?}") };
         assert_eq!(source.kind(), ErrorKind::Unsupported);
