@@ -6,14 +6,24 @@
 mod dialogs;
 pub mod ipc;
 mod logging;
+mod mark;
 mod paths;
+mod place;
+mod single;
 mod state;
+mod system;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
+use ipc::{agenda, delegates, desk, documents, events, fault, files, journal, privacy, records, safety};
+use mark::Mark;
 use state::Desk;
-use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::{
+    App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
+
+/// The one window.
+const MAIN: &str = "main";
 
 /// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
@@ -21,29 +31,33 @@ pub fn run() -> ExitCode {
         Ok(folder) => folder,
         Err(error) => return give_up(&error),
     };
+    let Some(only) = single::window_of(&folder) else { return ExitCode::SUCCESS };
     let _log = logging::start(&paths::logs(&folder));
-    match serve(&folder) {
+    match serve(&folder, &only) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!(%error, "the window could not be opened");
+            tracing::error!("the window could not be opened");
             give_up(&error)
         }
     }
 }
 
-fn serve(folder: &Path) -> tauri::Result<()> {
-    let web = paths::web(folder);
-    tauri::Builder::default()
+fn serve(folder: &Path, only: &single::Window) -> tauri::Result<()> {
+    let data = folder.to_owned();
+    let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(folder.into()))
+        .manage(Mark::set(folder))
         .invoke_handler(tauri::generate_handler![
             desk::desk,
+            fault::report_fault,
             events::list_events,
             events::get_event,
             events::create_event,
             events::update_event,
             events::make_samples,
             events::list_provinces,
+            agenda::get_agenda,
             delegates::list_delegates,
             delegates::choose_import,
             delegates::apply_import,
@@ -51,7 +65,10 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             records::list_records,
             records::choose_file,
             records::choose_folder,
+            files::read_picture,
+            files::open_file,
             safety::list_backups,
+            safety::back_up,
             safety::make_backup,
             safety::preview_restore,
             safety::restore_workspace,
@@ -67,20 +84,45 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             documents::print_log,
             documents::list_designs,
             documents::save_design,
+            privacy::list_due,
             privacy::export_delegates,
             privacy::export_person,
         ])
         .setup(move |app| {
+            app.state::<Desk>().take_back();
             back_up_hourly(app.handle().clone());
-            open_window(app, &web).map_err(Into::into)
+            open_window(app, &data).map_err(Into::into)
         })
-        .build(tauri::generate_context!())?
-        .run(|app, event| {
-            if let RunEvent::Exit = event {
-                app.state::<Desk>().close();
-            }
-        });
+        .build(tauri::generate_context!())?;
+    let handle = app.handle().clone();
+    only.answer(move || raise(&handle));
+    app.run(follow);
     Ok(())
+}
+
+/// What has to be done when the window is closed and when the program ends.
+fn follow(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. } => {
+            if let Some(window) = app.get_webview_window(MAIN) {
+                place::keep(&window, &paths::place(app.state::<Desk>().folder()));
+            }
+        }
+        RunEvent::Exit => {
+            app.state::<Desk>().close();
+            app.state::<Mark>().clear();
+        }
+        _ => {}
+    }
+}
+
+/// Brings the window to the front; says whether there is one.
+fn raise(app: &AppHandle) -> bool {
+    let window = app.get_webview_window(MAIN);
+    window.is_some_and(|window| {
+        let _ = window.unminimize();
+        window.show().and_then(|()| window.set_focus()).is_ok()
+    })
 }
 
 /// Looks every few minutes whether an hourly backup is due, as long as the program runs.
@@ -96,13 +138,14 @@ fn back_up_hourly(app: AppHandle) {
 
 /// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings
 /// beside the data, so that another data folder is another desk.
-fn open_window(app: &App, web: &Path) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+fn open_window(app: &App, data: &Path) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Langbiang")
         .inner_size(1280.0, 720.0)
         .min_inner_size(960.0, 600.0)
-        .data_directory(web.into())
+        .data_directory(paths::web(data))
         .build()?;
+    place::restore(&window, &paths::place(data));
     Ok(())
 }
 

@@ -34,3 +34,72 @@ fn log_panics() {
         before(panic);
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{Result, Write},
+        path::PathBuf,
+        sync::{Arc, Mutex},
+    };
+
+    use langbiang_core::{Error, people::Person, records};
+
+    use super::*;
+    use crate::{
+        ipc::{error::noted, wire::fault::Fault},
+        state::{Desk, answer},
+    };
+
+    const NAME: &str = "Nguyễn Văn Hùng";
+
+    #[derive(Clone, Default)]
+    struct Page(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Page {
+        fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> Result<()> {
+            Ok(())
+        }
+    }
+
+    /// Everything that `work` writes to the log.
+    fn logged(work: impl FnOnce()) -> String {
+        let page = Page::default();
+        let copy = page.clone();
+        let lines = tracing_subscriber::fmt().with_writer(move || copy.clone()).with_ansi(false);
+        tracing::subscriber::with_default(lines.finish(), work);
+        let bytes = page.0.lock().unwrap().clone();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_name_that_goes_through_failing_commands_is_not_in_the_log() {
+        log_panics();
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(folder.path().join(NAME));
+        let workspace = desk.workspace().unwrap();
+        let log = logged(|| {
+            let _ = answer(|| records::get::<Person>(&workspace, NAME));
+            let long = NAME.repeat(100);
+            let _ = answer(|| {
+                records::add(&workspace, Person { full_name: long, ..Person::default() })
+            });
+            let _ = answer::<()>(|| panic!("{NAME}"));
+            let source = std::io::ErrorKind::Other.into();
+            let _ = answer::<()>(|| {
+                Err(Error::Io { doing: "read", path: PathBuf::from(NAME), source })
+            });
+            let fault = Fault { kind: NAME.into(), place: format!("{NAME}.js:1:2") };
+            noted(&fault.for_log());
+            desk.close();
+        });
+        assert!(log.contains("panic") && log.contains("fault"), "{log}");
+        for part in NAME.split(' ') {
+            assert!(!log.contains(part), "{log}");
+        }
+    }
+}

@@ -28,3 +28,13 @@ pub(crate) fn logs(data: &Path) -> PathBuf {
 pub(crate) fn web(data: &Path) -> PathBuf {
     data.join("window")
 }
+
+/// Where the window stood.
+pub(crate) fn place(data: &Path) -> PathBuf {
+    web(data).join("place.json")
+}
+
+/// Copies of files that other programs show, as long as this program runs.
+pub(crate) fn lent(data: &Path) -> PathBuf {
+    data.join("lent")
+}

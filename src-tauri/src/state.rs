@@ -16,9 +16,12 @@ use langbiang_core::{
     ids,
 };
 
-use crate::ipc::{
-    Answer,
-    error::{internal, refuse},
+use crate::{
+    ipc::{
+        Answer,
+        error::{internal, refuse},
+    },
+    paths,
 };
 
 /// The desk the window works at.
@@ -93,7 +96,7 @@ impl Desk {
     }
 
     /// Opens the workspace where that has not worked yet: the other program may be closed now.
-    fn workspace(&self) -> Result<Arc<Workspace>> {
+    pub(crate) fn workspace(&self) -> Result<Arc<Workspace>> {
         let mut open = lock(&self.workspace);
         if let Some(workspace) = &*open {
             return Ok(Arc::clone(workspace));
@@ -106,15 +109,25 @@ impl Desk {
     pub(crate) fn back_up_hourly(&self) {
         let workspace = lock(&self.workspace).clone();
         if let Some(Err(error)) = workspace.map(|workspace| workspace.back_up_hourly()) {
-            tracing::error!(%error, "no hourly backup could be made");
+            tracing::error!(error = error.for_log(), "no hourly backup could be made");
+        }
+    }
+
+    /// Drops the copies that other programs showed; one that is still open there may stay until
+    /// the next start.
+    pub(crate) fn take_back(&self) {
+        let lent = paths::lent(&self.folder);
+        if lent.exists() && std::fs::remove_dir_all(lent).is_err() {
+            tracing::warn!("a file that was lent out is still in use");
         }
     }
 
     /// Closes the workspace and backs it up, where it was opened and no work is going on.
     pub(crate) fn close(&self) {
+        self.take_back();
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
         match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
-            Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),
+            Some(Err(error)) => tracing::error!(error = error.for_log(), "no backup could be made at the end"),
             Some(Ok(closed)) => {
                 warn_of(closed.second_place.as_ref());
                 tracing::info!(made = closed.backup.is_some(), "closed");
@@ -145,13 +158,14 @@ fn warn_of(second_place: Option<&SecondPlace>) {
     match second_place {
         Some(SecondPlace::Missing) => tracing::warn!("the second place for backups is not there"),
         Some(SecondPlace::Failed(error)) => {
-            tracing::warn!(%error, "no backup could be made in the second place");
+            tracing::warn!(error = error.for_log(), "no backup could be made in the second place");
         }
         _ => {}
     }
 }
 
-fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
+/// Runs an operation; a panic in it becomes an answer.
+pub(crate) fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
     match catch_unwind(AssertUnwindSafe(operation)) {
         Ok(result) => result.map_err(|error| refuse(&error)),
         Err(_) => Err(internal()),

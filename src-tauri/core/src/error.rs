@@ -333,8 +333,30 @@ pub enum ArchiveProblem {
 #[error("{message}")]
 pub struct StorageError {
     pub(crate) message: String,
+    /// SQLite's extended result code, where it is SQLite that refused.
+    pub(crate) code: Option<i32>,
     /// Whether the file is to blame: an I/O error, a full disk or a missing permission is not.
     pub(crate) damage: bool,
+}
+
+impl Error {
+    /// What a log may hold of it: its kind and the codes of the system. Its text may quote what
+    /// somebody typed, the name of a file or of a user's folder, and so somebody's name.
+    #[must_use]
+    pub fn for_log(&self) -> String {
+        match self {
+            Self::Storage(inner) => match inner.code {
+                Some(code) => format!("Storage, SQLite {code}"),
+                None => "Storage".to_owned(),
+            },
+            Self::Io { doing, source, .. } => format!("Io, {doing}, {:?}", source.kind()),
+            other => {
+                let whole = format!("{other:?}");
+                let end = whole.find(|c: char| !c.is_ascii_alphanumeric());
+                whole[..end.unwrap_or(whole.len())].to_owned()
+            }
+        }
+    }
 }
 
 fn problems(fields: &[FieldProblem]) -> String {
@@ -343,4 +365,28 @@ fn problems(fields: &[FieldProblem]) -> String {
 
 fn faults(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_log_holds_of_an_error_names_nobody() {
+        let name = "Nguyễn Văn Hùng";
+        let message = format!("fts5: syntax error near \"{name}\"");
+        let path = PathBuf::from(name);
+        let source = std::io::ErrorKind::PermissionDenied.into();
+        let told = [
+            Error::NotFound { noun: "person", key: name.into() },
+            Error::Storage(StorageError { message, code: Some(1), damage: false }),
+            Error::Io { doing: "write", path: path.clone(), source },
+            Error::Backup { file: path, problem: BackupProblem::Damaged },
+            Error::Invalid(vec![FieldProblem::new("name", Problem::NotNamed).with("value", name)]),
+        ]
+        .map(|error| error.for_log());
+        let known =
+            ["NotFound", "Storage, SQLite 1", "Io, write, PermissionDenied", "Backup", "Invalid"];
+        assert_eq!(told, known);
+    }
 }

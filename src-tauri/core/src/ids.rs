@@ -3,6 +3,7 @@
 //! The only place that draws randomness. An id is a UUID of version 7 (RFC 9562), so that rows
 //! sort by creation; a delegate's code is 128 random bits that say nothing about anybody.
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 /// Crockford's digits of Base32.
@@ -12,6 +13,12 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 #[expect(clippy::disallowed_methods, reason = "this is the one place that mints ids")]
 pub fn new_id() -> String {
     Uuid::now_v7().to_string()
+}
+
+/// When an id of [`new_id`] was made.
+pub(crate) fn made_at(id: &str) -> Option<DateTime<Utc>> {
+    let (seconds, nanoseconds) = Uuid::parse_str(id).ok()?.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanoseconds)
 }
 
 /// A new delegate code: 128 random bits as 26 characters of Crockford's Base32.

@@ -3,12 +3,14 @@
 /// Every command the main window may call; the capability grants exactly these.
 pub const COMMANDS: &[&str] = &[
     "desk",
+    "report_fault",
     "list_events",
     "get_event",
     "create_event",
     "update_event",
     "make_samples",
     "list_provinces",
+    "get_agenda",
     "list_delegates",
     "choose_import",
     "apply_import",
@@ -18,7 +20,10 @@ pub const COMMANDS: &[&str] = &[
     "list_records",
     "choose_file",
     "choose_folder",
+    "read_picture",
+    "open_file",
     "list_backups",
+    "back_up",
     "make_backup",
     "preview_restore",
     "restore_workspace",
@@ -32,6 +37,7 @@ pub const COMMANDS: &[&str] = &[
     "print_log",
     "list_designs",
     "save_design",
+    "list_due",
     "export_delegates",
     "export_person",
 ];

@@ -15,24 +15,25 @@ use super::wire::error::{ErrorCode, FieldError, WireError};
 /// The answer to the window for an error of core.
 pub(crate) fn refuse(error: &Error) -> WireError {
     let code = code(error);
-    let report = is_fault(code).then(|| {
-        let report = ids::new_id();
-        tracing::error!(%report, ?code, %error, "refused");
-        report
-    });
+    let report = is_fault(code).then(|| noted(&error.for_log()));
     WireError { code, params: params(error).into_iter().collect(), fields: fields(error), report }
 }
 
 /// The answer for a fault of ours, e.g. a panic. The log has the same report number.
 pub(crate) fn internal() -> WireError {
-    let report = ids::new_id();
-    tracing::error!(%report, "internal");
     WireError {
         code: ErrorCode::Internal,
         params: Default::default(),
         fields: Vec::new(),
-        report: Some(report),
+        report: Some(noted("panic")),
     }
+}
+
+/// Notes a fault in the log; gives the number under which it stands there. `what` must name nobody.
+pub(crate) fn noted(what: &str) -> String {
+    let report = ids::new_id();
+    tracing::error!(%report, what, "fault");
+    report
 }
 
 fn code(error: &Error) -> ErrorCode {
@@ -52,6 +53,9 @@ fn code(error: &Error) -> ErrorCode {
         Error::Storage(_) => ErrorCode::Storage,
         Error::DiskFull => ErrorCode::DiskFull,
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
+        Error::Io { source, .. } if source.kind() == std::io::ErrorKind::Unsupported => {
+            ErrorCode::NoProgram
+        }
         Error::Io { .. } => ErrorCode::FileUnreadable,
         Error::Backup { problem, .. } => backup(*problem),
         Error::Cancelled => ErrorCode::Cancelled,

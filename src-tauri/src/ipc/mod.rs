@@ -3,11 +3,14 @@
 //! A handler unpacks, calls one operation of core, repacks. If it needs an `if` about the domain,
 //! the `if` moves down into core.
 
+pub mod agenda;
 pub mod delegates;
 pub mod desk;
 pub mod documents;
 pub mod error;
 pub mod events;
+pub mod fault;
+pub mod files;
 pub mod journal;
 pub mod privacy;
 pub mod records;

@@ -1,16 +1,22 @@
 //! Personal data that leave the program: each time asked where to, and noted for what.
 
-use langbiang_core::{delegates, people};
+use langbiang_core::{delegates, people, privacy};
 use tauri::{AppHandle, State};
 
 use super::{
     Answer,
     wire::{
         document::{Language, SavedFile},
-        privacy::ListExport,
+        privacy::{Due, ListExport},
     },
 };
 use crate::{dialogs, state::Desk};
+
+/// The events whose delegates' personal data were kept long enough, the longest due first.
+#[tauri::command]
+pub async fn list_due(desk: State<'_, Desk>) -> Answer<Vec<Due>> {
+    desk.work(|ws| Ok(privacy::due_now(ws)?.into_iter().map(Due::from).collect())).await
+}
 
 /// Asks where to put a list of delegates, writes it there and notes the disclosure.
 #[tauri::command]

@@ -1,6 +1,6 @@
 //! Backups, restore and checks.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use langbiang_core::{backups, clock::SystemClock, integrity, nouns, progress::Unwatched, restore};
 use tauri::{AppHandle, State};
@@ -10,7 +10,7 @@ use super::{
     wire::{
         document::{Language, SavedFile},
         journal::Changed,
-        safety::{Backup, Checked, RestorePreview},
+        safety::{BackedUp, Backup, Checked, RestorePreview, Restored},
     },
 };
 use crate::{dialogs, state::Desk};
@@ -26,6 +26,12 @@ pub async fn list_backups(desk: State<'_, Desk>) -> Answer<Vec<Backup>> {
         Backup::new(desk.keep(backup.path.clone()), &backup, sound)
     };
     Ok(found.await?.into_iter().map(told).collect())
+}
+
+/// Makes a backup now, in the folder of backups and in the second place.
+#[tauri::command]
+pub async fn back_up(desk: State<'_, Desk>) -> Answer<BackedUp> {
+    desk.work(|ws| ws.back_up_now().map(BackedUp::from)).await
 }
 
 /// Asks where to put a backup to take along, and writes it there.
@@ -53,11 +59,15 @@ pub async fn preview_restore(desk: State<'_, Desk>, token: String) -> Answer<Res
 
 /// Puts a backup in the place of everything that is there.
 #[tauri::command]
-pub async fn restore_workspace(desk: State<'_, Desk>, token: String) -> Answer<Changed<()>> {
+pub async fn restore_workspace(
+    desk: State<'_, Desk>,
+    token: String,
+) -> Answer<Changed<Restored>> {
     let file = desk.kept(token)?;
-    desk.alone(move |folder| restore::apply(folder, &file, &SystemClock, "langbiang")).await?;
+    let apply = move |folder: &Path| restore::apply(folder, &file, &SystemClock, "langbiang");
+    let value = desk.alone(apply).await?.into();
     let changes = nouns::ALL.iter().map(|noun| noun.name.to_owned()).collect();
-    Ok(Changed { value: (), changes })
+    Ok(Changed { value, changes })
 }
 
 /// Whether everything that is kept is as it should be.

@@ -1,8 +1,7 @@
-// Home, forms and settings.
+// Home, forms and documents.
 export const basics = [
   { name: 'home', address: () => '#/' },
   { name: 'new-event', address: () => '#/new' },
-  { name: 'settings', address: () => '#/settings' },
   {
     name: 'delegates',
     address: ({ dalat }) => `#/events/${dalat}/delegates`,

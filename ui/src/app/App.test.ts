@@ -152,7 +152,7 @@ test('Ctrl+Z inside a text that is being typed belongs to the text', async () =>
 
 test('the language changes while the window is open', async () => {
   backend();
-  await at('#/settings');
+  await at('#/settings/look');
   await render(App);
   await page.getByRole('radio', { name: 'English' }).click();
   await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
@@ -163,7 +163,7 @@ test('data that is in use elsewhere is said so, and can be tried again', async (
   let held = true;
   const inUse = refusal('workspace_in_use', { params: { holder: 'langbiang-cli (4711)' } });
   backend({
-    desk: () => (held ? Promise.reject(inUse) : { version: '0.1.0', folder: 'Langbiang' }),
+    desk: () => (held ? Promise.reject(inUse) : { version: '0.1.0', folder: 'Langbiang', endedBadly: false }),
   });
   await render(App);
   await expect.element(page.getByRole('alert')).toHaveTextContent('langbiang-cli (4711)');

@@ -4,6 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { settings, themes } from '../lib/settings.svelte';
+import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
+import type { Kept } from '../ipc/client';
 import { backend, event, refusal, finding } from '../testing/backend';
 import { onePage } from '../testing/pdf';
 import App from './App.svelte';
@@ -62,11 +64,80 @@ const screens: Screen[] = [
       await expect.element(page.getByText('1 chỗ nên xem lại')).toBeVisible();
     },
   },
-  { name: 'settings', address: '#/settings', ready: 'Cài đặt' },
+  { name: 'the organisation', address: '#/settings/office', ready: 'Cơ quan' },
+  {
+    name: 'signers, one open',
+    address: '#/settings/papers',
+    ready: 'Văn bản',
+    act: () => page.getByRole('button', { name: /^Nguyễn Văn Lâm/ }).click(),
+  },
+  { name: 'the printer', address: '#/settings/printer', ready: 'Máy in' },
+  {
+    name: 'a restore',
+    address: '#/settings/backups',
+    ready: 'Sao lưu',
+    act: async () => {
+      await page.getByRole('button', { name: 'Khôi phục…' }).click();
+      await expect.element(page.getByText('Sau đó')).toBeVisible();
+    },
+  },
+  { name: 'backups', address: '#/settings/backups', ready: 'Sao lưu' },
+  { name: 'personal data', address: '#/settings/privacy', ready: 'Dữ liệu cá nhân' },
+  {
+    name: 'a purge',
+    address: '#/settings/privacy',
+    ready: 'Dữ liệu cá nhân',
+    act: () => page.getByRole('button', { name: 'Xem và xóa…' }).click(),
+  },
+  { name: 'the look', address: '#/settings/look', ready: 'Giao diện' },
+  {
+    name: 'the agenda with a talk open',
+    address: '#/events/e1/agenda',
+    ready: 'Chương trình',
+    act: async () => {
+      await page.getByRole('button', { name: /^Nguyễn Thanh Lâm/ }).click();
+      await page.getByLabelText('Thêm người, cơ quan').fill('l');
+    },
+  },
+  {
+    name: 'the agenda with a session open',
+    address: '#/events/e1/agenda',
+    ready: 'Chương trình',
+    act: () => page.getByRole('button', { name: /^Chưa có chủ trì/ }).click(),
+  },
 ];
 
 const refused = [{ row: 12, column: 'C', reason: 'name_missing' as const }];
 const report = { added: 2, updated: 0, unchanged: 0, refused };
+
+const talk = agendaItem('Khai mạc', {
+  start: '08:00',
+  roles: [agendaRole('Nguyễn Thanh Lâm')],
+  files: [{ id: 'm', title: 'Bài', fileId: 'f', name: 'bai.pptx', size: 2048, attached: '2024-06-01T01:00:00Z' }],
+});
+const agenda = [agendaSession({ items: [talk, agendaItem('Giải lao', { kind: 'break' })] })];
+const preview = {
+  newest: null,
+  added: ['A'],
+  removed: [],
+  changed: [],
+  records: [{ noun: 'delegate', now: 300, then: 12 }],
+  operationsLost: 4,
+  certificatesLost: [],
+};
+const kept: Record<string, Kept[]> = {
+  signer: [
+    { id: 'g', full_name: 'Nguyễn Văn Lâm', authority: 'deputy', on_behalf_of: 'Giám đốc', post: 'Phó Giám đốc', signature_id: null },
+  ],
+  organiser: [{ id: 'o', event_id: 'e1', role: 'main', organisation_id: 'b' }],
+  room: [{ id: 'r', event_id: 'e1', name: 'Hội trường lớn', floor: null, building: null, capacity: 400, note: null }],
+  delegation: [
+    { id: 'd', event_id: 'e1', name: 'Đoàn Hà Giang', organisation_id: null, province: null, head_id: null, note: null },
+  ],
+  disclosure: [
+    { id: 'x', event_id: 'e1', kind: 'list', columns: 'full_name,phone', count: 3, purpose: 'Xe đón', recipient: null, disclosed: '2024-06-01T01:00:00Z' },
+  ],
+};
 
 for (const theme of themes.filter((name) => name !== 'system')) {
   for (const screen of screens) {
@@ -74,6 +145,11 @@ for (const theme of themes.filter((name) => name !== 'system')) {
       const { holds } = backend({
         print_document: () => onePage(),
         check_document: () => [finding('duplicate_name', 'Nguyễn Văn Hùng')],
+        get_agenda: () => agenda,
+        list_records: ({ noun }) => kept[noun] ?? [],
+        list_backups: () => [{ token: 't', at: '2024-06-06T01:02:03Z', reason: 'exit', size: 1_000_000, sound: true }],
+        preview_restore: () => ({ ...preview }),
+        list_due: () => [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', settled: false, delegates: 300 }],
         choose_import: () => ({ token: 't', file: 'a.xlsx', report }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });

@@ -1,6 +1,167 @@
 // Written by `cargo xtask bless`. Do not edit.
 
 /**
+ * A file of a session or an item.
+ */
+export type AgendaFile = { 
+/**
+ * The material's id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The stored file, where there is one.
+ */
+fileId: string | null, 
+/**
+ * The name the user's file had.
+ */
+name: string | null, 
+/**
+ * Bytes.
+ */
+size: number | null, 
+/**
+ * When it was attached, RFC 3339 UTC.
+ */
+attached: string | null, };
+
+/**
+ * A line of the programme.
+ */
+export type AgendaItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: Records['item']['kind'], 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * When it begins.
+ */
+start: string | null, 
+/**
+ * When it ends.
+ */
+end: string | null, 
+/**
+ * The headings of the talk, one a line.
+ */
+outline: string | null, 
+/**
+ * Anything else worth keeping.
+ */
+note: string | null, 
+/**
+ * Who speaks, in order.
+ */
+roles: Array<AgendaRole>, 
+/**
+ * Its files.
+ */
+files: Array<AgendaFile>, };
+
+/**
+ * Who does something.
+ */
+export type AgendaRole = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What they do.
+ */
+kind: Records['role']['kind'], 
+/**
+ * Who: a person, else an organisation, else free wording.
+ */
+name: string, 
+/**
+ * The organisation that the person speaks for.
+ */
+organisation: string | null, 
+/**
+ * The title that is printed.
+ */
+title: string | null, };
+
+/**
+ * A session (phiên).
+ */
+export type AgendaSession = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, if it has one.
+ */
+name: string | null, 
+/**
+ * Its theme.
+ */
+theme: string | null, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * Its half-day.
+ */
+halfDay: HalfDay | null, 
+/**
+ * When it begins.
+ */
+start: string | null, 
+/**
+ * When it ends.
+ */
+end: string | null, 
+/**
+ * Its room.
+ */
+roomId: string | null, 
+/**
+ * Anything else worth keeping.
+ */
+note: string | null, 
+/**
+ * Who chairs it, in order.
+ */
+roles: Array<AgendaRole>, 
+/**
+ * Its items, in order.
+ */
+items: Array<AgendaItem>, 
+/**
+ * Its files.
+ */
+files: Array<AgendaFile>, };
+
+/**
+ * What came of a backup that somebody asked for.
+ */
+export type BackedUp = { 
+/**
+ * Whether there was anything to back up since the newest backup.
+ */
+made: boolean, 
+/**
+ * What came of the second place.
+ */
+secondPlace: SecondPlace, };
+
+/**
  * A backup of the folder of backups.
  */
 export type Backup = { 
@@ -192,7 +353,11 @@ version: string,
 /**
  * The folder that holds the data, to be shown to the user.
  */
-folder: string, };
+folder: string, 
+/**
+ * Whether the last run ended without closing its data: all of it was looked through since.
+ */
+endedBadly: boolean, };
 
 export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
 
@@ -202,9 +367,34 @@ export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'c
 export type DocumentStyle = "state" | "party" | "plain";
 
 /**
+ * An event whose delegates' personal data were kept long enough.
+ */
+export type Due = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day after which they are to be erased.
+ */
+keepUntil: string, 
+/**
+ * Whether somebody set that day for this event.
+ */
+settled: boolean, 
+/**
+ * How many delegates it has.
+ */
+delegates: number, };
+
+/**
  * Everything that can go wrong behind the bridge.
  */
-export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "design" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
+export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "design" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "no_program" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
 
 /**
  * An event with what its card and its form show.
@@ -331,6 +521,19 @@ parentId: string | null,
  * Whose rules its documents follow.
  */
 documentStyle: DocumentStyle, };
+
+/**
+ * A fault of the window.
+ */
+export type Fault = { 
+/**
+ * The kind of the error, e.g. `TypeError`.
+ */
+kind: string, 
+/**
+ * The file, line and column of the program, e.g. `index.js:12:345`; empty where unknown.
+ */
+place: string, };
 
 /**
  * A field of a form that cannot be accepted.
@@ -657,6 +860,19 @@ operationsLost: number,
 certificatesLost: Array<string>, };
 
 /**
+ * What a restore did with what was there.
+ */
+export type Restored = { 
+/**
+ * The name of the folder, inside that of the data, to which it was moved.
+ */
+movedAside: string | null, 
+/**
+ * Whether it was backed up, too.
+ */
+backedUp: boolean, };
+
+/**
  * A file that was written.
  */
 export type SavedFile = { 
@@ -686,6 +902,11 @@ folder: string, };
  * Which division of the country a code belongs to.
  */
 export type Scheme = "p63" | "p34";
+
+/**
+ * What came of the second place for backups.
+ */
+export type SecondPlace = "none" | "done" | "missing" | "failed";
 
 /**
  * An order of the list.
@@ -866,8 +1087,8 @@ export type Operations = {
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
   correct_row: { set_aside_id: string; full_name?: string | null; title?: string | null; organisation?: string | null; phone?: string | null; email?: string | null; note?: string | null };
-  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
-  attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
+  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration' | 'keep_months'; value?: string };
+  attach_file: { file: string; to: 'material' | 'item' | 'session' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   mark_attendance: { event_id: string; half_day: string; numbers?: string; print_id?: string | null; away?: boolean; others_away?: boolean; present?: string; absent?: string; known_by?: 'ticked' | 'signed_sheet' | 'desk' | null; noted_by?: string | null };
   issue_certificate: { series_id?: string | null; delegate_id?: string | null; event_id?: string | null; order?: 'name' | 'organisation' | 'province' | 'order' | 'protocol'; everybody?: boolean };
@@ -886,12 +1107,14 @@ export type Operations = {
  */
 export type Commands = {
   desk: { args: Record<string, never>; answer: DeskState };
+  report_fault: { args: { fault: Fault }; answer: string };
   list_events: { args: Record<string, never>; answer: Array<Event> };
   get_event: { args: { id: string }; answer: Event };
   create_event: { args: { event: EventForm }; answer: Changed<Event> };
   update_event: { args: { id: string; event: EventForm }; answer: Changed<Event> };
   make_samples: { args: Record<string, never>; answer: Changed<null> };
   list_provinces: { args: { on: string | null }; answer: Array<Province> };
+  get_agenda: { args: { eventId: string }; answer: Array<AgendaSession> };
   list_delegates: { args: { eventId: string; query: DelegateQuery }; answer: DelegatePage };
   choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
   apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
@@ -899,10 +1122,13 @@ export type Commands = {
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
   choose_folder: { args: { language: Language }; answer: string | null };
+  read_picture: { args: { id: string }; answer: ArrayBuffer };
+  open_file: { args: { id: string }; answer: null };
   list_backups: { args: Record<string, never>; answer: Array<Backup> };
+  back_up: { args: Record<string, never>; answer: BackedUp };
   make_backup: { args: { language: Language }; answer: SavedFile | null };
   preview_restore: { args: { token: string }; answer: RestorePreview };
-  restore_workspace: { args: { token: string }; answer: Changed<null> };
+  restore_workspace: { args: { token: string }; answer: Changed<Restored> };
   check_integrity: { args: Record<string, never>; answer: Array<Checked> };
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
@@ -915,6 +1141,7 @@ export type Commands = {
   print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
   list_designs: { args: Record<string, never>; answer: Array<Design> };
   save_design: { args: { name: string; language: Language }; answer: SavedFile | null };
+  list_due: { args: Record<string, never>; answer: Array<Due> };
   export_delegates: { args: { what: ListExport; language: Language }; answer: SavedFile | null };
   export_person: { args: { id: string; purpose: string; recipient: string | null; language: Language }; answer: SavedFile | null };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayLeaf, formatDate, formatRange, monthLeaf, parseDate } from './dates';
+import { dayLeaf, formatDate, formatDay, formatRange, monthLeaf, parseDate } from './dates';
 
 describe('a date is written as the decree says', () => {
   test('the day has two digits, the month only when it is 1 or 2', () => {
@@ -12,6 +12,11 @@ describe('a date is written as the decree says', () => {
     expect(formatDate('2024-06-06', 'en')).toBe('6 June 2024');
     expect(monthLeaf('2024-06-06', 'en')).toBe('Jun 2024');
     expect(dayLeaf('2024-06-06')).toBe('06');
+  });
+
+  test('a day has its weekday before it', () => {
+    expect(formatDay('2024-06-06', 'vi')).toBe('Thứ Năm, 06/6/2024');
+    expect(formatDay('2024-06-06', 'en')).toBe('Thursday, 6 June 2024');
   });
 
   test('what two days share is said once', () => {

@@ -17,6 +17,13 @@ export function formatDate(iso: string, language: Language): string {
   return `${pad(day)}/${vietnameseMonth(month)}/${year}`;
 }
 
+/** `Thứ Năm, 06/6/2024`; `Thursday, 6 June 2024`. */
+export function formatDay(iso: string, language: Language): string {
+  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi', { weekday: 'long', timeZone: 'UTC' });
+  const word = weekday.format(new Date(`${iso}T00:00:00Z`));
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${formatDate(iso, language)}`;
+}
+
 /** One day, or `06 – 07/6/2024`: what both days share is said once. */
 export function formatRange(start: string, end: string | null, language: Language): string {
   if (!end || end === start) return formatDate(start, language);

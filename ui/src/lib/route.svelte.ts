@@ -1,13 +1,17 @@
 // Where the user is: kept in the address, so that going back and forward works.
 
 /** The screens of one event. */
-export const parts = ['delegates', 'documents', 'details'] as const;
+export const parts = ['agenda', 'delegates', 'documents', 'details'] as const;
 export type Part = (typeof parts)[number];
+
+/** The parts of the settings. */
+export const settingsParts = ['office', 'papers', 'printer', 'backups', 'privacy', 'look'] as const;
+export type SettingsPart = (typeof settingsParts)[number];
 
 export type Route =
   | { screen: 'home' }
   | { screen: 'new' }
-  | { screen: 'settings' }
+  | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'event'; id: string; part: Part };
 
 let current = $state.raw<Route>(read(location.hash));
@@ -29,12 +33,14 @@ export function go(to: Route): void {
 /** The address of a screen, for links. */
 export function href(to: Route): string {
   if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}`;
+  if (to.screen === 'settings' && to.part) return `#/settings/${to.part}`;
   return to.screen === 'home' ? '#/' : `#/${to.screen}`;
 }
 
 function read(hash: string): Route {
   const [, screen, id, part] = hash.split('/');
-  if (screen === 'new' || screen === 'settings') return { screen };
+  if (screen === 'new') return { screen };
+  if (screen === 'settings') return { screen, part: settingsParts.find((name) => name === id) };
   if (screen !== 'events' || !id) return { screen: 'home' };
   const known = parts.find((name) => name === part) ?? 'delegates';
   return { screen: 'event', id: decodeURIComponent(id), part: known };

@@ -61,7 +61,8 @@ export function refusal(code: ErrorCode, rest: Partial<WireError> = {}): WireErr
 export function backend(changes: Partial<Backend> = {}) {
   let events: Event[] = [];
   const usual: Backend = {
-    desk: () => ({ version: '0.1.0', folder: 'Langbiang' }),
+    desk: () => ({ version: '0.1.0', folder: 'Langbiang', endedBadly: false }),
+    report_fault: () => 'r1',
     list_events: () => events,
     get_event: ({ id }) => events.find((known) => known.id === id) ?? Promise.reject(refusal('not_found')),
     create_event: ({ event: form }) => {
@@ -82,6 +83,7 @@ export function backend(changes: Partial<Backend> = {}) {
       { scheme: 'p63', code: '48', name: 'Đà Nẵng' },
       { scheme: 'p63', code: '68', name: 'Lâm Đồng' },
     ],
+    get_agenda: () => [],
     list_delegates: ({ query }) => {
       const people = ['Nguyễn Thị Ánh', 'Đinh Tiến Dũng', 'Phạm S'].map((name) => delegate(name));
       const found = people.filter((person) => fold(person.name).includes(fold(query.search ?? '')));
@@ -96,7 +98,10 @@ export function backend(changes: Partial<Backend> = {}) {
     list_records: () => [],
     choose_file: () => null,
     choose_folder: () => null,
+    read_picture: () => new ArrayBuffer(0),
+    open_file: () => null,
     list_backups: () => [],
+    back_up: () => ({ made: true, secondPlace: 'none' }),
     make_backup: () => null,
     preview_restore: () => Promise.reject(refusal('not_found')),
     restore_workspace: () => Promise.reject(refusal('not_found')),
@@ -111,6 +116,7 @@ export function backend(changes: Partial<Backend> = {}) {
     print_log: () => [],
     list_designs: () => [],
     save_design: () => null,
+    list_due: () => [],
     export_delegates: () => null,
     export_person: () => null,
     save_document: () => null,

@@ -16,7 +16,7 @@ use crate::{
 /// make a hundred backups. Ten minutes of work can be done again.
 pub const TERMINAL_PAUSE: TimeDelta = TimeDelta::minutes(10);
 
-/// What was done at the end.
+/// What was backed up, at the end or because somebody asked.
 #[derive(Debug, Default)]
 pub struct Closed {
     /// The backup that was made.
@@ -54,7 +54,7 @@ impl Workspace {
     /// The backups are made; some contents too many do no harm.
     fn sweep(&self) {
         if let Err(error) = materials::sweep(self) {
-            tracing::warn!(%error, "contents that nobody needs could not be removed");
+            tracing::warn!(error = error.for_log(), "contents that nobody needs could not be removed");
         }
     }
 
@@ -63,6 +63,17 @@ impl Workspace {
         let Some(place) = settings::get(self, Key::BackupFolder)? else { return Ok(None) };
         let contents = files::Store::of(self.folder());
         Ok(self.newest(made)?.map(|newest| copy_to(&newest, &contents, Path::new(&place))))
+    }
+
+    /// Backs up because somebody asks for it, also to the second place. Where nothing was changed
+    /// since, the newest backup is as good as another.
+    ///
+    /// # Errors
+    /// As [`Workspace::back_up`].
+    pub fn back_up_now(&self) -> Result<Closed> {
+        let backup = self.back_up(Reason::Manual)?;
+        let second_place = self.to_second_place(&backup)?;
+        Ok(Closed { backup, second_place })
     }
 
     /// Backs up what was changed, where the newest backup is an hour old. For a program that stays

@@ -98,7 +98,7 @@ impl Draft {
         let size = std::fs::metadata(&path).map_err(io::failed("read", &path))?.len();
         // The backup is made; one too many of the others does no harm.
         if let Err(error) = rotate(folder, &path, now) {
-            tracing::warn!(%error, "an old backup could not be removed");
+            tracing::warn!(error = error.for_log(), "an old backup could not be removed");
         }
         Ok(Backup { path, name, size })
     }

@@ -8,13 +8,14 @@ use super::{Material, StoredFile};
 use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
+    agenda::{Item, Session},
     error::Problem,
     files,
     op::Outcome,
     organisations::Organisation,
     people::Person,
     progress::{Progress, Unwatched},
-    records::{self, Record},
+    records::{self, Noun, Record},
     settings::{self, Signer},
     storage::Store,
 };
@@ -24,6 +25,10 @@ crate::vocabulary::vocabulary! {
     AttachTo {
         /// A material: its slides or text.
         Material = "material",
+        /// An agenda item: a new material of it, called like the file.
+        Item = "item",
+        /// A session: the same.
+        Session = "session",
         /// A person: a picture.
         Photo = "photo",
         /// An organisation: its logo.
@@ -71,22 +76,24 @@ pub fn attach(
                 name: stored.name.clone(),
             },
         )?;
-        point(store, form, &file.id)?;
+        point(store, form, &file)?;
         Ok((file, stored.name))
     })
 }
 
-/// Lets the record of the form point to the stored file `id`.
-fn point(store: &Store<'_>, form: &AttachFile, id: &str) -> Result<()> {
-    let pointer = Some(id.to_owned());
+/// Lets the record of the form point to the stored file.
+fn point(store: &Store<'_>, form: &AttachFile, file: &StoredFile) -> Result<()> {
+    let pointer = Some(file.id.clone());
     match form.to {
+        AttachTo::Item => add(store, form, file, Item::NOUN, |m, id| m.item_id = Some(id)),
+        AttachTo::Session => add(store, form, file, Session::NOUN, |m, id| m.session_id = Some(id)),
         AttachTo::Material => change(store, form, |r: &mut Material| r.file_id = pointer),
         AttachTo::Photo => change(store, form, |r: &mut Person| r.photo_id = pointer),
         AttachTo::OrganisationLogo => {
             change(store, form, |r: &mut Organisation| r.logo_id = pointer)
         }
         AttachTo::Signature => change(store, form, |r: &mut Signer| r.signature_id = pointer),
-        AttachTo::Logo => settings::put(store, settings::Key::Logo, id),
+        AttachTo::Logo => settings::put(store, settings::Key::Logo, &file.id),
     }
 }
 
@@ -95,12 +102,35 @@ fn change<R: Record>(
     form: &AttachFile,
     point: impl FnOnce(&mut R),
 ) -> Result<()> {
-    let missing = || Error::Invalid(vec![FieldProblem::new("record", Problem::Required)]);
-    let key = form.record.as_deref().ok_or_else(missing)?;
-    let mut record: R = records::find(store, &store.resolve(R::NOUN, key, None)?)?;
+    let mut record: R = records::find(store, &named(store, form, R::NOUN)?)?;
     point(&mut record);
     records::put(store, record)?;
     Ok(())
+}
+
+/// Adds a material of the record, called like the file without its ending.
+fn add(
+    store: &Store<'_>,
+    form: &AttachFile,
+    file: &StoredFile,
+    noun: &'static Noun,
+    belong: impl FnOnce(&mut Material, String),
+) -> Result<()> {
+    let id = named(store, form, noun)?;
+    let gone = || Error::NotFound { noun: noun.name, key: id.clone() };
+    let event_id = store.event_of(noun, &id)?.ok_or_else(gone)?;
+    let title = file.name.rsplit_once('.').map_or(&*file.name, |(stem, _)| stem).to_owned();
+    let file_id = Some(file.id.clone());
+    let mut material = Material { event_id, title, file_id, ..Material::default() };
+    belong(&mut material, id);
+    records::insert(store, material)?;
+    Ok(())
+}
+
+/// The id of the record that the form names.
+fn named(store: &Store<'_>, form: &AttachFile, noun: &'static Noun) -> Result<String> {
+    let missing = || Error::Invalid(vec![FieldProblem::new("record", Problem::Required)]);
+    store.resolve(noun, form.record.as_deref().ok_or_else(missing)?, None)
 }
 
 impl Form for AttachFile {

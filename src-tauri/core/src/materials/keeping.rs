@@ -28,7 +28,8 @@ pub fn sweep(workspace: &Workspace) -> Result<Swept> {
     }
     let wanted = Wanted::of(workspace)?;
     for (copy, error) in &wanted.unreadable {
-        tracing::warn!(?copy, %error, "it could name any content, so none is removed");
+        let copy = name_of(copy);
+        tracing::warn!(copy, error = error.for_log(), "it could name any content, so none is removed");
     }
     if !wanted.unreadable.is_empty() {
         return Ok(Swept::default());

@@ -5,11 +5,15 @@
 //! database points to.
 
 mod attach;
+mod held;
 mod keeping;
+mod lend;
 
 pub use attach::{AttachFile, AttachTo, attach};
+pub use held::{Held, of_event};
 pub use keeping::sweep;
 pub(crate) use keeping::{missing, orphans, remove_at_once};
+pub use lend::{lend, picture};
 
 use crate::{
     FieldProblem, Result,

@@ -1,8 +1,8 @@
 //! Which events keep personal data longer than they need to (law 91/2025/QH15, articles 3.3 and
 //! 14.1.c: as long as the purpose needs).
 //!
-//! The law names no period; where nobody set a day, two years after the event are suggested. Must
-//! never erase anything by itself.
+//! The law names no period; where nobody set a day for an event, or a number of months for all of
+//! them, two years after the event are suggested. Must never erase anything by itself.
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -11,10 +11,11 @@ use super::erase::kept;
 use crate::{
     Result, Workspace,
     events::{self, Event},
+    settings::{self, Key},
 };
 
-/// How long after an event its data are kept where nobody says otherwise.
-const MONTHS: Months = Months::new(24);
+/// How many months after an event its data are kept where nobody says otherwise.
+const MONTHS: u32 = 24;
 
 /// An event whose personal data are due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,12 +34,18 @@ pub struct Due {
     pub delegates: u32,
 }
 
-/// The day after which the personal data of an event are to be erased; none while nobody set one
-/// and the event has no day.
+/// The day after which the personal data of an event are to be erased, where the others are kept
+/// for that many months; none while nobody set one and the event has no day.
 #[must_use]
-pub fn keep_until(event: &Event) -> Option<NaiveDate> {
-    let suggested = || event.end.or(event.start)?.checked_add_months(MONTHS);
+pub fn keep_until(event: &Event, months: Months) -> Option<NaiveDate> {
+    let suggested = || event.end.or(event.start)?.checked_add_months(months);
     event.keep_until.or_else(suggested)
+}
+
+/// How long the data of events are kept for which nobody said anything else.
+fn usual_time(workspace: &Workspace) -> Result<Months> {
+    let settled = settings::get(workspace, Key::KeepMonths)?;
+    Ok(Months::new(settled.and_then(|months| months.parse().ok()).unwrap_or(MONTHS)))
 }
 
 /// The events with delegates whose data are due on the day `today`, the longest due first.
@@ -47,8 +54,10 @@ pub fn keep_until(event: &Event) -> Option<NaiveDate> {
 /// [`Error::Storage`](crate::Error::Storage).
 pub fn due(workspace: &Workspace, today: NaiveDate) -> Result<Vec<Due>> {
     let mut all = Vec::new();
+    let months = usual_time(workspace)?;
     for event in events::list(workspace)? {
-        let Some(until) = keep_until(&event).filter(|until| *until < today) else { continue };
+        let until = keep_until(&event, months).filter(|until| *until < today);
+        let Some(until) = until else { continue };
         let delegates = workspace.read(|store| kept(store, &event.id))?;
         if delegates > 0 {
             all.push(Due {
@@ -108,7 +117,9 @@ mod tests {
         assert_eq!(on("2023-01-31"), []);
         assert_eq!(on("2023-02-01"), [("B".to_owned(), true)]);
         assert_eq!(on("2024-02-29"), [("B".to_owned(), true), ("A".to_owned(), false)]);
-        assert_eq!(keep_until(&never), None);
-        assert_eq!(keep_until(&empty), day("2012-01-01"));
+        settings::set(&workspace, Key::KeepMonths, "12").unwrap();
+        assert_eq!(on("2023-03-01"), [("B".to_owned(), true), ("A".to_owned(), false)]);
+        assert_eq!(keep_until(&never, Months::new(24)), None);
+        assert_eq!(keep_until(&empty, Months::new(24)), day("2012-01-01"));
     }
 }

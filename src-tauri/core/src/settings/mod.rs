@@ -38,8 +38,14 @@ crate::vocabulary::vocabulary! {
         /// What was measured on the calibration page, four numbers in mm in its order, for badges,
         /// labels and cards: "20.5 19.8 149.6 200.2"; and two more where its back was measured.
         Calibration = "calibration",
+        /// How many months after an event the personal data of its delegates are kept, where the
+        /// event says no day; 24 where nothing is settled.
+        KeepMonths = "keep_months",
     }
 }
+
+/// How long personal data may be kept after an event.
+const MONTHS: std::ops::RangeInclusive<u32> = 1..=240;
 
 record! {
     /// One settled value.
@@ -113,6 +119,7 @@ fn is_possible(store: &Store<'_>, key: Key, value: &str) -> Result<bool> {
         // The terminal and the window do not work in the same folder.
         Key::BackupFolder => Path::new(value).is_absolute(),
         Key::Calibration => Calibration::read(value).is_some(),
+        Key::KeepMonths => value.parse().is_ok_and(|months: u32| MONTHS.contains(&months)),
         _ => true,
     })
 }

@@ -27,6 +27,16 @@ fn a_folder_for_backups_that_is_no_whole_path_is_refused() {
 }
 
 #[test]
+fn data_are_kept_for_a_number_of_months() {
+    let (_folder, workspace) = workspace();
+    for months in ["0", "241", "hai năm", "-1", "1.5"] {
+        assert!(set(&workspace, Key::KeepMonths, months).is_err(), "{months}");
+    }
+    set(&workspace, Key::KeepMonths, "36").unwrap();
+    assert_eq!(get(&workspace, Key::KeepMonths).unwrap().as_deref(), Some("36"));
+}
+
+#[test]
 fn any_other_setting_is_cleaned_like_a_line_of_text() {
     let (_folder, workspace) = workspace();
     set(&workspace, Key::Place, "  Hà   Nội ").unwrap();

@@ -70,7 +70,11 @@ impl From<rusqlite::Error> for Error {
         if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) {
             return Self::DiskFull;
         }
-        Self::Storage(StorageError { message: error.to_string(), damage: is_damage(&error) })
+        Self::Storage(StorageError {
+            message: error.to_string(),
+            code: error.sqlite_error().map(|inner| inner.extended_code),
+            damage: is_damage(&error),
+        })
     }
 }
 

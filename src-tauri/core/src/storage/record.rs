@@ -15,7 +15,7 @@ use crate::{
 
 /// A value that is in no form its type knows: a fault of ours or of another program.
 pub(crate) fn unreadable(error: &dyn std::fmt::Display) -> Error {
-    Error::Storage(StorageError { message: error.to_string(), damage: false })
+    Error::Storage(StorageError { message: error.to_string(), code: None, damage: false })
 }
 
 impl Store<'_> {

@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS};
 
 use super::{
+    agenda::{AgendaFile, AgendaItem, AgendaRole, AgendaSession},
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
     desk::DeskState,
@@ -12,12 +13,13 @@ use super::{
     },
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
+    fault::Fault,
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
-    privacy::ListExport,
+    privacy::{Due, ListExport},
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
-    safety::{Backup, Checked, RecordCount, RestorePreview},
+    safety::{BackedUp, Backup, Checked, RecordCount, RestorePreview, Restored, SecondPlace},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -69,12 +71,14 @@ macro_rules! commands {
 pub fn commands() -> Vec<Command> {
     commands! { &config();
         desk() -> DeskState;
+        report_fault(fault: Fault) -> String;
         list_events() -> Vec<Event>;
         get_event(id: String) -> Event;
         create_event(event: EventForm) -> Changed<Event>;
         update_event(id: String, event: EventForm) -> Changed<Event>;
         make_samples() -> Changed<()>;
         list_provinces(on: Option<String>) -> Vec<Province>;
+        get_agenda(event_id: String) -> Vec<AgendaSession>;
         list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
         choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
         apply_import(event_id: String, token: String) -> Changed<ImportReport>;
@@ -82,10 +86,13 @@ pub fn commands() -> Vec<Command> {
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
         choose_folder(language: Language) -> Option<String>;
+        read_picture(id: String) -> Bytes;
+        open_file(id: String) -> ();
         list_backups() -> Vec<Backup>;
+        back_up() -> BackedUp;
         make_backup(language: Language) -> Option<SavedFile>;
         preview_restore(token: String) -> RestorePreview;
-        restore_workspace(token: String) -> Changed<()>;
+        restore_workspace(token: String) -> Changed<Restored>;
         check_integrity() -> Vec<Checked>;
         journal() -> Journal;
         undo() -> Changed<Step>;
@@ -98,6 +105,7 @@ pub fn commands() -> Vec<Command> {
         print_log(event_id: String) -> Vec<LoggedPrint>;
         list_designs() -> Vec<Design>;
         save_design(name: String, language: Language) -> Option<SavedFile>;
+        list_due() -> Vec<Due>;
         export_delegates(what: ListExport, language: Language) -> Option<SavedFile>;
         export_person(id: String, purpose: String, recipient: Option<String>, language: Language) -> Option<SavedFile>;
     }
@@ -107,6 +115,11 @@ pub fn commands() -> Vec<Command> {
 pub fn render() -> String {
     let mut types = Vec::from(types!(
         &config(),
+        AgendaFile,
+        AgendaItem,
+        AgendaRole,
+        AgendaSession,
+        BackedUp,
         Backup,
         Changed<()>,
         Checked,
@@ -118,9 +131,11 @@ pub fn render() -> String {
         Design,
         DeskState,
         DocumentStyle,
+        Due,
         ErrorCode,
         Event,
         EventForm,
+        Fault,
         FieldError,
         FieldProblem,
         Finding,
@@ -139,9 +154,11 @@ pub fn render() -> String {
         RecordCount,
         Refusal,
         RestorePreview,
+        Restored,
         SavedFile,
         SavedFiles,
         Scheme,
+        SecondPlace,
         Sort,
         Step,
         WireError,

@@ -11,4 +11,6 @@ pub struct DeskState {
     pub version: String,
     /// The folder that holds the data, to be shown to the user.
     pub folder: String,
+    /// Whether the last run ended without closing its data: all of it was looked through since.
+    pub ended_badly: bool,
 }

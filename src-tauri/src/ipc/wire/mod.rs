@@ -3,12 +3,14 @@
 //! Names serde, ts-rs and core only, never tauri: tests/tidy compiles this very folder to compare
 //! `ui/src/ipc/bindings.ts` with it. Must hold no rule, no words and no Rust error text.
 
+pub mod agenda;
 pub mod bindings;
 pub mod delegate;
 pub mod desk;
 pub mod document;
 pub mod error;
 pub mod event;
+pub mod fault;
 pub mod import;
 pub mod journal;
 pub mod privacy;

@@ -4,11 +4,40 @@ use langbiang_core::{
     Error, FieldProblem, Result,
     delegates::{Export, ExportColumn},
     error::Problem,
+    privacy,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::document::Language;
+
+/// An event whose delegates' personal data were kept long enough.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Due {
+    /// The event's id.
+    pub event_id: String,
+    /// Its name.
+    pub name: String,
+    /// The day after which they are to be erased.
+    pub keep_until: String,
+    /// Whether somebody set that day for this event.
+    pub settled: bool,
+    /// How many delegates it has.
+    pub delegates: u32,
+}
+
+impl From<privacy::Due> for Due {
+    fn from(due: privacy::Due) -> Self {
+        Self {
+            event_id: due.event_id,
+            name: due.name,
+            keep_until: due.keep_until.to_string(),
+            settled: due.settled,
+            delegates: due.delegates,
+        }
+    }
+}
 
 /// A list of delegates to be handed out, and for what.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -1,6 +1,9 @@
 //! Backups, what a restore would change, and whether all is in order.
 
-use langbiang_core::{backups, integrity, restore};
+use langbiang_core::{
+    backups::{self, Closed},
+    integrity, restore,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -18,6 +21,40 @@ pub struct Backup {
     pub size: u64,
     /// Whether it could be read through.
     pub sound: bool,
+}
+
+/// What came of a backup that somebody asked for.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackedUp {
+    /// Whether there was anything to back up since the newest backup.
+    pub made: bool,
+    /// What came of the second place.
+    pub second_place: SecondPlace,
+}
+
+/// What came of the second place for backups.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SecondPlace {
+    /// None is set, or there is no backup yet.
+    None,
+    /// The newest backup lies there, too.
+    Done,
+    /// It is not there: the stick is not in.
+    Missing,
+    /// It could not be written.
+    Failed,
+}
+
+/// What a restore did with what was there.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Restored {
+    /// The name of the folder, inside that of the data, to which it was moved.
+    pub moved_aside: Option<String>,
+    /// Whether it was backed up, too.
+    pub backed_up: bool,
 }
 
 /// What a restore would change.
@@ -71,6 +108,30 @@ impl Backup {
             reason: backup.name.reason.to_string(),
             size: backup.size,
             sound,
+        }
+    }
+}
+
+impl From<Closed> for BackedUp {
+    fn from(closed: Closed) -> Self {
+        let second_place = match closed.second_place {
+            None => SecondPlace::None,
+            Some(backups::SecondPlace::Copied(_) | backups::SecondPlace::AlreadyThere(_)) => {
+                SecondPlace::Done
+            }
+            Some(backups::SecondPlace::Missing) => SecondPlace::Missing,
+            Some(backups::SecondPlace::Failed(_)) => SecondPlace::Failed,
+        };
+        Self { made: closed.backup.is_some(), second_place }
+    }
+}
+
+impl From<restore::Restored> for Restored {
+    fn from(restored: restore::Restored) -> Self {
+        let folder = restored.moved_aside.as_deref().and_then(std::path::Path::file_name);
+        Self {
+            moved_aside: folder.map(|name| name.to_string_lossy().into_owned()),
+            backed_up: restored.backup.is_some(),
         }
     }
 }

@@ -1,0 +1,22 @@
+// Faults of the window itself go to the log: which kind, and where in the program. Never their text,
+// which may quote what somebody typed.
+import { call, type Fault, Refused } from '../ipc/client';
+
+/** The kind and the place of an error. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { kind: 'Error', place: '' };
+  const found = /([\w.-]+\.(?:js|ts|svelte))(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(error.stack ?? '');
+  return { kind: error.name, place: found ? found.slice(1).join(':') : '' };
+}
+
+/** Reports what nobody caught; the window goes on. */
+export function watchFaults(): void {
+  window.addEventListener('error', ({ error }) => report(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
+}
+
+function report(error: unknown): void {
+  // What Rust refused stands in its log already; and a report that fails must not make another.
+  if (error instanceof Refused) return;
+  void call('report_fault', { fault: faultOf(error) }).catch(() => {});
+}
