@@ -7,11 +7,15 @@ mod dialogs;
 pub mod ipc;
 mod logging;
 mod paths;
+mod places;
 mod state;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
+use ipc::{
+    delegates, desk, documents, events, journal, overview, privacy, records, safety, search,
+};
+use paths::DataFolder;
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -21,8 +25,8 @@ pub fn run() -> ExitCode {
         Ok(folder) => folder,
         Err(error) => return give_up(&error),
     };
-    let _log = logging::start(&paths::logs(&folder));
-    match serve(&folder) {
+    let _log = logging::start(&paths::logs(&folder.path));
+    match serve(folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the window could not be opened");
@@ -31,13 +35,18 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn serve(folder: &Path) -> tauri::Result<()> {
-    let web = paths::web(folder);
+fn serve(folder: DataFolder) -> tauri::Result<()> {
+    let web = paths::web(&folder);
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::new(folder.into()))
+        .manage(Desk::new(folder))
         .invoke_handler(tauri::generate_handler![
             desk::desk,
+            desk::choose_data_folder,
+            desk::begin,
+            search::search_everything,
+            overview::show_home,
+            overview::show_overview,
             events::list_events,
             events::get_event,
             events::create_event,
@@ -53,6 +62,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             records::choose_folder,
             safety::list_backups,
             safety::make_backup,
+            safety::back_up,
             safety::preview_restore,
             safety::restore_workspace,
             safety::check_integrity,
@@ -99,6 +109,10 @@ fn back_up_hourly(app: AppHandle) {
 fn open_window(app: &App, web: &Path) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Langbiang")
+        .on_document_title_changed(|window, title| {
+            // The name of the event; a title that cannot be set is no harm.
+            drop(window.set_title(&title));
+        })
         .inner_size(1280.0, 720.0)
         .min_inner_size(960.0, 600.0)
         .data_directory(web.into())

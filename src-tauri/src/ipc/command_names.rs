@@ -3,6 +3,11 @@
 /// Every command the main window may call; the capability grants exactly these.
 pub const COMMANDS: &[&str] = &[
     "desk",
+    "choose_data_folder",
+    "begin",
+    "search_everything",
+    "show_home",
+    "show_overview",
     "list_events",
     "get_event",
     "create_event",
@@ -20,6 +25,7 @@ pub const COMMANDS: &[&str] = &[
     "choose_folder",
     "list_backups",
     "make_backup",
+    "back_up",
     "preview_restore",
     "restore_workspace",
     "check_integrity",

@@ -9,9 +9,11 @@ pub mod documents;
 pub mod error;
 pub mod events;
 pub mod journal;
+pub mod overview;
 pub mod privacy;
 pub mod records;
 pub mod safety;
+pub mod search;
 pub mod wire;
 
 include!("command_names.rs");

@@ -43,6 +43,13 @@ pub async fn make_backup(
     saved.await.map(Some)
 }
 
+/// Backs up what was done into the folder of backups; whether there was anything new.
+#[tauri::command]
+pub async fn back_up(desk: State<'_, Desk>) -> Answer<Changed<bool>> {
+    let made = desk.work(|ws| Ok(ws.back_up(backups::Reason::Manual)?.is_some())).await?;
+    Ok(Changed { value: made, changes: vec!["backup".to_owned()] })
+}
+
 /// What restoring a backup would change.
 #[tauri::command]
 pub async fn preview_restore(desk: State<'_, Desk>, token: String) -> Answer<RestorePreview> {

@@ -5,7 +5,7 @@ use ts_rs::{Config, TS};
 use super::{
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
-    desk::DeskState,
+    desk::{DeskState, FolderChoice, UnfitFolder},
     document::{
         self, Choice, ChoiceKind, Design, Document, Finding, FindingKind, Language, LoggedPrint,
         PrintJob, SavedFile, SavedFiles,
@@ -14,10 +14,12 @@ use super::{
     event::{DocumentStyle, Event, EventForm, HalfDay},
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
+    overview::{self, Card, Check, Conflict, Due, Figure, Figures, Home, Outdated, Overview},
     privacy::ListExport,
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
+    search::{self, Found},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -69,6 +71,11 @@ macro_rules! commands {
 pub fn commands() -> Vec<Command> {
     commands! { &config();
         desk() -> DeskState;
+        choose_data_folder(language: Language) -> Option<FolderChoice>;
+        begin(token: Option<String>) -> DeskState;
+        search_everything(text: String) -> Vec<Found>;
+        show_home() -> Home;
+        show_overview(event_id: String) -> Overview;
         list_events() -> Vec<Event>;
         get_event(id: String) -> Event;
         create_event(event: EventForm) -> Changed<Event>;
@@ -84,6 +91,7 @@ pub fn commands() -> Vec<Command> {
         choose_folder(language: Language) -> Option<String>;
         list_backups() -> Vec<Backup>;
         make_backup(language: Language) -> Option<SavedFile>;
+        back_up() -> Changed<bool>;
         preview_restore(token: String) -> RestorePreview;
         restore_workspace(token: String) -> Changed<()>;
         check_integrity() -> Vec<Checked>;
@@ -108,30 +116,41 @@ pub fn render() -> String {
     let mut types = Vec::from(types!(
         &config(),
         Backup,
+        Card,
         Changed<()>,
+        Check,
         Checked,
         Choice,
         ChoiceKind,
+        Conflict,
         Delegate,
         DelegatePage,
         DelegateQuery,
         Design,
         DeskState,
         DocumentStyle,
+        Due,
         ErrorCode,
         Event,
         EventForm,
         FieldError,
         FieldProblem,
+        Figure,
+        Figures,
         Finding,
         FindingKind,
+        FolderChoice,
+        Found,
         HalfDay,
+        Home,
         ImportPreview,
         ImportReport,
         Journal,
         Language,
         ListExport,
         LoggedPrint,
+        Outdated,
+        Overview,
         PrintJob,
         Province,
         ProvinceRef,
@@ -144,9 +163,10 @@ pub fn render() -> String {
         Scheme,
         Sort,
         Step,
+        UnfitFolder,
         WireError,
     ));
-    types.extend(document::words());
+    types.extend([document::words(), overview::words(), search::words()].concat());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
