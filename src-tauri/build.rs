@@ -13,6 +13,7 @@ const INTERFACE: &[&str] = &[
     "ui/package-lock.json",
     "ui/vite.config.ts",
     "assets/messages",
+    "assets/help",
 ];
 
 fn main() {

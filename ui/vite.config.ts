@@ -2,10 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+/** Assets that stand beside the interface, because documents or tests read them too. */
+const asset = (name: string) => fileURLToPath(new URL(`../assets/${name}`, import.meta.url));
+
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
-  resolve: { alias: { $messages: fileURLToPath(new URL('../assets/messages', import.meta.url)) } },
+  resolve: { alias: { $messages: asset('messages'), $help: asset('help') } },
   // Tauri's dev window looks here (tauri.dev.conf.json); another port would show an empty window.
   server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },
   build: {

@@ -10,13 +10,18 @@ mod mark;
 mod paths;
 mod place;
 mod single;
+mod places;
 mod state;
 mod system;
 
-use std::{path::Path, process::ExitCode, thread, time::Duration};
+use std::{process::ExitCode, thread, time::Duration};
 
-use ipc::{agenda, delegates, desk, documents, events, fault, files, journal, privacy, records, safety};
+use ipc::{
+    agenda, delegates, desk, documents, events, fault, files, journal, overview, privacy, records,
+    safety, search,
+};
 use mark::Mark;
+use paths::DataFolder;
 use state::Desk;
 use tauri::{
     App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -31,9 +36,9 @@ pub fn run() -> ExitCode {
         Ok(folder) => folder,
         Err(error) => return give_up(&error),
     };
-    let Some(only) = single::window_of(&folder) else { return ExitCode::SUCCESS };
-    let _log = logging::start(&paths::logs(&folder));
-    match serve(&folder, &only) {
+    let Some(only) = single::window_of(&folder.path) else { return ExitCode::SUCCESS };
+    let _log = logging::start(&paths::logs(&folder.path));
+    match serve(folder, &only) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!("the window could not be opened");
@@ -42,15 +47,20 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn serve(folder: &Path, only: &single::Window) -> tauri::Result<()> {
-    let data = folder.to_owned();
+fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
+    let data = folder.clone();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::new(folder.into()))
-        .manage(Mark::set(folder))
+        .manage(Mark::set(&folder.path))
+        .manage(Desk::new(folder))
         .invoke_handler(tauri::generate_handler![
             desk::desk,
+            desk::choose_data_folder,
+            desk::begin,
             fault::report_fault,
+            search::search_everything,
+            overview::show_home,
+            overview::show_overview,
             events::list_events,
             events::get_event,
             events::create_event,
@@ -105,7 +115,7 @@ fn follow(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. } => {
             if let Some(window) = app.get_webview_window(MAIN) {
-                place::keep(&window, &paths::place(app.state::<Desk>().folder()));
+                place::keep(&window, &paths::place(&app.state::<Desk>().data_folder()));
             }
         }
         RunEvent::Exit => {
@@ -138,9 +148,13 @@ fn back_up_hourly(app: AppHandle) {
 
 /// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings
 /// beside the data, so that another data folder is another desk.
-fn open_window(app: &App, data: &Path) -> tauri::Result<()> {
+fn open_window(app: &App, data: &DataFolder) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Langbiang")
+        .on_document_title_changed(|window, title| {
+            // The name of the event; a title that cannot be set is no harm.
+            drop(window.set_title(&title));
+        })
         .inner_size(1280.0, 720.0)
         .min_inner_size(960.0, 600.0)
         .data_directory(paths::web(data))

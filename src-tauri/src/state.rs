@@ -21,25 +21,48 @@ use crate::{
         Answer,
         error::{internal, refuse},
     },
-    paths,
+    paths::{self, DataFolder, SaidBy},
 };
 
 /// The desk the window works at.
 pub struct Desk {
-    folder: PathBuf,
+    folder: Mutex<DataFolder>,
     workspace: Mutex<Option<Arc<Workspace>>>,
     chosen: Mutex<HashMap<String, PathBuf>>,
 }
 
 impl Desk {
     /// A desk over this folder; nothing is opened yet.
-    pub(crate) fn new(folder: PathBuf) -> Self {
+    pub(crate) fn new(folder: DataFolder) -> Self {
+        let folder = Mutex::new(folder);
         Self { folder, workspace: Mutex::default(), chosen: Mutex::default() }
     }
 
     /// The data folder.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+    pub(crate) fn data_folder(&self) -> DataFolder {
+        lock(&self.folder).clone()
+    }
+
+    /// Whether nothing was kept yet in the data folder, not even a backup.
+    pub(crate) fn is_fresh(&self) -> bool {
+        let folder = self.data_folder().path;
+        let copies = langbiang_core::backups::list(&folder);
+        !Workspace::is_in(&folder) && copies.is_ok_and(|copies| copies.is_empty())
+    }
+
+    /// Keeps the data in another folder from now on, and remembers it; nothing may be open yet.
+    ///
+    /// # Errors
+    /// `workspace_in_use` where data are open already; that it could not be remembered.
+    pub(crate) fn move_to(&self, folder: PathBuf) -> Result<()> {
+        let open = lock(&self.workspace);
+        if open.is_some() {
+            let problem = WorkspaceProblem::InUse { holder: "langbiang".into() };
+            return Err(Error::Workspace { path: folder, problem });
+        }
+        paths::remember(&folder)?;
+        *lock(&self.folder) = DataFolder { path: folder, said_by: SaidBy::User };
+        Ok(())
     }
 
     /// Runs one operation of core away from the window's thread.
@@ -64,7 +87,7 @@ impl Desk {
         &self,
         work: impl FnOnce(&Path) -> Result<T> + Send + 'static,
     ) -> Answer<T> {
-        let folder = self.folder.clone();
+        let folder = self.data_folder().path;
         tauri::async_runtime::spawn_blocking(move || answer(|| work(&folder)))
             .await
             .unwrap_or_else(|_| Err(internal()))
@@ -89,7 +112,7 @@ impl Desk {
             Some(Err(busy)) => {
                 *open = Some(busy);
                 let problem = WorkspaceProblem::InUse { holder: "langbiang".into() };
-                Err(Error::Workspace { path: self.folder.clone(), problem })
+                Err(Error::Workspace { path: self.data_folder().path, problem })
             }
             _ => Ok(()),
         }
@@ -101,7 +124,8 @@ impl Desk {
         if let Some(workspace) = &*open {
             return Ok(Arc::clone(workspace));
         }
-        let opened = Workspace::open(&self.folder, Arc::new(SystemClock), "langbiang")?;
+        let folder = self.data_folder().path;
+        let opened = Workspace::open(&folder, Arc::new(SystemClock), "langbiang")?;
         Ok(Arc::clone(open.insert(Arc::new(opened))))
     }
 
@@ -182,6 +206,19 @@ mod tests {
     use super::*;
     use crate::ipc::wire::error::ErrorCode;
 
+    fn desk_in(path: PathBuf) -> Desk {
+        Desk::new(DataFolder { path, said_by: SaidBy::Environment })
+    }
+
+    #[test]
+    fn a_new_folder_is_fresh_until_something_is_kept_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk_in(folder.path().join("data"));
+        assert!(desk.is_fresh());
+        desk.workspace().unwrap();
+        assert!(!desk.is_fresh());
+    }
+
     #[test]
     fn a_panic_in_an_operation_becomes_an_answer_with_a_report() {
         let error = answer::<()>(|| panic!("on purpose")).unwrap_err();
@@ -192,7 +229,7 @@ mod tests {
     #[test]
     fn the_end_backs_up_what_was_made() {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::new(folder.path().into());
+        let desk = desk_in(folder.path().into());
         langbiang_core::samples::make(&desk.workspace().unwrap()).unwrap();
         desk.close();
         assert_eq!(langbiang_core::backups::list(folder.path()).unwrap().len(), 1);
@@ -200,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_token_that_was_never_given_finds_no_file() {
-        let desk = Desk::new(PathBuf::new());
+        let desk = desk_in(PathBuf::new());
         let token = desk.keep("a.xlsx".into());
         assert_eq!(desk.kept(token).unwrap(), Path::new("a.xlsx"));
         assert_eq!(desk.kept("other".into()).unwrap_err().code, ErrorCode::NotFound);

@@ -17,7 +17,8 @@ let window = await open(LANGBIANG_WEBDRIVER, LANGBIANG_APP);
 
 const steps = [
   ['an empty folder opens with what to do first', async () => {
-    await window.see('Bắt đầu từ một sự kiện');
+    await window.see('Chào mừng đến với Langbiang');
+    await window.type('#welcome-body', 'Sở Thông tin và Truyền thông');
   }],
   ['the window may call what it needs and nothing else', async () => {
     for (const command of ['plugin:app|version', 'plugin:window|close', 'plugin:dialog|open', 'wipe_everything']) {
@@ -26,7 +27,9 @@ const steps = [
     }
   }],
   ['the sample conference opens with its 300 delegates', async () => {
-    await clickButton('Mở hội nghị mẫu');
+    await clickButton('Xem thử với hội nghị mẫu');
+    await window.see('Tổng quan');
+    await window.click('a[href="#/"]');
     await window.see(SAMPLE);
     await window.see('300 đại biểu');
   }],
@@ -36,12 +39,13 @@ const steps = [
     await window.type('#start', '7/8/2026');
     await window.type('#place', 'Đà Nẵng');
     await clickButton('Tạo sự kiện');
-    await window.see('Chưa có đại biểu');
+    await window.see('Chưa có danh sách đại biểu');
     await window.click('a[href="#/"]');
     await window.see('07/8/2026');
   }],
   ['a search without accents finds who is meant', async () => {
     await clickLink(SAMPLE);
+    await window.click('a[href$="/delegates"]');
     await window.until('300 rows', () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '301');
     await window.type('#search', 'dinh tien');
     const names = await window.until('the names that were found', () => {

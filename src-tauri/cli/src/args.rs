@@ -61,6 +61,17 @@ pub(crate) enum Command {
     Demo,
     /// List the events, the latest first.
     Events,
+    /// Find events, people, organisations, talks and files.
+    Search {
+        /// What to look for; accents do not matter.
+        text: String,
+    },
+    /// Say how far an event is prepared: what is missing, what excludes what, what is out of date.
+    Overview {
+        /// The event's code.
+        #[arg(long, value_name = "CODE")]
+        event: String,
+    },
     /// Make, change, hand over and remove events.
     Event {
         #[command(subcommand)]

@@ -4,6 +4,11 @@
 pub const COMMANDS: &[&str] = &[
     "desk",
     "report_fault",
+    "choose_data_folder",
+    "begin",
+    "search_everything",
+    "show_home",
+    "show_overview",
     "list_events",
     "get_event",
     "create_event",

@@ -1,17 +1,92 @@
-//! How the whole stands.
+//! How the whole stands, and where it is kept.
 
-use tauri::State;
+use langbiang_core::{Error, Workspace, error::WorkspaceProblem};
+use tauri::{AppHandle, State};
 
-use super::{Answer, wire::desk::DeskState};
-use crate::{mark::Mark, state::Desk};
+use super::{
+    Answer,
+    error::refuse,
+    wire::{
+        desk::{DeskState, FolderChoice, UnfitFolder},
+        document::Language,
+    },
+};
+use crate::{
+    dialogs,
+    mark::Mark,
+    paths::{self, SaidBy},
+    places::{self, Unfit},
+    state::Desk,
+};
 
-/// Opens the data, and says where it is.
+/// Opens the data, and says where it is. A new folder is not touched before somebody has chosen.
 #[tauri::command]
 pub async fn desk(desk: State<'_, Desk>, mark: State<'_, Mark>) -> Answer<DeskState> {
+    let fresh = desk.is_fresh();
+    if fresh && desk.data_folder().said_by == SaidBy::User {
+        let (path, problem) = (desk.data_folder().path, WorkspaceProblem::Missing);
+        return Err(refuse(&Error::Workspace { path, problem }));
+    }
+    if !fresh {
+        desk.work(|_| Ok(())).await?;
+    }
+    Ok(state(&desk, &mark, fresh))
+}
+
+/// Lets the user point at a folder for the data, and says what is to be said of it.
+#[tauri::command]
+pub async fn choose_data_folder(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    language: Language,
+) -> Answer<Option<FolderChoice>> {
+    let Some(chosen) = dialogs::open_folder(app, language.into()).await else { return Ok(None) };
+    let folder = paths::inside(chosen);
+    let unfit = places::unfit(&folder);
+    Ok(Some(FolderChoice {
+        folder: folder.display().to_string(),
+        known: Workspace::is_in(&folder),
+        service: match unfit {
+            Some(Unfit::Synced(service)) => Some(service.to_owned()),
+            _ => None,
+        },
+        unfit: unfit.map(UnfitFolder::from),
+        token: desk.keep(folder),
+    }))
+}
+
+/// Begins in the folder behind the token, or in the usual one, and opens the data there.
+#[tauri::command]
+pub async fn begin(
+    desk: State<'_, Desk>,
+    mark: State<'_, Mark>,
+    token: Option<String>,
+) -> Answer<DeskState> {
+    if let Some(token) = token {
+        let folder = desk.kept(token)?;
+        desk.move_to(folder).map_err(|error| refuse(&error))?;
+    }
     desk.work(|_| Ok(())).await?;
-    Ok(DeskState {
+    Ok(state(&desk, &mark, false))
+}
+
+fn state(desk: &Desk, mark: &Mark, fresh: bool) -> DeskState {
+    let folder = desk.data_folder();
+    DeskState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        folder: desk.folder().display().to_string(),
+        folder: folder.path.display().to_string(),
         ended_badly: mark.found(),
-    })
+        fresh,
+        movable: folder.said_by != SaidBy::Environment,
+    }
+}
+
+impl From<Unfit> for UnfitFolder {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Synced(_) => Self::Synced,
+            Unfit::Network => Self::Network,
+            Unfit::Removable => Self::Removable,
+        }
+    }
 }

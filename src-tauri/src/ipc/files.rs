@@ -16,7 +16,7 @@ pub async fn read_picture(desk: State<'_, Desk>, id: String) -> Answer<Response>
 /// Opens a copy of a kept file in the system's program for it.
 #[tauri::command]
 pub async fn open_file(desk: State<'_, Desk>, id: String) -> Answer<()> {
-    let place = paths::lent(desk.folder());
+    let place = paths::lent(&desk.data_folder().path);
     let copy = desk.work(move |ws| materials::lend(ws, &id, &place)).await?;
     system::open(copy).await
 }

@@ -12,9 +12,11 @@ pub mod events;
 pub mod fault;
 pub mod files;
 pub mod journal;
+pub mod overview;
 pub mod privacy;
 pub mod records;
 pub mod safety;
+pub mod search;
 pub mod wire;
 
 include!("command_names.rs");

@@ -106,6 +106,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::paths::{DataFolder, SaidBy};
 
     fn settled(desk: &Desk, key: &str, value: &str) -> Answer<Value> {
         let Value::Object(form) = json!({ "key": key, "value": value }) else { unreachable!() };
@@ -114,7 +115,8 @@ mod tests {
 
     #[test]
     fn the_window_names_a_folder_for_backups_by_a_token_only() {
-        let desk = Desk::new(PathBuf::new());
+        let folder = DataFolder { path: PathBuf::new(), said_by: SaidBy::Environment };
+        let desk = Desk::new(folder);
         let token = desk.keep("/media/stick".into());
         assert_eq!(settled(&desk, "backup_folder", &token).unwrap(), "/media/stick");
         assert!(settled(&desk, "backup_folder", "/etc").is_err());

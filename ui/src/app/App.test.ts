@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { backend, event, refusal } from '../testing/backend';
+import { backend, desk, event, refusal } from '../testing/backend';
 import App from './App.svelte';
 
 async function at(address: string): Promise<void> {
@@ -54,7 +54,7 @@ test('a new event is sent with ISO dates and its province, and opened', async ()
   await page.getByLabelText('Tỉnh, thành').fill('da nang');
   await page.getByRole('option', { name: 'Đà Nẵng' }).click();
   await page.getByRole('button', { name: 'Tạo sự kiện' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Đại biểu' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
   expect(create_event.mock.lastCall?.[0].event).toMatchObject({
     name: 'Tập huấn ở Đà Nẵng',
     start: '2024-06-06',
@@ -163,7 +163,7 @@ test('data that is in use elsewhere is said so, and can be tried again', async (
   let held = true;
   const inUse = refusal('workspace_in_use', { params: { holder: 'langbiang-cli (4711)' } });
   backend({
-    desk: () => (held ? Promise.reject(inUse) : { version: '0.1.0', folder: 'Langbiang', endedBadly: false }),
+    desk: () => (held ? Promise.reject(inUse) : desk()),
   });
   await render(App);
   await expect.element(page.getByRole('alert')).toHaveTextContent('langbiang-cli (4711)');

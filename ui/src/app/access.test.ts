@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import { settings, themes } from '../lib/settings.svelte';
 import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
 import type { Kept } from '../ipc/client';
-import { backend, event, refusal, finding } from '../testing/backend';
+import { backend, check, desk, event, found, overview, refusal, finding } from '../testing/backend';
 import { onePage } from '../testing/pdf';
 import App from './App.svelte';
 
@@ -34,6 +34,39 @@ const screens: Screen[] = [
     ready: 'Tạo sự kiện',
     act: () => page.getByLabelText('Tỉnh, thành').click(),
   },
+  {
+    name: 'an event with its menu open',
+    address: '#/',
+    ready: 'Sự kiện',
+    act: () => page.getByRole('button', { name: /^Việc khác/ }).first().click(),
+  },
+  {
+    name: 'an event that is duplicated',
+    address: '#/',
+    ready: 'Sự kiện',
+    act: async () => {
+      await page.getByRole('button', { name: /^Việc khác/ }).first().click();
+      await page.getByRole('menuitem', { name: 'Nhân bản sự kiện' }).click();
+    },
+  },
+  { name: 'the overview of an event', address: '#/events/e1/overview', ready: 'Tổng quan' },
+  {
+    name: 'the overview with its table',
+    address: '#/events/e1/overview',
+    ready: 'Tổng quan',
+    act: () => page.getByRole('radio', { name: 'Bảng' }).click(),
+  },
+  {
+    name: 'the palette with what was found',
+    address: '#/events/e1/overview',
+    ready: 'Tổng quan',
+    act: async () => {
+      await userEvent.keyboard('{Control>}k{/Control}dung');
+      await expect.element(page.getByRole('option', { name: /Đinh Tiến Dũng/ })).toBeVisible();
+    },
+  },
+  { name: 'help', address: '#/', ready: 'Sự kiện', act: () => userEvent.keyboard('{F1}') },
+  { name: 'the keys', address: '#/events/e1/overview', ready: 'Tổng quan', act: () => userEvent.keyboard('?') },
   { name: 'the details of an event', address: '#/events/e1/details', ready: 'Thông tin sự kiện' },
   {
     name: 'delegates with one open',
@@ -150,6 +183,12 @@ for (const theme of themes.filter((name) => name !== 'system')) {
         list_backups: () => [{ token: 't', at: '2024-06-06T01:02:03Z', reason: 'exit', size: 1_000_000, sound: true }],
         preview_restore: () => ({ ...preview }),
         list_due: () => [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', settled: false, delegates: 300 }],
+        search_everything: () => [found('delegate', 'Đinh Tiến Dũng', { nameMarks: [[10, 14]] })],
+        show_overview: () => overview({
+          checks: [check('conflicts', 1, 9), check('files', 2, 4, ['A', 'B']), check('prints', 1, 2), check('backup', 1, 1)],
+          conflicts: [{ kind: 'room', id: 'i1', name: 'A', date: '2024-06-06', time: '08:30', other: 'B', shared: 'P1' }],
+          outdated: [{ document: 'badges', printed: '2024-06-01T01:00:00Z', changed: 3, new: 0 }],
+        }),
         choose_import: () => ({ token: 't', file: 'a.xlsx', report }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });
@@ -162,6 +201,16 @@ for (const theme of themes.filter((name) => name !== 'system')) {
       await complainsOfNothing();
     });
   }
+
+  test(`the first minute, ${theme}`, async () => {
+    const folder = { token: 't', folder: 'OneDrive', unfit: 'synced' as const, service: 'OneDrive', known: false };
+    backend({ desk: () => desk({ fresh: true }), choose_data_folder: () => folder });
+    settings.theme = theme;
+    await render(App);
+    await page.getByRole('button', { name: 'Chọn nơi khác' }).click();
+    await expect.element(page.getByText(/OneDrive đang đồng bộ/)).toBeVisible();
+    await complainsOfNothing();
+  });
 
   test(`data that cannot be opened, ${theme}`, async () => {
     backend({ desk: () => Promise.reject(refusal('workspace_corrupt', { params: { path: 'Langbiang' } })) });

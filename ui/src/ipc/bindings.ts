@@ -187,6 +187,27 @@ size: number,
 sound: boolean, };
 
 /**
+ * An event with how it stands to today.
+ */
+export type Card = { 
+/**
+ * The event.
+ */
+event: Event, 
+/**
+ * How it stands.
+ */
+phase: Phase, 
+/**
+ * How many days until it begins, or since it ended.
+ */
+days: number, 
+/**
+ * How many items its agenda has.
+ */
+items: number, };
+
+/**
  * An answer with the nouns whose records changed, so that the window fetches those again.
  */
 export type Changed<T> = { 
@@ -198,6 +219,29 @@ value: T,
  * Nouns, e.g. `event`.
  */
 changes: Array<string>, };
+
+/**
+ * One check.
+ */
+export type Check = { 
+/**
+ * What is looked at.
+ */
+kind: CheckKind, 
+/**
+ * Of how many; nought where there is nothing to look at yet.
+ */
+of: number, 
+/**
+ * How many are still to be mended.
+ */
+open: number, 
+/**
+ * Some of them by name.
+ */
+names: Array<string>, };
+
+export type CheckKind = 'settled' | 'agenda' | 'conflicts' | 'speakers' | 'files' | 'delegates' | 'post' | 'organisation' | 'category' | 'province' | 'phone' | 'set_aside' | 'provinces' | 'prints' | 'backup';
 
 /**
  * What came of one check.
@@ -241,6 +285,41 @@ usual: string, };
  * What a choice holds.
  */
 export type ChoiceKind = "flag" | "number" | "length" | "date" | "line" | "lines" | "word" | "words";
+
+/**
+ * What excludes something else in an agenda.
+ */
+export type Conflict = { 
+/**
+ * What is wrong.
+ */
+kind: ConflictKind, 
+/**
+ * The item, or the session where it is no item's.
+ */
+id: string, 
+/**
+ * Its title; empty where it has none.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * When it begins: `08:30`.
+ */
+time: string | null, 
+/**
+ * What it is in conflict with.
+ */
+other: string, 
+/**
+ * The room or the person that both want.
+ */
+shared: string, };
+
+export type ConflictKind = 'room' | 'person' | 'order' | 'outside_session' | 'outside_days';
 
 /**
  * One delegate (đại biểu).
@@ -358,6 +437,13 @@ folder: string,
  * Whether the last run ended without closing its data: all of it was looked through since.
  */
 endedBadly: boolean, };
+ * Whether nothing was kept there yet: nothing is made before somebody has chosen.
+ */
+fresh: boolean, 
+/**
+ * Whether another folder can be chosen.
+ */
+movable: boolean, };
 
 export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
 
@@ -372,6 +458,11 @@ export type DocumentStyle = "state" | "party" | "plain";
 export type Due = { 
 /**
  * The event's id.
+ * An event whose personal data are due to be erased.
+ */
+export type Due = { 
+/**
+ * Its id.
  */
 eventId: string, 
 /**
@@ -386,6 +477,10 @@ keepUntil: string,
  * Whether somebody set that day for this event.
  */
 settled: boolean, 
+/**
+ * The day after which they are due.
+ */
+keepUntil: string, 
 /**
  * How many delegates it has.
  */
@@ -558,6 +653,52 @@ values: { [key in string]: string }, };
 export type FieldProblem = "required" | "too_long" | "taken" | "unreadable" | "end_before_start" | "unknown" | "ambiguous" | "only_one" | "too_many" | "twice" | "circular" | "closed" | "out_of_range" | "beyond_paper" | "unreadable_line" | "no_category" | "design_cannot" | "no_half_day" | "unreadable_number" | "no_number" | "number_twice" | "not_named" | "number_gone" | "no_group" | "withdrawn";
 
 /**
+ * One category, one province, or all.
+ */
+export type Figure = { 
+/**
+ * Its name; empty for those of none.
+ */
+name: string, 
+/**
+ * How many may come, where that is told.
+ */
+quota: number | null, 
+/**
+ * How many are on the list.
+ */
+invited: number, 
+/**
+ * How many registered.
+ */
+registered: number, 
+/**
+ * How many came.
+ */
+present: number, };
+
+/**
+ * Told and counted numbers.
+ */
+export type Figures = { 
+/**
+ * All together.
+ */
+total: Figure, 
+/**
+ * By category.
+ */
+categories: Array<Figure>, 
+/**
+ * By province.
+ */
+provinces: Array<Figure>, 
+/**
+ * How many provinces there are on the event's day.
+ */
+ofProvinces: number, };
+
+/**
  * One thing to look at before printing; it never stops a document.
  */
 export type Finding = { 
@@ -592,9 +733,98 @@ text: string, };
 export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "overlap" | "missing_picture" | "not_as_before";
 
 /**
+ * A folder that a user thinks of for the data.
+ */
+export type FolderChoice = { 
+/**
+ * Stands for the folder.
+ */
+token: string, 
+/**
+ * The folder, to be shown to the user.
+ */
+folder: string, 
+/**
+ * Why it is no place for the data.
+ */
+unfit: UnfitFolder | null, 
+/**
+ * The service that synchronises it.
+ */
+service: string | null, 
+/**
+ * Whether data of this program are there already.
+ */
+known: boolean, };
+
+/**
+ * One thing that was found.
+ */
+export type Found = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What tells it from others of that name.
+ */
+about: string, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * The event where it is opened.
+ */
+eventId: string, 
+/**
+ * That event's name.
+ */
+event: string, 
+/**
+ * The parts of the name that answer the search: from and to.
+ */
+nameMarks: Array<[number, number]>, 
+/**
+ * The parts of what stands beside it.
+ */
+aboutMarks: Array<[number, number]>, };
+
+export type FoundKind = 'event' | 'delegate' | 'speaker' | 'organisation' | 'item' | 'file';
+
+/**
  * Half a day (buổi).
  */
 export type HalfDay = "morning" | "afternoon" | "evening";
+
+/**
+ * What the page of all events shows.
+ */
+export type Home = { 
+/**
+ * Every event, the nearest first.
+ */
+cards: Array<Card>, 
+/**
+ * When the newest backup was made, RFC 3339 UTC.
+ */
+lastBackup: string | null, 
+/**
+ * Whether it holds all that was done.
+ */
+backedUp: boolean, 
+/**
+ * Events whose personal data are due to be erased.
+ */
+due: Array<Due>, };
 
 /**
  * A file that the user chose, and what importing it would do.
@@ -717,6 +947,54 @@ printed: string,
  * How many pages.
  */
 pages: number, };
+
+/**
+ * A document that would be printed otherwise now.
+ */
+export type Outdated = { 
+/**
+ * Which.
+ */
+document: Document, 
+/**
+ * When it was last printed, RFC 3339 UTC.
+ */
+printed: string, 
+/**
+ * How many of its pieces would be otherwise.
+ */
+changed: number, 
+/**
+ * How many were never printed.
+ */
+new: number, };
+
+/**
+ * How far an event is prepared.
+ */
+export type Overview = { 
+/**
+ * Every check, in the order in which an event is prepared.
+ */
+checks: Array<Check>, 
+/**
+ * What excludes what in the agenda.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * What was printed before its data changed.
+ */
+outdated: Array<Outdated>, 
+/**
+ * Invited, registered, present.
+ */
+figures: Figures, 
+/**
+ * When the newest backup was made, RFC 3339 UTC.
+ */
+lastBackup: string | null, };
+
+export type Phase = 'undated' | 'coming' | 'running' | 'over';
 
 /**
  * What is to be printed, and how.
@@ -927,6 +1205,11 @@ operation: string,
 subject: string | null, };
 
 /**
+ * Why a folder is no place for the data.
+ */
+export type UnfitFolder = "synced" | "network" | "removable";
+
+/**
  * Why a command was refused.
  */
 export type WireError = { 
@@ -1108,6 +1391,11 @@ export type Operations = {
 export type Commands = {
   desk: { args: Record<string, never>; answer: DeskState };
   report_fault: { args: { fault: Fault }; answer: string };
+  choose_data_folder: { args: { language: Language }; answer: FolderChoice | null };
+  begin: { args: { token: string | null }; answer: DeskState };
+  search_everything: { args: { text: string }; answer: Array<Found> };
+  show_home: { args: Record<string, never>; answer: Home };
+  show_overview: { args: { eventId: string }; answer: Overview };
   list_events: { args: Record<string, never>; answer: Array<Event> };
   get_event: { args: { id: string }; answer: Event };
   create_event: { args: { event: EventForm }; answer: Changed<Event> };
@@ -1127,6 +1415,7 @@ export type Commands = {
   list_backups: { args: Record<string, never>; answer: Array<Backup> };
   back_up: { args: Record<string, never>; answer: BackedUp };
   make_backup: { args: { language: Language }; answer: SavedFile | null };
+  back_up: { args: Record<string, never>; answer: Changed<boolean> };
   preview_restore: { args: { token: string }; answer: RestorePreview };
   restore_workspace: { args: { token: string }; answer: Changed<Restored> };
   check_integrity: { args: Record<string, never>; answer: Array<Checked> };

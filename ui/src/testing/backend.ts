@@ -1,7 +1,21 @@
 // A backend in memory, typed by the bindings: what Rust answers, without Rust.
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { vi } from 'vitest';
-import type { Commands, Delegate, ErrorCode, Event, EventForm, Finding, WireError } from '../ipc/bindings';
+import type {
+  Card,
+  Check,
+  CheckKind,
+  Commands,
+  Delegate,
+  DeskState,
+  ErrorCode,
+  Event,
+  EventForm,
+  Finding,
+  Found,
+  Overview,
+  WireError,
+} from '../ipc/bindings';
 import { fold } from '../lib/fold';
 
 type Backend = {
@@ -47,6 +61,50 @@ export function delegate(name: string, known: Partial<Delegate> = {}): Delegate 
   };
 }
 
+/** An event on the home screen. */
+export function card(known: Partial<Card> = {}): Card {
+  return { event: event(), phase: 'coming', days: 12, items: 18, ...known };
+}
+
+/** How the whole stands. */
+export function desk(known: Partial<DeskState> = {}): DeskState {
+  return { version: '0.1.0', folder: 'Langbiang', endedBadly: false, fresh: false, movable: true, ...known };
+}
+
+/** One line of the list of an event. */
+export function check(kind: CheckKind, open: number, of = 300, names: string[] = []): Check {
+  return { kind, open, of, names };
+}
+
+/** How far an event is prepared. */
+export function overview(known: Partial<Overview> = {}): Overview {
+  const line = (name: string, invited: number) => ({ name, quota: null, invited, registered: invited - 2, present: 0 });
+  return {
+    checks: [check('settled', 0, 2), check('agenda', 0, 1), check('delegates', 0, 1), check('phone', 12), check('backup', 1, 1)],
+    conflicts: [],
+    outdated: [],
+    figures: { total: line('', 300), categories: [line('Lãnh đạo', 40)], provinces: [line('Lâm Đồng', 12)], ofProvinces: 63 },
+    lastBackup: null,
+    ...known,
+  };
+}
+
+/** Something that the search found. */
+export function found(kind: Found['kind'], name: string, known: Partial<Found> = {}): Found {
+  return {
+    kind,
+    id: name,
+    name,
+    about: '',
+    date: null,
+    eventId: 'e1',
+    event: 'Hội nghị tập huấn',
+    nameMarks: [],
+    aboutMarks: [],
+    ...known,
+  };
+}
+
 /** Something to look at before printing. */
 export function finding(kind: Finding['kind'], record: string, noun = 'delegate'): Finding {
   return { kind, noun, id: record, record, field: 'name', text: '' };
@@ -61,7 +119,12 @@ export function refusal(code: ErrorCode, rest: Partial<WireError> = {}): WireErr
 export function backend(changes: Partial<Backend> = {}) {
   let events: Event[] = [];
   const usual: Backend = {
-    desk: () => ({ version: '0.1.0', folder: 'Langbiang', endedBadly: false }),
+    desk: () => desk(),
+    choose_data_folder: () => null,
+    begin: () => desk(),
+    search_everything: () => [],
+    show_home: () => ({ cards: events.map((one) => card({ event: one })), lastBackup: null, backedUp: true, due: [] }),
+    show_overview: () => overview(),
     report_fault: () => 'r1',
     list_events: () => events,
     get_event: ({ id }) => events.find((known) => known.id === id) ?? Promise.reject(refusal('not_found')),

@@ -9,6 +9,7 @@ mod dump;
 mod events;
 mod import;
 mod journal;
+mod overview;
 mod people;
 mod print;
 mod privacy;
@@ -23,6 +24,7 @@ use std::{cell::OnceCell, path::PathBuf, sync::Arc};
 use langbiang_core::{
     Error, Language, Result, Words, Workspace,
     backups::{Closed, SecondPlace, TERMINAL_PAUSE},
+    chosen_folder,
     clock::SystemClock,
     import::Reader,
 };
@@ -133,6 +135,8 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
     match command {
         Command::Demo => demo::run(context),
         Command::Events => events::list(context),
+        Command::Search { text } => overview::search(context, &text),
+        Command::Overview { event } => overview::show(context, &event),
         Command::Event { command: EventCommand::Export { event, out } } => {
             events::export(context, &event, &out)
         }
@@ -167,6 +171,11 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
 
 /// The folder that the window uses too; beside the program where the system names none.
 fn own_folder() -> PathBuf {
-    directories::ProjectDirs::from("vn", "Langbiang", "Langbiang")
-        .map_or_else(|| PathBuf::from("langbiang-data"), |dirs| dirs.data_dir().to_owned())
+    directories::ProjectDirs::from("vn", "Langbiang", "Langbiang").map_or_else(
+        || PathBuf::from("langbiang-data"),
+        |dirs| {
+            let chosen = chosen_folder::read(dirs.config_dir());
+            chosen.unwrap_or_else(|| dirs.data_dir().to_owned())
+        },
+    )
 }

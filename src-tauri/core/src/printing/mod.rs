@@ -16,6 +16,7 @@ mod invitations;
 mod labels;
 mod lists;
 mod log;
+mod outdated;
 mod programme;
 mod remembered;
 mod run;
@@ -33,6 +34,7 @@ use std::{
 };
 
 pub use log::{PRINT_DOCUMENT, Print, log};
+pub use outdated::Outdated;
 pub(crate) use select::select;
 pub(crate) use signed_sheet::{SignedRow, SignedSheet, signed_sheet};
 
@@ -217,6 +219,19 @@ pub fn print_separately(
     with_document!(job.document, D => {
         run::fitting::<D, _>(workspace, job, |run| run.into_folder(folder, progress))
     })
+}
+
+/// The documents of event `event` (id or code) that were printed before their data changed.
+///
+/// # Errors
+/// [`Error::NotFound`] for the event, [`Error::Storage`].
+pub fn outdated(workspace: &Workspace, event: &str) -> Result<Vec<Outdated>> {
+    let event = events::get(workspace, event)?.id;
+    let mut all = Vec::new();
+    for kind in outdated::printed(workspace, &event)? {
+        all.extend(with_document!(kind, D => outdated::of::<D>(workspace, &event))?);
+    }
+    Ok(all)
 }
 
 /// The choice `field` cannot be what it is.

@@ -92,6 +92,11 @@ impl<'a, D: Gather> Run<'a, D> {
         Ok(printed)
     }
 
+    /// What would stand on the paper.
+    pub(super) fn into_data(self) -> D {
+        self.data
+    }
+
     pub(super) fn preflight(&self) -> Result<Vec<Finding>> {
         let found = documents::preflight(&self.data, &self.options, &self.look)?;
         Ok(self.told.iter().cloned().chain(found).collect())

@@ -10,8 +10,10 @@ mod contents;
 mod copy;
 mod delegate;
 mod erasing;
+mod everything;
 mod header;
 mod history;
+mod lacking;
 mod lock;
 mod migrations;
 mod of_delegates;
@@ -49,6 +51,8 @@ pub(crate) use swap::{clear_leftovers, databases_aside};
 pub(crate) mod damage;
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod everything_speed;
 #[cfg(test)]
 mod people_speed;
 #[cfg(test)]

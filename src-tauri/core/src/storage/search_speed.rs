@@ -22,7 +22,7 @@ const SEARCHES: [&str; 9] =
     ["n", "t", "nguyen", "nguyen thi", "dinh tien d", "4567", "zzzz", "Đình", "Nguyeenx"];
 
 /// A list with names about as common as they are.
-fn with_people(folder: &Path) -> Workspace {
+pub(super) fn with_people(folder: &Path) -> Workspace {
     let workspace = open(folder);
     create(&workspace, "A");
     let families = ["Nguyễn", "Trần", "Nguyễn", "Lê", "Phạm", "Nguyễn", "Hoàng", "Đinh", "Vũ"];
@@ -45,7 +45,7 @@ fn with_people(folder: &Path) -> Workspace {
     workspace
 }
 
-fn times(mut work: impl FnMut()) -> [f64; 2] {
+pub(super) fn times(mut work: impl FnMut()) -> [f64; 2] {
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..ROUNDS {
         let start = Instant::now();

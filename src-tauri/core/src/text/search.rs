@@ -11,6 +11,8 @@ use super::{
 };
 use unicode_normalization::char::is_combining_mark;
 
+mod marks;
+
 /// What [`phone_words`] made and how [`Search`] asks for it; stored texts of another version are
 /// made anew.
 pub(crate) const VERSION: &str = "1";

@@ -6,7 +6,7 @@ use super::{
     agenda::{AgendaFile, AgendaItem, AgendaRole, AgendaSession},
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
-    desk::DeskState,
+    desk::{DeskState, FolderChoice, UnfitFolder},
     document::{
         self, Choice, ChoiceKind, Design, Document, Finding, FindingKind, Language, LoggedPrint,
         PrintJob, SavedFile, SavedFiles,
@@ -20,6 +20,12 @@ use super::{
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
     safety::{BackedUp, Backup, Checked, RecordCount, RestorePreview, Restored, SecondPlace},
+    overview::{self, Card, Check, Conflict, Due, Figure, Figures, Home, Outdated, Overview},
+    privacy::ListExport,
+    province::{Province, ProvinceRef, Scheme},
+    record::{self, Form, Kept},
+    safety::{Backup, Checked, RecordCount, RestorePreview},
+    search::{self, Found},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -72,6 +78,11 @@ pub fn commands() -> Vec<Command> {
     commands! { &config();
         desk() -> DeskState;
         report_fault(fault: Fault) -> String;
+        choose_data_folder(language: Language) -> Option<FolderChoice>;
+        begin(token: Option<String>) -> DeskState;
+        search_everything(text: String) -> Vec<Found>;
+        show_home() -> Home;
+        show_overview(event_id: String) -> Overview;
         list_events() -> Vec<Event>;
         get_event(id: String) -> Event;
         create_event(event: EventForm) -> Changed<Event>;
@@ -91,6 +102,7 @@ pub fn commands() -> Vec<Command> {
         list_backups() -> Vec<Backup>;
         back_up() -> BackedUp;
         make_backup(language: Language) -> Option<SavedFile>;
+        back_up() -> Changed<bool>;
         preview_restore(token: String) -> RestorePreview;
         restore_workspace(token: String) -> Changed<Restored>;
         check_integrity() -> Vec<Checked>;
@@ -121,10 +133,13 @@ pub fn render() -> String {
         AgendaSession,
         BackedUp,
         Backup,
+        Card,
         Changed<()>,
+        Check,
         Checked,
         Choice,
         ChoiceKind,
+        Conflict,
         Delegate,
         DelegatePage,
         DelegateQuery,
@@ -138,15 +153,22 @@ pub fn render() -> String {
         Fault,
         FieldError,
         FieldProblem,
+        Figure,
+        Figures,
         Finding,
         FindingKind,
+        FolderChoice,
+        Found,
         HalfDay,
+        Home,
         ImportPreview,
         ImportReport,
         Journal,
         Language,
         ListExport,
         LoggedPrint,
+        Outdated,
+        Overview,
         PrintJob,
         Province,
         ProvinceRef,
@@ -161,9 +183,10 @@ pub fn render() -> String {
         SecondPlace,
         Sort,
         Step,
+        UnfitFolder,
         WireError,
     ));
-    types.extend(document::words());
+    types.extend([document::words(), overview::words(), search::words()].concat());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(

@@ -46,6 +46,7 @@ macro_rules! words_of_core {
         }
     };
 }
+pub(crate) use words_of_core;
 words_of_core! {
     Document: DocumentKind::WORDS;
     PrintLanguage: documents::PrintLanguage::WORDS;

@@ -13,10 +13,12 @@ pub mod event;
 pub mod fault;
 pub mod import;
 pub mod journal;
+pub mod overview;
 pub mod privacy;
 pub mod province;
 pub mod record;
 pub mod safety;
+pub mod search;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {

@@ -1,0 +1,107 @@
+// Every action, declared once: the palette, the keys and the page of keys read from here.
+import { type PlainKey, t } from '../i18n/words.svelte';
+import type { Document } from '../ipc/client';
+import { backUp } from './backup';
+import { redo, undo } from './journal';
+import { toggle } from './panel.svelte';
+import { go, type Part, type Route } from './route.svelte';
+import { openSamples } from './samples';
+import { settings } from './settings.svelte';
+
+/** Where an action stands in the palette and on the page of keys. */
+export const groups = ['everywhere', 'event', 'screen', 'print', 'window'] as const;
+export type Group = (typeof groups)[number];
+
+export interface Action {
+  id: string;
+  group: Group;
+  label: () => string;
+  /** Keys of which any does it. */
+  keys?: readonly string[];
+  /** Whether it can be done here; everywhere where nothing is said. */
+  when?: (at: Route) => boolean;
+  /** Not while a text is being typed that is not written back yet. */
+  afterTyping?: boolean;
+  /** What it does; nothing where the screen itself has the keys. */
+  run?: (at: Route) => void;
+}
+
+const inEvent = (at: Route) => at.screen === 'event';
+const onPart = (part: Part) => (at: Route) => at.screen === 'event' && at.part === part;
+
+function to(part: Part, query?: Record<string, string>): (at: Route) => void {
+  return (at) => {
+    if (at.screen === 'event') go({ screen: 'event', id: at.id, part, query });
+  };
+}
+
+function screen(part: Part, label: PlainKey, key: string): Action {
+  return { id: `go-${part}`, group: 'event', label: () => t(label), keys: [key], when: inEvent, run: to(part) };
+}
+
+/** Papers that are asked for most; all of them are one step further. */
+const papers: readonly Document[] = [
+  'programme',
+  'badges',
+  'delegate_list',
+  'sign_in_sheet',
+  'invitations',
+  'table_cards',
+  'certificates',
+  'event_report',
+];
+
+/** Every action there is. */
+export const actions: readonly Action[] = [
+  { id: 'palette', group: 'everywhere', label: () => t('ui.action.palette'), keys: ['Mod+K'], run: () => toggle('palette') },
+  { id: 'undo', group: 'everywhere', label: () => t('ui.frame.undo'), keys: ['Mod+Z'], afterTyping: true, run: () => void undo() },
+  {
+    id: 'redo',
+    group: 'everywhere',
+    label: () => t('ui.frame.redo'),
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    afterTyping: true,
+    run: () => void redo(),
+  },
+  { id: 'home', group: 'everywhere', label: () => t('ui.frame.home'), keys: ['Alt+0'], run: () => go({ screen: 'home' }) },
+  { id: 'new-event', group: 'everywhere', label: () => t('ui.home.new'), keys: ['Mod+Alt+N'], run: () => go({ screen: 'new' }) },
+  screen('overview', 'ui.frame.overview', 'Alt+1'),
+  screen('agenda', 'ui.frame.agenda', 'Alt+2'),
+  screen('delegates', 'ui.frame.delegates', 'Alt+3'),
+  screen('documents', 'ui.frame.documents', 'Alt+4'),
+  screen('details', 'ui.frame.details', 'Alt+5'),
+  { id: 'find', group: 'screen', label: () => t('ui.delegates.search'), keys: ['Mod+F'], when: onPart('delegates') },
+  { id: 'save-pdf', group: 'screen', label: () => t('ui.documents.save'), keys: ['Mod+S'], when: onPart('documents') },
+  ...papers.map(
+    (document): Action => ({
+      id: `print-${document}`,
+      group: 'print',
+      label: () => t('ui.action.print', { document: t(`document_kind.${document}`) }),
+      when: inEvent,
+      run: to('documents', { document }),
+    }),
+  ),
+  { id: 'back-up', group: 'window', label: () => t('ui.backup.now'), run: () => void backUp() },
+  { id: 'samples', group: 'window', label: () => t('ui.home.open_samples'), when: (at) => at.screen === 'home', run: () => void openSamples() },
+  { id: 'settings', group: 'window', label: () => t('ui.frame.settings'), keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
+  {
+    id: 'language',
+    group: 'window',
+    label: () => t('ui.action.language'),
+    run: () => (settings.language = settings.language === 'vi' ? 'en' : 'vi'),
+  },
+  { id: 'light', group: 'window', label: () => t('ui.action.light'), run: () => (settings.theme = 'light') },
+  { id: 'dark', group: 'window', label: () => t('ui.action.dark'), run: () => (settings.theme = 'dark') },
+  { id: 'help', group: 'window', label: () => t('ui.help.title'), keys: ['F1'], run: () => toggle('help') },
+  { id: 'shortcuts', group: 'window', label: () => t('ui.shortcuts.title'), keys: ['Mod+/', '?'], run: () => toggle('shortcuts') },
+];
+
+/** What can be done at a place, with something to run. */
+export function possible(at: Route): Action[] {
+  return actions.filter((action) => action.run !== undefined && applies(action, at));
+}
+
+/** Whether an action can be done at a place. */
+export function applies({ when }: Action, at: Route): boolean {
+  return when === undefined || when(at);
+}
