@@ -4,16 +4,22 @@
 //! operation of core and repacks.
 
 mod dialogs;
+mod drops;
 pub mod ipc;
+mod lists;
 mod logging;
 mod paths;
 mod state;
+mod work;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
+use ipc::{
+    attendance, certificates, delegates, desk, documents, events, import, journal, privacy,
+    records, safety, work as works,
+};
 use state::Desk;
-use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
@@ -45,8 +51,20 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             events::make_samples,
             events::list_provinces,
             delegates::list_delegates,
-            delegates::choose_import,
-            delegates::apply_import,
+            import::choose_list,
+            import::paste_list,
+            import::watch_drops,
+            import::preview_list,
+            import::list_rows,
+            import::take_list,
+            import::save_set_aside,
+            attendance::show_attendance,
+            attendance::preview_attendance,
+            certificates::list_eligible,
+            certificates::list_certificates,
+            certificates::save_register,
+            certificates::save_report,
+            works::stop_work,
             records::carry_out,
             records::list_records,
             records::choose_file,
@@ -70,6 +88,11 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             privacy::export_delegates,
             privacy::export_person,
         ])
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                drops::tell(&window.state::<Desk>(), event);
+            }
+        })
         .setup(move |app| {
             back_up_hourly(app.handle().clone());
             open_window(app, &web).map_err(Into::into)

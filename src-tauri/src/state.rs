@@ -16,9 +16,15 @@ use langbiang_core::{
     ids,
 };
 
-use crate::ipc::{
-    Answer,
-    error::{internal, refuse},
+use crate::{
+    drops::Drops,
+    ipc::{
+        Answer,
+        error::{internal, refuse},
+        wire::import::ChosenFile,
+    },
+    lists::{OpenList, OpenLists, SharedList},
+    work::Works,
 };
 
 /// The desk the window works at.
@@ -26,17 +32,37 @@ pub struct Desk {
     folder: PathBuf,
     workspace: Mutex<Option<Arc<Workspace>>>,
     chosen: Mutex<HashMap<String, PathBuf>>,
+    works: Works,
+    lists: OpenLists,
+    drops: Drops,
 }
 
 impl Desk {
     /// A desk over this folder; nothing is opened yet.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, workspace: Mutex::default(), chosen: Mutex::default() }
+        Self {
+            folder,
+            workspace: Mutex::default(),
+            chosen: Mutex::default(),
+            works: Works::default(),
+            lists: OpenLists::default(),
+            drops: Drops::default(),
+        }
     }
 
     /// The data folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The long works that go on.
+    pub(crate) fn works(&self) -> &Works {
+        &self.works
+    }
+
+    /// Who wants to know of files that are dropped on the window.
+    pub(crate) fn drops(&self) -> &Drops {
+        &self.drops
     }
 
     /// Runs one operation of core away from the window's thread.
@@ -128,6 +154,33 @@ impl Desk {
         let token = ids::new_id();
         lock(&self.chosen).insert(token.clone(), file);
         token
+    }
+
+    /// The same, with its name.
+    pub(crate) fn chosen_file(&self, file: PathBuf) -> ChosenFile {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        ChosenFile::new(self.keep(file), &name)
+    }
+
+    /// Opens a table that was pasted, and gives the token that stands for it.
+    pub(crate) fn paste(&self, text: String, name: String) -> String {
+        let token = ids::new_id();
+        self.lists.open(token.clone(), OpenList::pasted(text, name));
+        token
+    }
+
+    /// The list behind a token, which is opened where another one was.
+    ///
+    /// # Errors
+    /// `not_found` for a token that was never given.
+    pub(crate) fn list(&self, token: String) -> Answer<SharedList> {
+        match self.lists.get(&token) {
+            Some(list) => Ok(list),
+            None => {
+                let file = self.kept(token.clone())?;
+                Ok(self.lists.open(token, OpenList::of_file(file)))
+            }
+        }
     }
 
     /// The file behind a token.

@@ -3,16 +3,20 @@
 //! A handler unpacks, calls one operation of core, repacks. If it needs an `if` about the domain,
 //! the `if` moves down into core.
 
+pub mod attendance;
+pub mod certificates;
 pub mod delegates;
 pub mod desk;
 pub mod documents;
 pub mod error;
 pub mod events;
+pub mod import;
 pub mod journal;
 pub mod privacy;
 pub mod records;
 pub mod safety;
 pub mod wire;
+pub mod work;
 
 include!("command_names.rs");
 

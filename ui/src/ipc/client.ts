@@ -1,10 +1,18 @@
 // The only door to Rust, and the only file that reads the bindings.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { changed } from '../lib/changes.svelte';
 import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
 
 export type {
+  AttendanceTable,
+  AttendedDelegate,
+  AttendedHalf,
+  Basis,
+  Candidate,
   Choice,
+  ChosenFile,
+  ColumnField,
+  Count,
   Delegate,
   DelegatePage,
   DelegateQuery,
@@ -12,29 +20,47 @@ export type {
   DeskState,
   Document,
   DocumentStyle,
+  Eligible,
   ErrorCode,
   Event,
   EventForm,
+  Fate,
   FieldError,
   FieldProblem,
   Finding,
+  GroupsAs,
   HalfDay,
-  ImportPreview,
-  ImportReport,
+  ImportDone,
   Journal,
+  Kept,
+  ListColumn,
+  ListField,
+  ListPlan,
+  ListPreview,
+  ListRow,
   LoggedPrint,
+  MarkPreview,
+  Operations,
   PrintJob,
   PrintLanguage,
   Province,
   ProvinceRef,
   Reason,
+  Records,
   Refusal,
+  RegisteredCertificate,
+  RowDoubt,
+  RowPage,
+  RowValue,
   SavedFile,
   SavedFiles,
   Sort,
+  Standing,
   Step,
+  Wanted,
 } from './bindings';
 export type { Commands };
+export { Channel };
 
 type Args<K extends keyof Commands> = Commands[K]['args'];
 type Rest<K extends keyof Commands> = Args<K> extends Record<string, never> ? [] : [Args<K>];

@@ -1,7 +1,7 @@
 // Where the user is: kept in the address, so that going back and forward works.
 
 /** The screens of one event. */
-export const parts = ['delegates', 'documents', 'details'] as const;
+export const parts = ['delegates', 'import', 'attendance', 'certificates', 'documents', 'details'] as const;
 export type Part = (typeof parts)[number];
 
 export type Route =

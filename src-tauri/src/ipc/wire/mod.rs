@@ -3,18 +3,23 @@
 //! Names serde, ts-rs and core only, never tauri: tests/tidy compiles this very folder to compare
 //! `ui/src/ipc/bindings.ts` with it. Must hold no rule, no words and no Rust error text.
 
+pub mod attendance;
 pub mod bindings;
+pub mod certificate;
 pub mod delegate;
 pub mod desk;
 pub mod document;
 pub mod error;
 pub mod event;
 pub mod import;
+pub mod import_rows;
 pub mod journal;
 pub mod privacy;
 pub mod province;
 pub mod record;
 pub mod safety;
+mod words;
+pub mod work;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {
