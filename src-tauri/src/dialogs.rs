@@ -8,6 +8,13 @@ use std::path::PathBuf;
 use langbiang_core::{Language, Words, archive};
 use tauri::AppHandle;
 
+/// Every kind of list that the reader reads, by the end of its name. Some systems' dialogs tell
+/// capitals apart, and cameras and old programs write them.
+const LISTS: &[&str] = &[
+    "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "XLSX", "XLSM", "XLS", "ODS", "CSV", "TSV",
+    "TXT",
+];
+
 /// Asks where to save a PDF; `None` where the user changed their mind.
 pub(crate) async fn save_pdf(app: AppHandle, language: Language, name: String) -> Option<PathBuf> {
     let title = Words::of(language).get("ui.documents.save_title");
@@ -44,13 +51,29 @@ pub(crate) async fn save_data(app: AppHandle, language: Language, name: String) 
     .await
 }
 
+/// Asks where to save a workbook; `None` where the user changed their mind.
+pub(crate) async fn save_workbook(
+    app: AppHandle,
+    language: Language,
+    name: String,
+) -> Option<PathBuf> {
+    let words = Words::of(language);
+    ask("LANGBIANG_E2E_SAVE_AS", move || {
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = app.dialog().file().set_title(words.get("ui.files.workbook_title"));
+        let dialog = dialog.set_file_name(name);
+        dialog.add_filter(words.get("ui.import.files"), &["xlsx"]).blocking_save_file()
+    })
+    .await
+}
+
 /// Asks for a list of delegates; `None` where the user changed their mind.
 pub(crate) async fn open_list(app: AppHandle, language: Language) -> Option<PathBuf> {
     let words = Words::of(language);
-    ask("LANGBIANG_E2E_OPEN", move || {
+    ask("LANGBIANG_E2E_LIST", move || {
         use tauri_plugin_dialog::DialogExt;
         let dialog = app.dialog().file().set_title(words.get("ui.import.choose_title"));
-        dialog.add_filter(words.get("ui.import.files"), &["xlsx", "csv"]).blocking_pick_file()
+        dialog.add_filter(words.get("ui.import.files"), LISTS).blocking_pick_file()
     })
     .await
 }

@@ -4,7 +4,9 @@
 //! operation of core and repacks.
 
 mod dialogs;
+mod drops;
 pub mod ipc;
+mod lists;
 mod logging;
 mod mark;
 mod paths;
@@ -13,12 +15,13 @@ mod single;
 mod places;
 mod state;
 mod system;
+mod work;
 
 use std::{process::ExitCode, thread, time::Duration};
 
 use ipc::{
-    agenda, delegates, desk, documents, events, fault, files, journal, overview, privacy, records,
-    safety, search,
+    agenda, attendance, certificates, delegates, desk, documents, events, fault, files, import,
+    journal, overview, privacy, records, safety, search, work as works,
 };
 use mark::Mark;
 use paths::DataFolder;
@@ -69,8 +72,20 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             events::list_provinces,
             agenda::get_agenda,
             delegates::list_delegates,
-            delegates::choose_import,
-            delegates::apply_import,
+            import::choose_list,
+            import::paste_list,
+            import::watch_drops,
+            import::preview_list,
+            import::list_rows,
+            import::take_list,
+            import::save_set_aside,
+            attendance::show_attendance,
+            attendance::preview_attendance,
+            certificates::list_eligible,
+            certificates::list_certificates,
+            certificates::save_register,
+            certificates::save_report,
+            works::stop_work,
             records::carry_out,
             records::list_records,
             records::choose_file,
@@ -98,6 +113,11 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             privacy::export_delegates,
             privacy::export_person,
         ])
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                drops::tell(&window.state::<Desk>(), event);
+            }
+        })
         .setup(move |app| {
             app.state::<Desk>().take_back();
             back_up_hourly(app.handle().clone());

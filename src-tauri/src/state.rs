@@ -17,11 +17,15 @@ use langbiang_core::{
 };
 
 use crate::{
+    drops::Drops,
     ipc::{
         Answer,
         error::{internal, refuse},
+        wire::import::ChosenFile,
     },
+    lists::{OpenList, OpenLists, SharedList},
     paths::{self, DataFolder, SaidBy},
+    work::Works,
 };
 
 /// The desk the window works at.
@@ -29,13 +33,22 @@ pub struct Desk {
     folder: Mutex<DataFolder>,
     workspace: Mutex<Option<Arc<Workspace>>>,
     chosen: Mutex<HashMap<String, PathBuf>>,
+    works: Works,
+    lists: OpenLists,
+    drops: Drops,
 }
 
 impl Desk {
     /// A desk over this folder; nothing is opened yet.
     pub(crate) fn new(folder: DataFolder) -> Self {
-        let folder = Mutex::new(folder);
-        Self { folder, workspace: Mutex::default(), chosen: Mutex::default() }
+        Self {
+            folder: Mutex::new(folder),
+            workspace: Mutex::default(),
+            chosen: Mutex::default(),
+            works: Works::default(),
+            lists: OpenLists::default(),
+            drops: Drops::default(),
+        }
     }
 
     /// The data folder.
@@ -63,6 +76,16 @@ impl Desk {
         paths::remember(&folder)?;
         *lock(&self.folder) = DataFolder { path: folder, said_by: SaidBy::User };
         Ok(())
+    }
+
+    /// The long works that go on.
+    pub(crate) fn works(&self) -> &Works {
+        &self.works
+    }
+
+    /// Who wants to know of files that are dropped on the window.
+    pub(crate) fn drops(&self) -> &Drops {
+        &self.drops
     }
 
     /// Runs one operation of core away from the window's thread.
@@ -140,7 +163,7 @@ impl Desk {
     /// Drops the copies that other programs showed; one that is still open there may stay until
     /// the next start.
     pub(crate) fn take_back(&self) {
-        let lent = paths::lent(&self.folder);
+        let lent = paths::lent(&self.data_folder().path);
         if lent.exists() && std::fs::remove_dir_all(lent).is_err() {
             tracing::warn!("a file that was lent out is still in use");
         }
@@ -165,6 +188,33 @@ impl Desk {
         let token = ids::new_id();
         lock(&self.chosen).insert(token.clone(), file);
         token
+    }
+
+    /// The same, with its name.
+    pub(crate) fn chosen_file(&self, file: PathBuf) -> ChosenFile {
+        let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        ChosenFile::new(self.keep(file), &name)
+    }
+
+    /// Opens a table that was pasted, and gives the token that stands for it.
+    pub(crate) fn paste(&self, text: String, name: String) -> String {
+        let token = ids::new_id();
+        self.lists.open(token.clone(), OpenList::pasted(text, name));
+        token
+    }
+
+    /// The list behind a token, which is opened where another one was.
+    ///
+    /// # Errors
+    /// `not_found` for a token that was never given.
+    pub(crate) fn list(&self, token: String) -> Answer<SharedList> {
+        match self.lists.get(&token) {
+            Some(list) => Ok(list),
+            None => {
+                let file = self.kept(token.clone())?;
+                Ok(self.lists.open(token, OpenList::of_file(file)))
+            }
+        }
     }
 
     /// The file behind a token.

@@ -15,7 +15,7 @@ const PAGE: &str = "docs/records.md";
 /// Operations that are neither a noun's nor an action, with the terminal's and the window's command.
 const OTHERS: &[(&str, &str, &str)] = &[
     ("make_samples", "demo", "make_samples"),
-    ("import_delegates", "delegates import", "apply_import"),
+    ("import_delegates", "delegates import", "take_list"),
     ("export_delegates", "delegates export", "export_delegates"),
     ("export_person", "people export", "export_person"),
     ("restore_workspace", "restore", "restore_workspace"),

@@ -28,7 +28,8 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts it on `display`. Its windows keep their data below `folder`/home and nowhere else, and
-    /// whoever asks them where to save is told `folder`/out/saved.pdf.
+    /// whoever asks them where to save is told `folder`/out/saved.pdf. A list to take in is the one
+    /// that a script puts into `folder`/out/Danh sách đại biểu.xlsx.
     pub(crate) fn start(display: &Display, folder: &Path) -> Result<Self> {
         let home = folder.join("home");
         let mut command = process::program(tools::tauri_driver()?);
@@ -38,6 +39,7 @@ impl Driver {
         command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", &home);
         command.env("LANGBIANG_E2E_SAVE_AS", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_OPEN", folder.join("out/saved.pdf"));
+        command.env("LANGBIANG_E2E_LIST", folder.join("out/Danh sách đại biểu.xlsx"));
         command.env("LANGBIANG_E2E_FOLDER", folder.join("out"));
         command.env("LANGBIANG_E2E_OPENED", folder.join("out/opened.txt"));
         // No accessibility bus and no desktop settings: the same window on every machine.

@@ -40,6 +40,7 @@ pub const ALL: &[&Action] = &[
     crate::organisations::Rename::ACTION,
     crate::delegates::Replace::ACTION,
     crate::delegates::Correct::ACTION,
+    crate::delegates::DropRow::ACTION,
     crate::settings::SetSetting::ACTION,
     crate::materials::AttachFile::ACTION,
     crate::events::Import::ACTION,

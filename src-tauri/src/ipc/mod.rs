@@ -4,6 +4,8 @@
 //! the `if` moves down into core.
 
 pub mod agenda;
+pub mod attendance;
+pub mod certificates;
 pub mod delegates;
 pub mod desk;
 pub mod documents;
@@ -11,6 +13,7 @@ pub mod error;
 pub mod events;
 pub mod fault;
 pub mod files;
+pub mod import;
 pub mod journal;
 pub mod overview;
 pub mod privacy;
@@ -18,6 +21,7 @@ pub mod records;
 pub mod safety;
 pub mod search;
 pub mod wire;
+pub mod work;
 
 include!("command_names.rs");
 

@@ -2,7 +2,9 @@
 // is made. One file a part of the program, so that who builds a screen adds its pictures beside it.
 import { agenda } from './agenda.mjs';
 import { basics } from './basics.mjs';
+import { certificates } from './certificates.mjs';
 import { frame } from './frame.mjs';
+import { imports } from './import.mjs';
 import { settings } from './settings.mjs';
 
-export const screens = [...basics, ...frame, ...agenda, ...settings];
+export const screens = [...basics, ...frame, ...agenda, ...imports, ...certificates, ...settings];

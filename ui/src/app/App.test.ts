@@ -114,22 +114,14 @@ test('a heading sorts the list', async () => {
   await vi.waitFor(() => expect(list_delegates.mock.lastCall?.[0].query.sort).toBe('organisation'));
 });
 
-test('a file is looked at before it is imported', async () => {
-  const report = { added: 298, updated: 0, unchanged: 0, refused: [{ row: 12, column: 'C', reason: 'name_missing' as const }] };
-  const { apply_import, holds } = backend({
-    choose_import: () => ({ token: 't1', file: 'danh-sach.xlsx', report }),
-    apply_import: () => ({ value: report, changes: ['delegate'] }),
-  });
+test('a list is taken in by a screen of its own', async () => {
+  const { holds } = backend();
   holds([event()]);
   await at('#/events/e1/delegates');
   await render(App);
   await page.getByRole('button', { name: 'Nhập danh sách' }).click();
-  await expect.element(page.getByText('Tệp danh-sach.xlsx')).toBeVisible();
-  await expect.element(page.getByRole('cell', { name: '12' })).toBeVisible();
-  expect(apply_import).not.toHaveBeenCalled();
-  await page.getByRole('button', { name: 'Nhập 298 đại biểu' }).click();
-  await expect.element(page.getByText('Đã nhập: thêm 298, cập nhật 0')).toBeVisible();
-  expect(apply_import.mock.lastCall?.[0]).toEqual({ eventId: 'e1', token: 't1' });
+  await expect.element(page.getByRole('heading', { name: 'Nhập danh sách đại biểu' })).toBeVisible();
+  expect(location.hash).toBe('#/events/e1/import');
 });
 
 test('Ctrl+Z takes the last thing back and says what it was', async () => {

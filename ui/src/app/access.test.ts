@@ -7,6 +7,7 @@ import { settings, themes } from '../lib/settings.svelte';
 import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
 import type { Kept } from '../ipc/client';
 import { backend, check, desk, event, found, overview, refusal, finding } from '../testing/backend';
+import { intake } from '../testing/intake';
 import { onePage } from '../testing/pdf';
 import App from './App.svelte';
 
@@ -84,10 +85,63 @@ const screens: Screen[] = [
     act: () => page.getByRole('searchbox').fill('zzz'),
   },
   {
-    name: 'an import',
-    address: '#/events/e1/delegates',
-    ready: 'Đại biểu',
-    act: () => page.getByRole('button', { name: 'Nhập danh sách' }).click(),
+    name: 'the beginning of an import',
+    address: '#/events/e1/import',
+    ready: 'Nhập danh sách đại biểu',
+  },
+  {
+    name: 'how a list was understood',
+    address: '#/events/e1/import',
+    ready: 'Nhập danh sách đại biểu',
+    act: async () => {
+      await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+      await expect.element(page.getByRole('heading', { name: 'Vị trí bảng' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the preview of a list',
+    address: '#/events/e1/import',
+    ready: 'Nhập danh sách đại biểu',
+    act: async () => {
+      await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+      await page.getByRole('button', { name: 'Xem trước', exact: true }).first().click();
+      await expect.element(page.getByRole('button', { name: 'Là người này' })).toBeVisible();
+    },
+  },
+  { name: 'rows that wait', address: '#/events/e1/import', ready: 'Nhập danh sách đại biểu', act: () => page.getByRole('button', { name: 'Sửa các dòng này' }).click() },
+  { name: 'attendance', address: '#/events/e1/attendance', ready: 'Điểm danh' },
+  {
+    name: 'attendance by numbers',
+    address: '#/events/e1/attendance',
+    ready: 'Điểm danh',
+    act: () => page.getByLabelText('Gõ số từ danh sách ký').click(),
+  },
+  {
+    name: 'certificates with one open',
+    address: '#/events/e1/certificates',
+    ready: 'Giấy chứng nhận',
+    act: () => page.getByRole('gridcell', { name: 'Phạm S' }).click(),
+  },
+  {
+    name: 'issuing',
+    address: '#/events/e1/certificates',
+    ready: 'Giấy chứng nhận',
+    act: () => page.getByRole('button', { name: 'Cấp cho 1 người' }).click(),
+  },
+  {
+    name: 'the register',
+    address: '#/events/e1/certificates',
+    ready: 'Giấy chứng nhận',
+    act: async () => {
+      await page.getByLabelText('Sổ cấp').click();
+      await page.getByRole('gridcell', { name: '01/GCN' }).click();
+    },
+  },
+  {
+    name: 'the report',
+    address: '#/events/e1/certificates',
+    ready: 'Giấy chứng nhận',
+    act: () => page.getByLabelText('Báo cáo').click(),
   },
   {
     name: 'documents with something to look at',
@@ -140,8 +194,6 @@ const screens: Screen[] = [
   },
 ];
 
-const refused = [{ row: 12, column: 'C', reason: 'name_missing' as const }];
-const report = { added: 2, updated: 0, unchanged: 0, refused };
 
 const talk = agendaItem('Khai mạc', {
   start: '08:00',
@@ -178,8 +230,9 @@ for (const theme of themes.filter((name) => name !== 'system')) {
       const { holds } = backend({
         print_document: () => onePage(),
         check_document: () => [finding('duplicate_name', 'Nguyễn Văn Hùng')],
+        ...intake(),
         get_agenda: () => agenda,
-        list_records: ({ noun }) => kept[noun] ?? [],
+        list_records: (asked) => kept[asked.noun] ?? intake().list_records(asked),
         list_backups: () => [{ token: 't', at: '2024-06-06T01:02:03Z', reason: 'exit', size: 1_000_000, sound: true }],
         preview_restore: () => ({ ...preview }),
         list_due: () => [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', settled: false, delegates: 300 }],
@@ -189,7 +242,6 @@ for (const theme of themes.filter((name) => name !== 'system')) {
           conflicts: [{ kind: 'room', id: 'i1', name: 'A', date: '2024-06-06', time: '08:30', other: 'B', shared: 'P1' }],
           outdated: [{ document: 'badges', printed: '2024-06-01T01:00:00Z', changed: 3, new: 0 }],
         }),
-        choose_import: () => ({ token: 't', file: 'a.xlsx', report }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });
       if (!screen.empty) holds([event(), event({ id: 'e2', parentId: 'e1', start: null, sample: false, delegates: 0 })]);

@@ -1,6 +1,6 @@
 // What each error says: what happened, and what to do next. A code without words does not compile.
 import { t } from '../i18n/words.svelte';
-import type { ErrorCode, FieldProblem, Reason, Refusal, Refused } from '../ipc/client';
+import type { ErrorCode, FieldProblem, Refused } from '../ipc/client';
 
 /** Two sentences for a person: what happened and what was kept, and what to do. */
 export interface ErrorWords {
@@ -163,16 +163,4 @@ const problems = {
 export function problemWords(problem: FieldProblem, values: Params = {}): string {
   const of: (params: Params) => string = problems[problem];
   return of(values);
-}
-
-const reasons = {
-  name_missing: () => t('import.reason.name_missing'),
-  too_long: () => t('import.reason.too_long'),
-  cell_error: () => t('import.reason.cell_error'),
-  letters_lost: () => t('import.reason.letters_lost'),
-} satisfies Record<Reason, () => string>;
-
-/** Why a row of a list is left out. */
-export function reasonWords({ reason }: Refusal): string {
-  return reasons[reason]();
 }

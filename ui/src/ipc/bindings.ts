@@ -1,4 +1,77 @@
 // Written by `cargo xtask bless`. Do not edit.
+import type { Channel } from '@tauri-apps/api/core';
+
+/**
+ * The attendance of an event.
+ */
+export type AttendanceTable = { 
+/**
+ * The half-days, in the order of time.
+ */
+halfDays: Array<AttendedHalf>, 
+/**
+ * The delegates, by name.
+ */
+delegates: Array<AttendedDelegate>, 
+/**
+ * How many were there, for each half-day.
+ */
+totals: Array<AttendanceTotals>, };
+
+/**
+ * How many were there for a half-day.
+ */
+export type AttendanceTotals = { 
+/**
+ * Were there.
+ */
+present: number, 
+/**
+ * Were away.
+ */
+absent: number, 
+/**
+ * Of whom nothing is noted.
+ */
+notNoted: number, };
+
+/**
+ * One delegate.
+ */
+export type AttendedDelegate = { 
+/**
+ * The delegate.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How far the coming was settled.
+ */
+state: DelegateState, 
+/**
+ * For each half-day whether there or away; null where it is not noted.
+ */
+marks: Array<boolean | null>, };
+
+/**
+ * One half-day of an event.
+ */
+export type AttendedHalf = { 
+/**
+ * What stands for it in forms: `2024-06-06-morning`.
+ */
+key: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The half of it.
+ */
+half: HalfDay, };
 
 /**
  * A file of a session or an item.
@@ -186,6 +259,29 @@ size: number,
  */
 sound: boolean, };
 
+export type Basis = 'duty' | 'consent' | 'agreement';
+
+/**
+ * Somebody who is known.
+ */
+export type Candidate = { 
+/**
+ * The delegate's id.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The post.
+ */
+title: string, 
+/**
+ * The organisation.
+ */
+organisation: string, };
+
 /**
  * An event with how it stands to today.
  */
@@ -320,6 +416,32 @@ other: string,
 shared: string, };
 
 export type ConflictKind = 'room' | 'person' | 'order' | 'outside_session' | 'outside_days';
+ * A file that the user chose or dropped, or a table that was pasted.
+ */
+export type ChosenFile = { 
+/**
+ * Stands for it; the window never sees a path.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type ColumnField = 'name' | 'family_name' | 'given_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'title_and_organisation' | 'province' | 'category' | 'phone' | 'email' | 'birth' | 'birth_day' | 'birth_month' | 'birth_year' | 'sex' | 'id_number' | 'state' | 'replaces' | 'ethnicity' | 'religion' | 'party_member' | 'note';
+
+/**
+ * How far a work is.
+ */
+export type Count = { 
+/**
+ * How much is done: rows, pages or bytes.
+ */
+done: number, 
+/**
+ * Of how much; 0 while that is not known.
+ */
+total: number, };
 
 /**
  * One delegate (đại biểu).
@@ -396,6 +518,8 @@ limit: number,
  */
 offset: number, };
 
+export type DelegateState = 'registered' | 'invited' | 'declined' | 'replaced';
+
 /**
  * A design of a certificate or a badge.
  */
@@ -451,6 +575,42 @@ export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'c
  * Whose rules documents follow.
  */
 export type DocumentStyle = "state" | "party" | "plain";
+
+export type DoubtKind = 'same_person' | 'parting' | 'unclear' | 'lost';
+
+/**
+ * Files over the window.
+ */
+export type Dropped = { 
+/**
+ * Whether they are held over the window still.
+ */
+over: boolean, 
+/**
+ * Those that were let go over it.
+ */
+files: Array<ChosenFile>, };
+
+/**
+ * Who gets a certificate of an event.
+ */
+export type Eligible = { 
+/**
+ * The half-days that there are.
+ */
+halfDays: Array<AttendedHalf>, 
+/**
+ * How many of them a certificate takes.
+ */
+needed: number, 
+/**
+ * Those of which nobody is noted as there.
+ */
+notTaken: Array<AttendedHalf>, 
+/**
+ * The delegates, by name.
+ */
+delegates: Array<Standing>, };
 
 /**
  * An event whose delegates' personal data were kept long enough.
@@ -617,6 +777,8 @@ parentId: string | null,
  */
 documentStyle: DocumentStyle, };
 
+export type Fate = 'new' | 'changed' | 'same' | 'set_aside' | 'left_out';
+
 /**
  * A fault of the window.
  */
@@ -732,6 +894,10 @@ text: string, };
  */
 export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "overlap" | "missing_picture" | "not_as_before";
 
+export type GroupsAs = 'category' | 'province' | 'nothing';
+
+export type GuessedFrom = 'label' | 'content' | 'hint' | 'memory';
+
 /**
  * A folder that a user thinks of for the data.
  */
@@ -828,41 +994,29 @@ due: Array<Due>, };
 
 /**
  * A file that the user chose, and what importing it would do.
+ * What came of a list that was taken in.
  */
-export type ImportPreview = { 
-/**
- * Stands for the file; the window never sees a path.
- */
-token: string, 
-/**
- * The file's name.
- */
-file: string, 
-/**
- * What would happen.
- */
-report: ImportReport, };
-
-/**
- * The rows of a file by what happened to them.
- */
-export type ImportReport = { 
+export type ImportDone = { 
 /**
  * New delegates.
  */
 added: number, 
 /**
- * Delegates that the file changes.
+ * Delegates that the list changed.
  */
 updated: number, 
 /**
- * Delegates that are the same already.
+ * Delegates of whom it said nothing new.
  */
 unchanged: number, 
 /**
- * Rows that were left out.
+ * Rows that wait to be corrected.
  */
-refused: Array<Refusal>, };
+setAside: number, 
+/**
+ * Values that were put right.
+ */
+repaired: number, };
 
 /**
  * What undo and redo would do now.
@@ -881,6 +1035,35 @@ redo: Step | null, };
  * The language of the window and its dialogs.
  */
 export type Language = "vi" | "en";
+
+/**
+ * A column of a list.
+ */
+export type ListColumn = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its heading as typed.
+ */
+header: string, 
+/**
+ * The first different values in it.
+ */
+samples: Array<string>, 
+/**
+ * What it is taken for; none for one that is not read.
+ */
+field: ColumnField | null, 
+/**
+ * How sure that is, from 0 to 1.
+ */
+confidence: number, 
+/**
+ * From what it is known.
+ */
+from: GuessedFrom, };
 
 /**
  * A list of delegates to be handed out, and for what.
@@ -914,6 +1097,188 @@ recipient: string | null,
  * Whether telephone and card numbers are written whole.
  */
 unmasked: boolean, };
+
+export type ListField = 'full_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'province' | 'category' | 'phone' | 'more_phones' | 'email' | 'birth' | 'sex' | 'id_number' | 'ethnicity' | 'religion' | 'party_member' | 'note';
+
+/**
+ * A row that names a group.
+ */
+export type ListGroup = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Which field of the people below it says that.
+ */
+field: ListField, };
+
+/**
+ * What a user says of a list, and how it is to be taken.
+ */
+export type ListPlan = { 
+/**
+ * The sheet.
+ */
+sheet: string | null, 
+/**
+ * The last row of the header; 0 where there is none.
+ */
+headerRow: number | null, 
+/**
+ * The last row that is read.
+ */
+lastRow: number | null, 
+/**
+ * Columns by their letters, with what they hold; null for one that is not to be read.
+ */
+columns: { [key in string]: ColumnField | null }, 
+/**
+ * How letters are written that are not Unicode.
+ */
+encoding: string | null, 
+/**
+ * What parts the cells of a text file.
+ */
+delimiter: string | null, 
+/**
+ * What rows across the table say.
+ */
+groups: GroupsAs | null, 
+/**
+ * On which basis the data are kept.
+ */
+basis: Basis, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * Whether names in CAPITALS are taken in normal case.
+ */
+normalCase: boolean, 
+/**
+ * Rows that are left out.
+ */
+without: Array<number>, 
+/**
+ * Rows of whom the user says whom they are: a delegate's id, or null for somebody new.
+ */
+said: { [key in number]: string | null }, };
+
+/**
+ * A list as it was understood, and how many rows become what.
+ */
+export type ListPreview = { 
+/**
+ * The sheets that hold something.
+ */
+sheets: Array<SheetRows>, 
+/**
+ * The sheet that is read; none for a text file.
+ */
+sheet: string | null, 
+/**
+ * Other sheets that hold people, too.
+ */
+otherSheets: Array<string>, 
+/**
+ * The rows of the header.
+ */
+headerRows: Array<number>, 
+/**
+ * The first row about somebody.
+ */
+firstRow: number | null, 
+/**
+ * The last one.
+ */
+lastRow: number | null, 
+/**
+ * Rows about nobody.
+ */
+leftOut: Array<number>, 
+/**
+ * Letters that were not Unicode: by the letter of the column, or `*` for all.
+ */
+encodings: { [key in string]: string }, 
+/**
+ * What parts the cells of a text file.
+ */
+delimiter: string | null, 
+/**
+ * The columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Rows that name a group.
+ */
+groups: Array<ListGroup>, 
+/**
+ * How many rows there are of each kind.
+ */
+counts: Array<WantedCount>, 
+/**
+ * How many names could be written better.
+ */
+offers: number, 
+/**
+ * Delegates of an earlier version of the list who are not in it any more.
+ */
+missing: Array<string>, 
+/**
+ * How many people came to an earlier event.
+ */
+knownEarlier: number, };
+
+/**
+ * A row and what becomes of it.
+ */
+export type ListRow = { 
+/**
+ * The row's number in the file, from 1.
+ */
+number: number, 
+/**
+ * What becomes of it.
+ */
+fate: Fate, 
+/**
+ * What its cells show, from column A.
+ */
+cells: Array<string>, 
+/**
+ * What would be kept.
+ */
+values: Array<RowValue>, 
+/**
+ * Whether the person comes, where the list says it.
+ */
+state: DelegateState | null, 
+/**
+ * In whose place the person comes.
+ */
+replaces: string | null, 
+/**
+ * What to look at.
+ */
+doubts: Array<RowDoubt>, 
+/**
+ * Who is meant, or might be.
+ */
+candidate: Candidate | null, 
+/**
+ * Whether the user said who is meant.
+ */
+settled: boolean, 
+/**
+ * What is wrong with a row that waits.
+ */
+problems: Array<Refusal>, };
 
 /**
  * One print of the log.
@@ -995,6 +1360,59 @@ figures: Figures,
 lastBackup: string | null, };
 
 export type Phase = 'undated' | 'coming' | 'running' | 'over';
+ * Whom the numbers mean.
+ */
+export type MarkPreview = { 
+/**
+ * When the sheet was printed; null for one as it would be printed now.
+ */
+printed: string | null, 
+/**
+ * Whom it notes.
+ */
+marked: Array<MarkedDelegate>, 
+/**
+ * How many are noted so already.
+ */
+unchanged: number, 
+/**
+ * What cannot be right.
+ */
+problems: Array<FieldError>, };
+
+/**
+ * One delegate who would be noted.
+ */
+export type MarkedDelegate = { 
+/**
+ * The number on the sheet.
+ */
+number: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether there or away.
+ */
+present: boolean, 
+/**
+ * What was noted last, if anything was.
+ */
+before: boolean | null, };
+
+/**
+ * That something became of a certificate.
+ */
+export type Noted = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What is to be printed, and how.
@@ -1065,10 +1483,7 @@ scheme: Scheme,
  */
 code: string, };
 
-/**
- * Why a row is left out.
- */
-export type Reason = "name_missing" | "too_long" | "cell_error" | "letters_lost";
+export type Reason = 'name_missing' | 'too_long' | 'cell_error' | 'letters_lost';
 
 /**
  * How many records there are and would be.
@@ -1088,7 +1503,7 @@ now: number,
 then: number, };
 
 /**
- * A row that was left out.
+ * What is wrong with a cell.
  */
 export type Refusal = { 
 /**
@@ -1103,6 +1518,51 @@ column: string,
  * Why.
  */
 reason: Reason, };
+
+/**
+ * One number that was given.
+ */
+export type RegisteredCertificate = { 
+/**
+ * The certificate.
+ */
+id: string, 
+/**
+ * What the register is called.
+ */
+series: string, 
+/**
+ * The number as printed.
+ */
+number: string, 
+/**
+ * The delegate.
+ */
+delegateId: string, 
+/**
+ * The name as printed.
+ */
+name: string, 
+/**
+ * The post.
+ */
+title: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * The day it was issued.
+ */
+issued: string, 
+/**
+ * When and why it was withdrawn, if it was.
+ */
+withdrawn: Noted | null, 
+/**
+ * When and why it was printed once more.
+ */
+reprinted: Array<Noted>, };
 
 /**
  * What a restore would change.
@@ -1149,6 +1609,59 @@ movedAside: string | null,
  * Whether it was backed up, too.
  */
 backedUp: boolean, };
+ * Something to look at.
+ */
+export type RowDoubt = { 
+/**
+ * What it is about.
+ */
+kind: DoubtKind, 
+/**
+ * The field.
+ */
+field: ListField, 
+/**
+ * The other row, where there is one.
+ */
+otherRow: number | null, };
+
+/**
+ * A part of the rows.
+ */
+export type RowPage = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those of this part.
+ */
+rows: Array<ListRow>, };
+
+/**
+ * One field of a row.
+ */
+export type RowValue = { 
+/**
+ * The field.
+ */
+field: ListField, 
+/**
+ * What would be kept.
+ */
+text: string, 
+/**
+ * What is kept now, where that changes.
+ */
+before: string | null, 
+/**
+ * What the cell shows, where it was put right.
+ */
+repaired: string | null, 
+/**
+ * Better writing that is offered.
+ */
+offered: string | null, };
 
 /**
  * A file that was written.
@@ -1185,11 +1698,80 @@ export type Scheme = "p63" | "p34";
  * What came of the second place for backups.
  */
 export type SecondPlace = "none" | "done" | "missing" | "failed";
+ * Numbers of a signed sheet, before they are noted.
+ */
+export type SheetNumbers = { 
+/**
+ * The event.
+ */
+eventId: string, 
+/**
+ * The half-day, by its key.
+ */
+halfDay: string, 
+/**
+ * What was typed: `1-20, 23; trừ 5`.
+ */
+numbers: string, 
+/**
+ * Whether those with the numbers were away.
+ */
+away: boolean, 
+/**
+ * Whether everybody else on the sheet, of whom nothing is noted, was away.
+ */
+othersAway: boolean, };
+
+/**
+ * A sheet.
+ */
+export type SheetRows = { 
+/**
+ * Its name; empty for a text file.
+ */
+name: string, 
+/**
+ * How many rows of it hold something.
+ */
+rows: number, };
 
 /**
  * An order of the list.
  */
 export type Sort = "name" | "organisation" | "province" | "order" | "protocol";
+
+/**
+ * One delegate.
+ */
+export type Standing = { 
+/**
+ * The delegate.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * For how many half-days there.
+ */
+present: number, 
+/**
+ * Whether he or she gets a certificate.
+ */
+qualifies: boolean, 
+/**
+ * Why, or why not.
+ */
+why: Why, 
+/**
+ * The reason of an exception.
+ */
+reason: string | null, 
+/**
+ * The number of the valid certificate that was issued already.
+ */
+number: string | null, };
 
 /**
  * An operation that was or can be taken back or repeated.
@@ -1203,6 +1785,23 @@ operation: string,
  * What it was about, e.g. an event's name.
  */
 subject: string | null, };
+
+export type Wanted = 'all' | 'new' | 'changed' | 'same' | 'doubtful' | 'repaired' | 'set_aside' | 'left_out';
+
+/**
+ * How many rows of a kind there are.
+ */
+export type WantedCount = { 
+/**
+ * The kind.
+ */
+wanted: Wanted, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type Why = 'half_days' | 'exception';
 
 /**
  * Why a folder is no place for the data.
@@ -1372,6 +1971,9 @@ export type Operations = {
   correct_row: { set_aside_id: string; full_name?: string | null; title?: string | null; organisation?: string | null; phone?: string | null; email?: string | null; note?: string | null };
   set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration' | 'keep_months'; value?: string };
   attach_file: { file: string; to: 'material' | 'item' | 'session' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
+  drop_row: { set_aside_id: string };
+  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
+  attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   mark_attendance: { event_id: string; half_day: string; numbers?: string; print_id?: string | null; away?: boolean; others_away?: boolean; present?: string; absent?: string; known_by?: 'ticked' | 'signed_sheet' | 'desk' | null; noted_by?: string | null };
   issue_certificate: { series_id?: string | null; delegate_id?: string | null; event_id?: string | null; order?: 'name' | 'organisation' | 'province' | 'order' | 'protocol'; everybody?: boolean };
@@ -1404,8 +2006,20 @@ export type Commands = {
   list_provinces: { args: { on: string | null }; answer: Array<Province> };
   get_agenda: { args: { eventId: string }; answer: Array<AgendaSession> };
   list_delegates: { args: { eventId: string; query: DelegateQuery }; answer: DelegatePage };
-  choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
-  apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
+  choose_list: { args: { language: Language }; answer: ChosenFile | null };
+  paste_list: { args: { text: string; name: string }; answer: ChosenFile };
+  watch_drops: { args: { drops: Channel<Dropped> }; answer: null };
+  preview_list: { args: { eventId: string; token: string; plan: ListPlan; counts: Channel<Count> }; answer: ListPreview };
+  list_rows: { args: { eventId: string; token: string; wanted: Wanted; offset: number; limit: number }; answer: RowPage };
+  take_list: { args: { eventId: string; token: string; plan: ListPlan; counts: Channel<Count> }; answer: Changed<ImportDone> };
+  save_set_aside: { args: { eventId: string; name: string; language: Language }; answer: SavedFile | null };
+  show_attendance: { args: { eventId: string }; answer: AttendanceTable };
+  preview_attendance: { args: { numbers: SheetNumbers }; answer: MarkPreview };
+  list_eligible: { args: { eventId: string }; answer: Eligible };
+  list_certificates: { args: { eventId: string }; answer: Array<RegisteredCertificate> };
+  save_register: { args: { eventId: string; name: string; language: Language }; answer: SavedFile | null };
+  save_report: { args: { eventId: string; name: string; language: Language }; answer: SavedFile | null };
+  stop_work: { args: { id: number }; answer: null };
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };

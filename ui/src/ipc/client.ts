@@ -1,5 +1,5 @@
 // The only door to Rust, and the only file that reads the bindings.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { changed } from '../lib/changes.svelte';
 import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
 
@@ -8,14 +8,22 @@ export type {
   AgendaItem,
   AgendaRole,
   AgendaSession,
+  AttendanceTable,
+  AttendedDelegate,
+  AttendedHalf,
   BackedUp,
   Backup,
+  Basis,
+  Candidate,
   Card,
   Check,
   Checked,
   CheckKind,
   Choice,
+  ChosenFile,
+  ColumnField,
   Conflict,
+  Count,
   Delegate,
   DelegatePage,
   DelegateQuery,
@@ -24,9 +32,11 @@ export type {
   Document,
   DocumentStyle,
   Due,
+  Eligible,
   ErrorCode,
   Event,
   EventForm,
+  Fate,
   Fault,
   FieldError,
   FieldProblem,
@@ -37,13 +47,21 @@ export type {
   Form,
   Found,
   FoundKind,
+  GroupsAs,
   HalfDay,
   Home,
+  ImportDone,
   ImportPreview,
   ImportReport,
   Journal,
   Kept,
+  ListColumn,
+  ListField,
+  ListPlan,
+  ListPreview,
+  ListRow,
   LoggedPrint,
+  MarkPreview,
   Operations,
   Outdated,
   Overview,
@@ -56,15 +74,22 @@ export type {
   RecordCount,
   Records,
   Refusal,
+  RegisteredCertificate,
   Restored,
   RestorePreview,
+  RowDoubt,
+  RowPage,
+  RowValue,
   SavedFile,
   SavedFiles,
   SecondPlace,
   Sort,
+  Standing,
   Step,
+  Wanted,
 } from './bindings';
 export type { Commands };
+export { Channel };
 
 type Args<K extends keyof Commands> = Commands[K]['args'];
 type Rest<K extends keyof Commands> = Args<K> extends Record<string, never> ? [] : [Args<K>];

@@ -152,11 +152,23 @@ export function backend(changes: Partial<Backend> = {}) {
       const found = people.filter((person) => fold(person.name).includes(fold(query.search ?? '')));
       return { total: found.length, delegates: found.slice(query.offset, query.offset + query.limit) };
     },
-    choose_import: () => null,
-    apply_import: () => ({
-      value: { added: 0, updated: 0, unchanged: 0, refused: [] },
+    choose_list: () => null,
+    paste_list: ({ name }) => ({ token: 'pasted', name }),
+    watch_drops: () => null,
+    preview_list: () => Promise.reject(refusal('import_no_header')),
+    list_rows: () => ({ total: 0, rows: [] }),
+    take_list: () => ({
+      value: { added: 0, updated: 0, unchanged: 0, setAside: 0, repaired: 0 },
       changes: ['delegate'],
     }),
+    save_set_aside: () => null,
+    show_attendance: () => ({ halfDays: [], delegates: [], totals: [] }),
+    preview_attendance: () => ({ printed: null, marked: [], unchanged: 0, problems: [] }),
+    list_eligible: () => ({ halfDays: [], needed: 1, notTaken: [], delegates: [] }),
+    list_certificates: () => [],
+    save_register: () => null,
+    save_report: () => null,
+    stop_work: () => null,
     carry_out: () => Promise.reject(refusal('not_found')),
     list_records: () => [],
     choose_file: () => null,

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use langbiang_core::{
     attendance::KnownBy,
     delegates::{Basis, ExportColumn},
-    import::ColumnField,
+    import::{ColumnField, GroupsAs},
 };
 
 /// Commands on attendance.
@@ -138,6 +138,9 @@ pub(crate) enum DelegateCommand {
         /// The event's code.
         #[arg(long, value_name = "CODE")]
         event: String,
+        /// Write them into a workbook (.xlsx) with what is wrong, to be corrected there.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Write a list of delegates into a file (.xlsx, .csv, .json, .vcf) and note for what.
     Export(Box<ExportArgs>),
@@ -227,6 +230,12 @@ pub(crate) struct ImportArgs {
     /// What parts the cells of a text file.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) delimiter: Option<String>,
+    /// The last row that is read.
+    #[arg(long, value_name = "ROW")]
+    pub(crate) last_row: Option<u32>,
+    /// What rows across the table say of the people below: category, province or nothing.
+    #[arg(long, value_name = "WORD", value_parser = groups)]
+    pub(crate) groups: Option<GroupsAs>,
     /// On which basis its data are kept: duty, consent or agreement (law 91/2025/QH15).
     #[arg(long, value_parser = basis)]
     pub(crate) basis: Option<Basis>,
@@ -252,6 +261,10 @@ fn column(text: &str) -> Result<(String, Option<ColumnField>), String> {
     }
     let field = ColumnField::from_word(word.trim());
     field.map(|field| (letter, Some(field))).ok_or_else(|| ColumnField::WORDS.join(", "))
+}
+
+fn groups(text: &str) -> Result<GroupsAs, String> {
+    GroupsAs::from_word(text).ok_or_else(|| GroupsAs::WORDS.join(", "))
 }
 
 fn basis(text: &str) -> Result<Basis, String> {

@@ -4,6 +4,7 @@ use langbiang_core::{
     Result,
     delegates::{self, Export, Intake, Listed, Query, SetAside, Sort},
     privacy::mask,
+    workbooks,
 };
 use serde_json::{Value, json};
 
@@ -16,7 +17,11 @@ use crate::{
 pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer> {
     match command {
         DelegateCommand::Import(arguments) => import::run(context, *arguments),
-        DelegateCommand::SetAside { event } => set_aside(context, &event),
+        DelegateCommand::SetAside { event, out: None } => set_aside(context, &event),
+        DelegateCommand::SetAside { event, out: Some(out) } => {
+            workbooks::set_aside(context.look()?, &event, context.language, &out)?;
+            Ok(super::report::written(context, &out))
+        }
         DelegateCommand::Export(arguments) => export(context, *arguments),
         DelegateCommand::List { event, search, sort, limit, offset, unmasked } => {
             let query = Query { search, sort: order(sort), limit, offset };

@@ -44,6 +44,8 @@ fn list(arguments: &ImportArgs) -> Result<List> {
         columns: arguments.map.iter().cloned().collect(),
         encoding: arguments.encoding.clone(),
         delimiter: arguments.delimiter.clone(),
+        last_row: arguments.last_row,
+        groups: arguments.groups,
     };
     let (book, name) = book(&arguments.file, &hints)?;
     let terms = Terms {

@@ -15,8 +15,9 @@ pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
 pub use export::{Export, ExportColumn, ExportFormat, Exported, export};
 pub use import::{
-    Correct, ImportReport, List, Missing, Questioned, Repaired, Terms, correct, import,
-    preview_import, set_aside,
+    Candidate, Correct, Counts, DropRow, Fate, ImportReport, List, Missing, PreviewPage,
+    PreviewRow, PreviewValue, Questioned, Repaired, Terms, Wanted, correct, drop_row, import,
+    look_at, preview_import, preview_page, set_aside,
 };
 pub(crate) use import::{findable, import_inside};
 pub use intake::{Basis, Intake, SetAside};

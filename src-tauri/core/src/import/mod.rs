@@ -18,11 +18,11 @@ pub use langbiang_reader::Reader;
 pub use matching::{Decision, Known, Matched, matched};
 pub use open::{open, read as read_bytes, read_pasted};
 pub use refusal::{Reason, Refusal};
-use understand::letter;
-pub use understand::understand;
+pub(crate) use understand::{letter, place_of};
+pub use understand::{outline, understand};
 pub use understood::{
-    Column, ColumnField, Doubt, DoubtKind, GroupRow, GuessedFrom, Hints, RefusedRow, Repair,
-    Understood, UnderstoodRow,
+    Column, ColumnField, Doubt, DoubtKind, GroupRow, GroupsAs, GuessedFrom, Hints, RefusedRow,
+    Repair, Understood, UnderstoodRow,
 };
 
 crate::vocabulary::vocabulary! {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Field, Refusal};
+use super::{Field, Reason, Refusal};
 use crate::delegates::{DelegateState, NewDelegate};
 
 /// What a user says of a list before it is understood; what is not said is guessed.
@@ -25,6 +25,22 @@ pub struct Hints {
     pub encoding: Option<String>,
     /// What parts the cells of a text file.
     pub delimiter: Option<String>,
+    /// The last row that is read, from 1.
+    pub last_row: Option<u32>,
+    /// What rows across the table say of the people below them.
+    pub groups: Option<GroupsAs>,
+}
+
+crate::vocabulary::vocabulary! {
+    /// What rows across the table say of the people below them.
+    GroupsAs {
+        /// Thành phần.
+        Category = "category",
+        /// Tỉnh, thành phố.
+        Province = "province",
+        /// Nothing: they are left out.
+        Nothing = "nothing",
+    }
 }
 
 /// A list as it was understood.
@@ -227,4 +243,17 @@ pub struct RefusedRow {
     pub says: NewDelegate,
     /// What its cells show, from column A.
     pub cells: Vec<String>,
+}
+
+impl RefusedRow {
+    /// A row of which nothing says what the person is called.
+    pub(super) fn nameless(number: u32, cells: Vec<String>) -> Self {
+        let problem = Refusal {
+            row: number,
+            column: String::new(),
+            field: Field::FullName,
+            reason: Reason::NameMissing,
+        };
+        Self { number, problems: vec![problem], says: NewDelegate::default(), cells }
+    }
 }

@@ -1,9 +1,10 @@
 //! Workbooks (.xlsx) of what is counted and given: the report after an event, the register of
-//! certificates.
+//! certificates; and of the rows of lists that wait to be corrected.
 //!
 //! Every text is written as text, never as a formula, and every number as a number. The same data
 //! give the same bytes: the time comes from the workspace's clock.
 
+mod set_aside;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+pub use self::set_aside::set_aside;
 use self::sheet::{Cell, Sheet};
 use crate::{
     Language, Result, Words, Workspace, attendance, certificates, delegates,

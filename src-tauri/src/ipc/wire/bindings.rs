@@ -4,7 +4,12 @@ use ts_rs::{Config, TS};
 
 use super::{
     agenda::{AgendaFile, AgendaItem, AgendaRole, AgendaSession},
+    attendance::{
+        AttendanceTable, AttendanceTotals, AttendedDelegate, AttendedHalf, MarkPreview,
+        MarkedDelegate, SheetNumbers,
+    },
     camel,
+    certificate::{self, Eligible, Noted, RegisteredCertificate, Standing},
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
     desk::{DeskState, FolderChoice, UnfitFolder},
     document::{
@@ -15,6 +20,11 @@ use super::{
     event::{DocumentStyle, Event, EventForm, HalfDay},
     fault::Fault,
     import::{ImportPreview, ImportReport, Reason, Refusal},
+    import::{
+        self, ChosenFile, Dropped, ImportDone, ListColumn, ListGroup, ListPlan, ListPreview,
+        SheetRows, Wanted, WantedCount,
+    },
+    import_rows::{Candidate, ListRow, Refusal, RowDoubt, RowPage, RowValue},
     journal::{Changed, Journal, Step},
     privacy::{Due, ListExport},
     province::{Province, ProvinceRef, Scheme},
@@ -26,6 +36,7 @@ use super::{
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
     search::{self, Found},
+    work::{Channel, Count},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -91,8 +102,20 @@ pub fn commands() -> Vec<Command> {
         list_provinces(on: Option<String>) -> Vec<Province>;
         get_agenda(event_id: String) -> Vec<AgendaSession>;
         list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
-        choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
-        apply_import(event_id: String, token: String) -> Changed<ImportReport>;
+        choose_list(language: Language) -> Option<ChosenFile>;
+        paste_list(text: String, name: String) -> ChosenFile;
+        watch_drops(drops: Channel<Dropped>) -> ();
+        preview_list(event_id: String, token: String, plan: ListPlan, counts: Channel<Count>) -> ListPreview;
+        list_rows(event_id: String, token: String, wanted: Wanted, offset: usize, limit: usize) -> RowPage;
+        take_list(event_id: String, token: String, plan: ListPlan, counts: Channel<Count>) -> Changed<ImportDone>;
+        save_set_aside(event_id: String, name: String, language: Language) -> Option<SavedFile>;
+        show_attendance(event_id: String) -> AttendanceTable;
+        preview_attendance(numbers: SheetNumbers) -> MarkPreview;
+        list_eligible(event_id: String) -> Eligible;
+        list_certificates(event_id: String) -> Vec<RegisteredCertificate>;
+        save_register(event_id: String, name: String, language: Language) -> Option<SavedFile>;
+        save_report(event_id: String, name: String, language: Language) -> Option<SavedFile>;
+        stop_work(id: u32) -> ();
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
@@ -134,12 +157,20 @@ pub fn render() -> String {
         BackedUp,
         Backup,
         Card,
+        AttendanceTable,
+        AttendanceTotals,
+        AttendedDelegate,
+        AttendedHalf,
+        Backup,
+        Candidate,
         Changed<()>,
         Check,
         Checked,
         Choice,
         ChoiceKind,
         Conflict,
+        ChosenFile,
+        Count,
         Delegate,
         DelegatePage,
         DelegateQuery,
@@ -147,6 +178,8 @@ pub fn render() -> String {
         DeskState,
         DocumentStyle,
         Due,
+        Dropped,
+        Eligible,
         ErrorCode,
         Event,
         EventForm,
@@ -163,34 +196,58 @@ pub fn render() -> String {
         Home,
         ImportPreview,
         ImportReport,
+        ImportDone,
         Journal,
         Language,
+        ListColumn,
         ListExport,
+        ListGroup,
+        ListPlan,
+        ListPreview,
+        ListRow,
         LoggedPrint,
         Outdated,
         Overview,
+        MarkPreview,
+        MarkedDelegate,
+        Noted,
         PrintJob,
         Province,
         ProvinceRef,
-        Reason,
         RecordCount,
         Refusal,
+        RegisteredCertificate,
         RestorePreview,
         Restored,
         SavedFile,
         SavedFiles,
         Scheme,
         SecondPlace,
+        RowDoubt,
+        RowPage,
+        RowValue,
+        SavedFile,
+        SavedFiles,
+        Scheme,
+        SheetNumbers,
+        SheetRows,
         Sort,
+        Standing,
         Step,
         UnfitFolder,
         WireError,
     ));
     types.extend([document::words(), overview::words(), search::words()].concat());
+        WantedCount,
+        WireError,
+    ));
+    types.extend(document::words());
+    types.extend(import::words());
+    types.extend(certificate::words());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
-        "// Written by `cargo xtask bless`. Do not edit.\n\n{}{}{}export type Commands = {{\n{map}}};\n",
+        "// Written by `cargo xtask bless`. Do not edit.\nimport type {{ Channel }} from '@tauri-apps/api/core';\n\n{}{}{}export type Commands = {{\n{map}}};\n",
         types.concat(),
         record::declarations(),
         "/**\n * Every command: its arguments as the window names them, and what it answers.\n */\n",

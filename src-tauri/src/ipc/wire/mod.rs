@@ -4,7 +4,9 @@
 //! `ui/src/ipc/bindings.ts` with it. Must hold no rule, no words and no Rust error text.
 
 pub mod agenda;
+pub mod attendance;
 pub mod bindings;
+pub mod certificate;
 pub mod delegate;
 pub mod desk;
 pub mod document;
@@ -12,6 +14,7 @@ pub mod error;
 pub mod event;
 pub mod fault;
 pub mod import;
+pub mod import_rows;
 pub mod journal;
 pub mod overview;
 pub mod privacy;
@@ -19,6 +22,8 @@ pub mod province;
 pub mod record;
 pub mod safety;
 pub mod search;
+mod words;
+pub mod work;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {

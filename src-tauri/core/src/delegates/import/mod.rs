@@ -5,12 +5,16 @@
 //! set aside with their reasons. Must never change somebody whom the list does not certainly mean.
 
 mod apply;
+mod look;
 mod plan;
 mod report;
 mod set_aside;
 
+pub use look::{
+    Candidate, Counts, Fate, PreviewPage, PreviewRow, PreviewValue, Wanted, preview_page,
+};
 pub use report::{ImportReport, Missing, Questioned, Repaired};
-pub use set_aside::{Correct, correct, set_aside};
+pub use set_aside::{Correct, DropRow, correct, drop_row, set_aside};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +23,9 @@ use langbiang_reader::Book;
 
 use super::Basis;
 use crate::{
-    Result, Workspace,
+    Error, Result, Workspace,
     backups::Reason,
+    error::ImportProblem,
     events::{self, Event},
     import::{self, Hints},
     op::{IMPORT_DELEGATES, Outcome},
@@ -117,4 +122,20 @@ pub fn preview_import(workspace: &Workspace, event: &str, list: &List) -> Result
     let event = workspace.read(|store| events::find(store, event))?;
     let on = super::naming_date(&event, workspace);
     workspace.read(|store| Ok(Plan::of(store, &event, list, on)?.report()))
+}
+
+/// As [`preview_import`]; where no column holds names, what is seen of the list, so that somebody can
+/// say which one does.
+///
+/// # Errors
+/// As [`import`], but for a list without names.
+pub fn look_at(workspace: &Workspace, event: &str, list: &List) -> Result<ImportReport> {
+    match preview_import(workspace, event, list) {
+        Err(Error::Import { problem: ImportProblem::NoHeader, .. }) => {
+            let mut understood = import::outline(&list.book, &list.hints);
+            let refused = std::mem::take(&mut understood.refused);
+            Ok(ImportReport { understood, refused, ..ImportReport::default() })
+        }
+        looked => looked,
+    }
 }

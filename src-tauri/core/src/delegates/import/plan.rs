@@ -10,7 +10,9 @@ use crate::{
     Error, Result,
     delegates::{Delegate, Intake, Query},
     events::Event,
-    import::{self, ColumnField, Decision, GuessedFrom, Hints, Known, Matched, Understood},
+    import::{
+        self, ColumnField, Decision, GuessedFrom, Hints, Known, Matched, Understood, UnderstoodRow,
+    },
     storage::Store,
 };
 
@@ -22,6 +24,10 @@ pub(super) struct Plan {
     pub(super) rows: Vec<Matched>,
     /// For each row that is new, the delegate of an earlier event that is the same person.
     pub(super) earlier: Vec<Option<String>>,
+    /// People whom somebody leaves out.
+    pub(super) without: Vec<UnderstoodRow>,
+    /// Rows of which somebody said whom they are.
+    pub(super) settled: Vec<u32>,
     /// The delegates that there are.
     pub(super) known: Vec<Delegate>,
 }
@@ -30,16 +36,17 @@ impl Plan {
     pub(super) fn of(store: &Store<'_>, event: &Event, list: &List, on: NaiveDate) -> Result<Self> {
         let mut understood = understood(store, list, on)?;
         let (_, known) = store.delegates(&event.id, &Query::default())?;
-        let mut rows = std::mem::take(&mut understood.rows);
-        rows.retain(|row| !list.terms.without.contains(&row.number));
+        let rows = std::mem::take(&mut understood.rows).into_iter();
+        let (without, mut rows): (Vec<_>, Vec<_>) =
+            rows.partition(|row| list.terms.without.contains(&row.number));
         if list.terms.normal_case {
-            rows.iter_mut().for_each(import::UnderstoodRow::take_offers);
+            rows.iter_mut().for_each(UnderstoodRow::take_offers);
         }
         let people: Vec<Known> = known.iter().map(Known::from).collect();
         let mut rows = import::matched(&people, rows);
-        say(&mut rows, &people, list);
+        let settled = say(&mut rows, &people, list);
         let earlier = earlier(store, event, &rows)?;
-        Ok(Self { understood, rows, earlier, known })
+        Ok(Self { understood, rows, earlier, without, settled, known })
     }
 }
 
@@ -77,13 +84,16 @@ fn remembered(
     Ok((!same).then_some(columns))
 }
 
-/// Lets what a user says of single rows go before what was found.
-fn say(rows: &mut [Matched], people: &[Known], list: &List) {
+/// Lets what a user says of single rows go before what was found; gives those rows.
+fn say(rows: &mut [Matched], people: &[Known], list: &List) -> Vec<u32> {
+    let mut settled = Vec::new();
     for row in rows {
         let Some(said) = list.terms.said.get(&row.row.number) else { continue };
         let known = said.as_ref().and_then(|id| people.iter().find(|known| known.id == *id));
         row.settle(known);
+        settled.push(row.row.number);
     }
+    settled
 }
 
 /// For each row that is new, the delegate of another event who is certainly the same person.

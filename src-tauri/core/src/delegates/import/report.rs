@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::plan::Plan;
 use crate::{
     delegates::Delegate,
-    import::{Decision, Doubt, Field, Matched, RefusedRow, Understood},
+    import::{Decision, Doubt, Field, Matched, RefusedRow, Understood, UnderstoodRow},
     text,
 };
 
@@ -28,6 +28,10 @@ pub struct ImportReport {
     pub refused: Vec<RefusedRow>,
     /// How many values of each field were put right, with their rows.
     pub repaired: BTreeMap<Field, Vec<Repaired>>,
+    /// People whom somebody leaves out.
+    pub without: Vec<UnderstoodRow>,
+    /// Rows of which somebody said whom they are.
+    pub settled: Vec<u32>,
     /// Rows that are about nobody: headings, totals, signatures.
     pub left_out: Vec<u32>,
     /// Delegates of an earlier version of the list who are not in it any more; they stay.
@@ -75,7 +79,7 @@ impl Plan {
     /// The plan as a report.
     pub(super) fn report(self) -> ImportReport {
         let missing = self.missing();
-        let Self { mut understood, rows, earlier, .. } = self;
+        let Self { mut understood, rows, earlier, without, settled, .. } = self;
         let count =
             |wanted: fn(&Decision) -> bool| rows.iter().filter(|row| wanted(&row.decision)).count();
         ImportReport {
@@ -87,6 +91,8 @@ impl Plan {
             repaired: repaired(&rows),
             left_out: std::mem::take(&mut understood.left_out),
             missing,
+            without,
+            settled,
             known_earlier: earlier.iter().flatten().count(),
             understood,
             rows,

@@ -1,13 +1,12 @@
-//! Rows that wait: what is wrong with them, and how they go in once they are corrected.
-
-use std::collections::BTreeMap;
+//! Rows that wait: what is wrong with them, how they go in once they are corrected, and how they
+//! are let go.
 
 use serde_json::{Value, json};
 
 use crate::{
     Result, Workspace,
     action::{Form, form},
-    delegates::{Delegate, Intake, SetAside},
+    delegates::{Delegate, Intake, NewDelegate, SetAside},
     events,
     import::{Refusal, RefusedRow},
     op::Outcome,
@@ -77,22 +76,28 @@ pub fn correct(workspace: &Workspace, form: Correct) -> Result<Outcome<Delegate>
     workspace.operate(&Correct::ACTION.operation, |store| {
         let row: SetAside = records::find(store, &form.set_aside_id)?;
         let list: Intake = records::find(store, &row.intake_id)?;
-        let understood: BTreeMap<String, Value> =
-            serde_json::from_str(&row.fields.0).unwrap_or_default();
-        let said = |name: &str, given: Option<String>| {
-            let kept = || understood.get(name).and_then(Value::as_str).map(str::to_owned);
-            given.or_else(kept).unwrap_or_default()
-        };
+        let says: NewDelegate = serde_json::from_str(&row.fields.0).unwrap_or_default();
         let delegate = Delegate {
             event_id: list.event_id,
-            full_name: said("full_name", form.full_name),
-            title: said("title", form.title),
-            organisation: said("organisation", form.organisation),
-            phone: said("phone", form.phone),
-            email: said("email", form.email),
-            note: said("note", form.note),
-            category: said("category", None),
-            province_text: said("province_text", None),
+            full_name: form.full_name.unwrap_or(says.full_name),
+            title: form.title.unwrap_or(says.title),
+            organisation: form.organisation.unwrap_or(says.organisation),
+            phone: form.phone.unwrap_or(says.phone),
+            email: form.email.unwrap_or(says.email),
+            note: form.note.unwrap_or(says.note),
+            salutation: Some(says.salutation).filter(|text| !text.is_empty()),
+            degree: says.degree,
+            rank: says.rank,
+            province: says.province,
+            province_text: says.province_text,
+            category: says.category,
+            more_phones: says.more_phones,
+            birth: says.birth,
+            sex: says.sex,
+            id_number: says.id_number,
+            ethnicity: says.ethnicity,
+            religion: says.religion,
+            party_member: says.party_member,
             source_file: Some(list.file),
             source_row: Some(row.row),
             ..Delegate::default()
@@ -107,5 +112,68 @@ pub fn correct(workspace: &Workspace, form: Correct) -> Result<Outcome<Delegate>
 impl Form for Correct {
     fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
         correct(workspace, self).map(Outcome::json)
+    }
+}
+
+form! {
+    /// Lets a row go that was set aside: it is about nobody, or the person is in by another way.
+    DropRow: Undoable "drop_row", "delegates" "drop"
+    {
+        /// The row that waits.
+        set_aside_id: String,
+    }
+}
+
+/// Lets a row go that was set aside.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for the row.
+pub fn drop_row(workspace: &Workspace, form: &DropRow) -> Result<Outcome<()>> {
+    workspace.operate(&DropRow::ACTION.operation, |store| {
+        let row: SetAside = records::find(store, &form.set_aside_id)?;
+        let list: Intake = records::find(store, &row.intake_id)?;
+        store.remove_record(SetAside::NOUN, &row.id)?;
+        Ok(((), format!("{}, {}", list.file, row.row)))
+    })
+}
+
+impl Form for DropRow {
+    fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
+        Ok(drop_row(workspace, &self)?.map(|()| Value::Null))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        delegates::{List, import},
+        events::Event,
+        journal,
+        progress::Unwatched,
+        records::tests::forms::workspace,
+    };
+
+    #[test]
+    fn a_row_is_corrected_with_all_that_was_understood_or_let_go_and_both_are_undone() {
+        let (_folder, workspace) = workspace();
+        let form = Event { name: "Hội nghị".into(), ..Event::default() };
+        let event = events::create(&workspace, form).unwrap().value.id;
+        let text = "Họ và tên;Tỉnh;Học vị;Điện thoại\n#REF!;Lâm Đồng;TS;0912345678\n";
+        let list = List::read(text.as_bytes(), "ds.csv").unwrap();
+        import(&workspace, &event, &list, &Unwatched).unwrap();
+        let waiting = || set_aside(&workspace, &event).unwrap().pop().map(|(_, rows)| rows);
+        let set_aside_id = waiting().unwrap()[0].id.clone();
+        let full_name = Some("Lê Ánh".to_owned());
+        let form = Correct { set_aside_id: set_aside_id.clone(), full_name, ..Correct::default() };
+        let made = correct(&workspace, form).unwrap().value;
+        assert!(made.province.is_some());
+        assert_eq!((&*made.degree, &*made.phone), ("TS", "0912345678"));
+        assert_eq!(waiting(), None);
+        journal::undo(&workspace).unwrap();
+        drop_row(&workspace, &DropRow { set_aside_id }).unwrap();
+        assert_eq!(waiting(), None);
+        journal::undo(&workspace).unwrap();
+        assert_eq!(waiting().unwrap().len(), 1);
     }
 }

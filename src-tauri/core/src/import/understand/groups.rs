@@ -3,7 +3,7 @@
 use super::values::{coming, place};
 use crate::{
     delegates::DelegateState,
-    import::{Field, GroupRow},
+    import::{Field, GroupRow, GroupsAs},
     text::fold,
 };
 use chrono::NaiveDate;
@@ -28,12 +28,16 @@ impl Heading {
 }
 
 /// What the headings of a list are: its groups, each with what it was taken for. They are
-/// provinces where every one of them is, else categories.
-pub(super) fn groups(headings: &[Heading], on: NaiveDate) -> Vec<GroupRow> {
+/// provinces where every one of them is, else categories; `said` goes before both.
+pub(super) fn groups(headings: &[Heading], on: NaiveDate, said: Option<GroupsAs>) -> Vec<GroupRow> {
     let naming = || headings.iter().filter(|heading| heading.used && heading.state.is_none());
     let provinces =
         naming().next().is_some() && naming().all(|heading| is_province(&heading.text, on));
-    let field = if provinces { Field::Province } else { Field::Category };
+    let field = match (said, provinces) {
+        (Some(GroupsAs::Nothing), _) => return Vec::new(),
+        (Some(GroupsAs::Province), _) | (None, true) => Field::Province,
+        (Some(GroupsAs::Category), _) | (None, false) => Field::Category,
+    };
     naming()
         .map(|heading| GroupRow { row: heading.row, text: heading.text.clone(), field })
         .collect()

@@ -78,6 +78,7 @@ pub(super) fn page(book: &Book, sheet: &Sheet, said: Option<&str>) -> Page {
         from_1904: book.from_1904,
         encodings: words(&columns, &by_font),
         whole: whole.and_then(Writing::word),
+        behind: Vec::new(),
     }
 }
 

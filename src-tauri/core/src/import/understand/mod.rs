@@ -19,7 +19,7 @@ mod twice;
 mod values;
 mod words;
 
-use super::{GroupRow, Hints, Understood};
+use super::{GroupRow, GroupsAs, Hints, RefusedRow, Understood};
 use crate::{error::ImportProblem, text::squeeze};
 use chrono::NaiveDate;
 use columns::Columns;
@@ -27,7 +27,7 @@ use groups::Heading;
 use head::Head;
 use langbiang_reader::{Book, Sheet};
 use page::Page;
-pub(super) use page::letter;
+pub(crate) use page::{letter, place_of};
 use person::{Above, List};
 use sorter::{Kind, Sorter};
 
@@ -51,6 +51,15 @@ pub fn understand(book: &Book, hints: &Hints, on: NaiveDate) -> Result<Understoo
     Ok(Understood { other_sheets: others.collect(), ..table.read(on) })
 }
 
+/// What is seen of a book in which no column holds names, so that somebody can say which one does:
+/// the columns of its longest sheet, and its rows, none of which can be taken.
+pub fn outline(book: &Book, hints: &Hints) -> Understood {
+    let tables = sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints));
+    let longest = tables.max_by_key(|table| table.page.lines.len());
+    let outlined = |table: Table| Understood { refused: table.nameless(), ..table.frame() };
+    longest.map(outlined).unwrap_or_default()
+}
+
 /// The sheets to choose from: the one that a user names, else those that are not hidden.
 fn sheets<'a>(book: &'a Book, hints: &Hints) -> Vec<&'a Sheet> {
     let filled = || book.sheets.iter().filter(|sheet| !sheet.rows.is_empty());
@@ -69,11 +78,13 @@ struct Table {
     head: Head,
     columns: Columns,
     kinds: Vec<Kind>,
+    groups: Option<GroupsAs>,
 }
 
 impl Table {
     fn of(book: &Book, sheet: &Sheet, hints: &Hints) -> Self {
         let mut page = letters::page(book, sheet, hints.encoding.as_deref());
+        page.end_at(hints.last_row);
         let head = head::find(&page, hints.header_row);
         page.spread_merged(head.rows.last().copied().unwrap_or(0));
         let lines = page.lines.get(head.below..).unwrap_or_default();
@@ -81,7 +92,7 @@ impl Table {
         let mut sorter = Sorter::new(lines, &head, &columns);
         let kinds = lines.iter().map(|line| sorter.kind(line)).collect();
         let name = Some(sheet.name.clone()).filter(|name| !name.is_empty());
-        Self { name, page, head, columns, kinds }
+        Self { name, page, head, columns, kinds, groups: hints.groups }
     }
 
     /// How much a sheet is worth: people count by what is said of them, and a list with names
@@ -96,15 +107,27 @@ impl Table {
         !self.columns.of_name().is_empty()
     }
 
-    fn read(&self, on: NaiveDate) -> Understood {
-        let mut understood = Understood {
+    /// Where it stands and what its columns are, without its rows.
+    fn frame(&self) -> Understood {
+        Understood {
             sheet: self.name.clone(),
             header_rows: self.head.rows.clone(),
             encodings: self.encodings(),
             signature: self.signature(),
             columns: self.columns.all.clone(),
             ..Understood::default()
-        };
+        }
+    }
+
+    /// The rows below the header, each without a name.
+    fn nameless(&self) -> Vec<RefusedRow> {
+        let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
+        let filled = lines.iter().filter(|line| line.filled().next().is_some());
+        filled.map(|line| RefusedRow::nameless(line.number, line.texts())).collect()
+    }
+
+    fn read(&self, on: NaiveDate) -> Understood {
+        let mut understood = self.frame();
         self.read_rows(&mut understood, on);
         twice::mark(&mut understood.rows);
         understood
@@ -128,7 +151,7 @@ impl Table {
     fn read_rows(&self, understood: &mut Understood, on: NaiveDate) {
         let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
         let headings = self.headings();
-        understood.groups = groups::groups(&headings, on);
+        understood.groups = groups::groups(&headings, on, self.groups);
         let list = List::new(&self.page, &self.columns, on);
         let (mut above, mut last) = (Above::default(), None);
         let mut headings = headings.iter().peekable();
@@ -156,6 +179,7 @@ impl Table {
                 Kind::Other => understood.left_out.push(line.number),
             }
         }
+        understood.left_out.extend(&self.page.behind);
     }
 
     /// The headings; one counts where people come after it. Above the people of a list without

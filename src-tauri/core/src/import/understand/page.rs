@@ -17,6 +17,8 @@ pub(super) struct Page {
     pub(super) encodings: Vec<Option<&'static str>>,
     /// The encoding of a whole text file, where it is not Unicode.
     pub(super) whole: Option<&'static str>,
+    /// Rows behind the last one that is read.
+    pub(super) behind: Vec<u32>,
 }
 
 /// One row.
@@ -88,6 +90,13 @@ impl Page {
         self.lines.binary_search_by_key(&row, |line| line.number).ok()
     }
 
+    /// Takes the rows behind `last` away, and notes them.
+    pub(super) fn end_at(&mut self, last: Option<u32>) {
+        let Some(last) = last else { return };
+        let end = self.lines.partition_point(|line| line.number <= last);
+        self.behind = self.lines.split_off(end).into_iter().map(|line| line.number).collect();
+    }
+
     /// Lets cells that are merged downwards below row `header` speak for all their rows.
     pub(super) fn spread_merged(&mut self, header: u32) {
         for merged in std::mem::take(&mut self.merged) {
@@ -113,10 +122,18 @@ impl Page {
 }
 
 /// The letter of a column counted from 0: A, B … Z, AA.
-pub(in crate::import) fn letter(column: usize) -> String {
+pub(crate) fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
     match column / 26 {
         0 => last.to_string(),
         more => letter(more - 1) + &last.to_string(),
     }
+}
+
+/// The column, from 0, of a letter; none for what is no letter of a column.
+pub(crate) fn place_of(letter: &str) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_uppercase().then(|| c as usize - 'A' as usize + 1);
+    let add = |sum: usize, digit: usize| sum.checked_mul(26)?.checked_add(digit);
+    let number = letter.chars().try_fold(0, |sum, c| add(sum, digit(c)?))?;
+    number.checked_sub(1)
 }

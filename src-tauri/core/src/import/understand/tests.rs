@@ -252,6 +252,18 @@ fn sensitive_columns_are_not_read_unless_somebody_maps_them() {
 }
 
 #[test]
+fn a_user_says_where_the_table_ends_and_what_its_groups_are() {
+    let text = "Họ tên;Đơn vị\nKHỐI A;\nLê Ánh;Sở Y tế\nPhạm S;Sở Y tế\nGhi chú;của văn phòng\n";
+    let list = with(text, &Hints { last_row: Some(4), ..Hints::default() });
+    assert_eq!((list.rows.len(), list.left_out), (2, vec![5]));
+    assert_eq!(list.rows[0].says.category, "KHỐI A");
+    let none = Some(super::super::GroupsAs::Nothing);
+    let list = with(text, &Hints { last_row: Some(4), groups: none, ..Hints::default() });
+    assert_eq!((list.groups.len(), &*list.rows[0].says.category), (0, ""));
+    assert_eq!(list.left_out, [2, 5], "the headings are named");
+}
+
+#[test]
 fn people_of_one_name_are_doubted_only_where_something_else_is_shared() {
     let twice = |text: &str| {
         let list = of(text);

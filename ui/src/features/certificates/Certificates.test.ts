@@ -1,0 +1,104 @@
+// Who gets a certificate, exceptions, issuing and the register.
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { backend, event } from '../../testing/backend';
+import { intake } from '../../testing/intake';
+import Certificates from './Certificates.svelte';
+
+const done = () => ({ value: null, changes: ['certificate'] });
+
+test('who falls short is told why, and a half-day without notes is named', async () => {
+  backend(intake());
+  await render(Certificates, { event: event() });
+  await expect.element(page.getByText('Chưa điểm danh: Chiều 06/6/2024')).toBeVisible();
+  await page.getByRole('radio', { name: /Chưa đủ buổi/ }).click();
+  await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+  await expect.element(page.getByRole('gridcell', { name: 'Thiếu 1 buổi' })).toBeVisible();
+});
+
+test('the rule is the event’s own, and all half-days are no number', async () => {
+  const { carry_out } = backend({ ...intake(), carry_out: done });
+  await render(Certificates, { event: event() });
+  await page.getByLabelText('Được cấp khi dự').selectOptions('1');
+  await vi.waitFor(() =>
+    expect(carry_out.mock.lastCall?.[0]).toMatchObject({ operation: 'set_event', record: 'e1', form: { certificate_half_days: 1 } }),
+  );
+  await page.getByLabelText('Được cấp khi dự').selectOptions('2');
+  await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0].form).toEqual({ certificate_half_days: null }));
+});
+
+test('an exception needs its reason', async () => {
+  const { carry_out } = backend({ ...intake(), carry_out: done });
+  await render(Certificates, { event: event() });
+  await page.getByRole('gridcell', { name: 'Phạm S' }).click();
+  await page.getByRole('button', { name: 'Ghi ngoại lệ' }).click();
+  await expect.element(page.getByLabelText('Lý do')).toHaveAccessibleDescription('Cần ghi lý do');
+  expect(carry_out).not.toHaveBeenCalled();
+  await page.getByLabelText('Lý do').fill('Trực báo cáo viên');
+  await page.getByRole('button', { name: 'Ghi ngoại lệ' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.lastCall?.[0]).toMatchObject({
+      operation: 'add_exception',
+      form: { delegate_id: 'Phạm S', qualifies: true, reason: 'Trực báo cáo viên' },
+    }),
+  );
+});
+
+test('issuing says its numbers and whom they go to first', async () => {
+  const { carry_out } = backend({ ...intake(), carry_out: done });
+  await render(Certificates, { event: event() });
+  await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
+  const drawer = page.getByRole('complementary');
+  await expect.element(drawer.getByText('Số từ 2 đến 2')).toBeVisible();
+  await expect.element(drawer.getByText('Đinh Tiến Dũng')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Cấp cho 1 người' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.lastCall?.[0]).toMatchObject({
+      operation: 'issue_certificate',
+      form: { series_id: 'r1', event_id: 'e1', order: 'protocol' },
+    }),
+  );
+});
+
+test('without a register one is made first', async () => {
+  const { carry_out } = backend({ ...intake(), list_records: () => [], carry_out: done });
+  await render(Certificates, { event: event() });
+  await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
+  await page.getByLabelText('Mẫu số').fill('{number}/GCN-STTTT');
+  await page.getByRole('button', { name: 'Lập sổ' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.lastCall?.[0]).toMatchObject({
+      operation: 'add_series',
+      form: { pattern: '{number}/GCN-STTTT', event_id: 'e1', first_number: 1 },
+    }),
+  );
+});
+
+test('a certificate is withdrawn with its reason', async () => {
+  const { carry_out } = backend({ ...intake(), carry_out: done });
+  await render(Certificates, { event: event() });
+  await page.getByLabelText('Sổ cấp').click();
+  await page.getByRole('gridcell', { name: '01/GCN' }).click();
+  await expect.element(page.getByText('In lại ngày 10/6/2024: Sai dấu')).toBeVisible();
+  await page.getByRole('button', { name: 'Thu hồi' }).click();
+  expect(carry_out).not.toHaveBeenCalled();
+  await page.getByLabelText('Lý do').fill('Cấp nhầm');
+  await page.getByRole('button', { name: 'Thu hồi' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.lastCall?.[0]).toMatchObject({
+      operation: 'withdraw_certificate',
+      form: { certificate_id: 'c1', reason: 'Cấp nhầm' },
+    }),
+  );
+});
+
+test('the report is saved as a paper and as figures', async () => {
+  const { save_document, save_report } = backend(intake());
+  await render(Certificates, { event: event() });
+  await page.getByLabelText('Báo cáo').click();
+  await page.getByRole('button', { name: 'Lưu PDF' }).click();
+  await page.getByRole('button', { name: 'Lưu bảng tính' }).click();
+  await vi.waitFor(() => expect(save_report.mock.lastCall?.[0].name).toBe('bao-cao-dalat-2024.xlsx'));
+  expect(save_document.mock.lastCall?.[0].job).toMatchObject({ document: 'event_report', language: 'vi' });
+});
