@@ -3,25 +3,30 @@
 mod delegate;
 mod delegation;
 mod export;
+mod facets;
 mod import;
 mod intake;
 mod list;
 mod new_delegate;
 mod protocol;
+mod remove_many;
 mod replace;
 mod set_many;
 
 pub use delegate::{Delegate, DelegateState, Sex};
 pub use delegation::Delegation;
 pub use export::{Export, ExportColumn, ExportFormat, Exported, export};
+pub use facets::{Facet, Facets, facets};
 pub use import::{
     Correct, ImportReport, List, Missing, Questioned, Repaired, Terms, correct, import,
     preview_import, set_aside,
 };
 pub(crate) use import::{findable, import_inside};
 pub use intake::{Basis, Intake, SetAside};
-pub use list::{Listed, Page, Query, Sort, count, list};
+pub use list::{Filter, Lacking, Listed, Page, Query, Sort, count, ids, list};
 pub(crate) use list::{naming_date, sorted};
 pub use new_delegate::NewDelegate;
+pub(crate) use protocol::Standing;
+pub use remove_many::{RemoveMany, remove_many};
 pub use replace::{Replace, replace};
 pub use set_many::{SetMany, set_many};
