@@ -11,7 +11,7 @@ mod state;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
+use ipc::{delegates, desk, documents, events, journal, people, privacy, quotas, records, safety};
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -45,6 +45,11 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             events::make_samples,
             events::list_provinces,
             delegates::list_delegates,
+            delegates::list_delegate_ids,
+            delegates::delegate_facets,
+            people::list_duplicates,
+            people::preview_merge,
+            quotas::show_quotas,
             delegates::choose_import,
             delegates::apply_import,
             records::carry_out,

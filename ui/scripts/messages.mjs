@@ -3,7 +3,7 @@
 // check, test and build; the file is not kept in git, so it cannot be stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const areas = ['ui', 'error', 'operation', 'import', 'document_kind', 'option', 'option_value', 'finding_field'];
+const areas = ['ui', 'error', 'operation', 'import', 'document_kind', 'option', 'option_value', 'finding_field', 'export'];
 const source = new URL('../../assets/messages/vi.json', import.meta.url);
 const target = new URL('../src/i18n/messages.gen.ts', import.meta.url);
 

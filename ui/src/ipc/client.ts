@@ -1,32 +1,42 @@
 // The only door to Rust, and the only file that reads the bindings.
 import { invoke } from '@tauri-apps/api/core';
 import { changed } from '../lib/changes.svelte';
-import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
+import type { Commands, ErrorCode, FieldError, Records, WireError } from './bindings';
 
 export type {
   Choice,
   Delegate,
+  DelegateFacets,
+  DelegateFilter,
   DelegatePage,
   DelegateQuery,
   Design,
   DeskState,
   Document,
   DocumentStyle,
+  Duplicate,
   ErrorCode,
   Event,
   EventForm,
+  Facet,
   FieldError,
   FieldProblem,
   Finding,
+  Form,
   HalfDay,
   ImportPreview,
   ImportReport,
   Journal,
+  ListExport,
   LoggedPrint,
+  MergeField,
+  MergePreview,
   PrintJob,
   PrintLanguage,
   Province,
   ProvinceRef,
+  QuotaLine,
+  Quotas,
   Reason,
   Refusal,
   SavedFile,
@@ -35,6 +45,9 @@ export type {
   Step,
 } from './bindings';
 export type { Commands };
+
+/** The whole record of a delegate, as it is kept. */
+export type DelegateRecord = Records['delegate'];
 
 type Args<K extends keyof Commands> = Commands[K]['args'];
 type Rest<K extends keyof Commands> = Args<K> extends Record<string, never> ? [] : [Args<K>];

@@ -12,10 +12,13 @@ use super::{
     },
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
+    filter::{DelegateFacets, DelegateFilter, DelegateState, Facet, Lacking},
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
+    people::{Duplicate, MergeField, MergePreview, Twin, Why},
     privacy::ListExport,
     province::{Province, ProvinceRef, Scheme},
+    quotas::{QuotaLine, Quotas},
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
 };
@@ -76,6 +79,11 @@ pub fn commands() -> Vec<Command> {
         make_samples() -> Changed<()>;
         list_provinces(on: Option<String>) -> Vec<Province>;
         list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
+        list_delegate_ids(event_id: String, query: DelegateQuery) -> Vec<String>;
+        delegate_facets(event_id: String) -> DelegateFacets;
+        list_duplicates(event_id: String) -> Vec<Duplicate>;
+        preview_merge(keep: String, other: String) -> MergePreview;
+        show_quotas(event_id: String) -> Quotas;
         choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
         apply_import(event_id: String, token: String) -> Changed<ImportReport>;
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
@@ -113,14 +121,19 @@ pub fn render() -> String {
         Choice,
         ChoiceKind,
         Delegate,
+        DelegateFacets,
+        DelegateFilter,
         DelegatePage,
         DelegateQuery,
+        DelegateState,
         Design,
         DeskState,
         DocumentStyle,
+        Duplicate,
         ErrorCode,
         Event,
         EventForm,
+        Facet,
         FieldError,
         FieldProblem,
         Finding,
@@ -129,12 +142,17 @@ pub fn render() -> String {
         ImportPreview,
         ImportReport,
         Journal,
+        Lacking,
         Language,
         ListExport,
         LoggedPrint,
+        MergeField,
+        MergePreview,
         PrintJob,
         Province,
         ProvinceRef,
+        QuotaLine,
+        Quotas,
         Reason,
         RecordCount,
         Refusal,
@@ -144,6 +162,8 @@ pub fn render() -> String {
         Scheme,
         Sort,
         Step,
+        Twin,
+        Why,
         WireError,
     ));
     types.extend(document::words());

@@ -9,10 +9,13 @@ pub mod desk;
 pub mod document;
 pub mod error;
 pub mod event;
+pub mod filter;
 pub mod import;
 pub mod journal;
+pub mod people;
 pub mod privacy;
 pub mod province;
+pub mod quotas;
 pub mod record;
 pub mod safety;
 

@@ -8,7 +8,7 @@ use langbiang_core::{
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::document::Language;
+use super::{document::Language, filter::DelegateFilter};
 
 /// A list of delegates to be handed out, and for what.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -18,6 +18,10 @@ pub struct ListExport {
     pub event_id: String,
     /// Which delegates: words, or `field=value;…`; all where none is given.
     pub select: Option<String>,
+    /// Of those, only the ones that these words find.
+    pub search: Option<String>,
+    /// Of those, only the ones that the filter leaves.
+    pub filter: DelegateFilter,
     /// The columns by their words; the usual ones where none is named.
     pub columns: Vec<String>,
     /// What it is written as: `xlsx`, `csv`, `json` or `vcf`.
@@ -42,6 +46,8 @@ impl ListExport {
             columns: self.columns.iter().map(column).collect::<Result<_>>()?,
             event: self.event_id,
             select: self.select,
+            search: self.search,
+            filter: self.filter.into(),
             language: language.into(),
             purpose: self.purpose,
             recipient: self.recipient,
