@@ -8,7 +8,8 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'new' }
   | { screen: 'settings' }
-  | { screen: 'event'; id: string; part: Part };
+  /** `query` says what of the screen is shown: its tab, its search, its filters. */
+  | { screen: 'event'; id: string; part: Part; query?: URLSearchParams };
 
 let current = $state.raw<Route>(read(location.hash));
 
@@ -19,23 +20,29 @@ export function route(): Route {
   return current;
 }
 
-/** Goes to a screen. */
-export function go(to: Route): void {
+/** Goes to a screen; `replace` leaves nothing to go back to, as while somebody types a search. */
+export function go(to: Route, replace = false): void {
   const address = href(to);
   current = to;
-  if (location.hash !== address) location.hash = address;
+  if (location.hash === address) return;
+  if (replace) history.replaceState(null, '', address);
+  else location.hash = address;
 }
 
 /** The address of a screen, for links. */
 export function href(to: Route): string {
-  if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}`;
+  if (to.screen === 'event') {
+    const query = to.query?.size ? `?${to.query}` : '';
+    return `#/events/${encodeURIComponent(to.id)}/${to.part}${query}`;
+  }
   return to.screen === 'home' ? '#/' : `#/${to.screen}`;
 }
 
 function read(hash: string): Route {
-  const [, screen, id, part] = hash.split('/');
+  const [path = '', query] = hash.split('?', 2);
+  const [, screen, id, part] = path.split('/');
   if (screen === 'new' || screen === 'settings') return { screen };
   if (screen !== 'events' || !id) return { screen: 'home' };
   const known = parts.find((name) => name === part) ?? 'delegates';
-  return { screen: 'event', id: decodeURIComponent(id), part: known };
+  return { screen: 'event', id: decodeURIComponent(id), part: known, query: new URLSearchParams(query) };
 }
