@@ -21,7 +21,7 @@ use std::{process::ExitCode, thread, time::Duration};
 
 use ipc::{
     agenda, attendance, certificates, delegates, desk, documents, events, fault, files, import,
-    journal, overview, privacy, records, safety, search, work as works,
+    journal, overview, people, privacy, quotas, records, safety, search, work as works,
 };
 use mark::Mark;
 use paths::DataFolder;
@@ -86,6 +86,11 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             certificates::save_register,
             certificates::save_report,
             works::stop_work,
+            delegates::list_delegate_ids,
+            delegates::delegate_facets,
+            people::list_duplicates,
+            people::preview_merge,
+            quotas::show_quotas,
             records::carry_out,
             records::list_records,
             records::choose_file,

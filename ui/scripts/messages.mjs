@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const areas = [
   'ui', 'error', 'operation', 'import', 'document_kind', 'option', 'option_value', 'finding_field', 'cli', 'document',
+  'export',
 ];
 const source = new URL('../../assets/messages/vi.json', import.meta.url);
 const target = new URL('../src/i18n/messages.gen.ts', import.meta.url);

@@ -52,6 +52,8 @@ pub const ALL: &[&Action] = &[
     crate::designs::RemoveDesign::ACTION,
     crate::people::Merge::ACTION,
     crate::delegates::SetMany::ACTION,
+    crate::delegates::RemoveMany::ACTION,
+    crate::quotas::Tell::ACTION,
     crate::privacy::Erase::ACTION,
     crate::privacy::Purge::ACTION,
 ];

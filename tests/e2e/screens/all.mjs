@@ -8,3 +8,6 @@ import { imports } from './import.mjs';
 import { settings } from './settings.mjs';
 
 export const screens = [...basics, ...frame, ...agenda, ...imports, ...certificates, ...settings];
+import { delegates } from './delegates.mjs';
+
+export const screens = [...basics, ...delegates];

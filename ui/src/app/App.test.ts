@@ -97,7 +97,7 @@ test('delegates are searched as one types and read with the keyboard alone', asy
   await userEvent.keyboard('{Control>}f{/Control}dinh tien');
   await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
   expect(list_delegates.mock.lastCall?.[0].query).toMatchObject({ search: 'dinh tien', sort: 'name' });
-  await userEvent.keyboard('{Enter}{Enter}');
+  await userEvent.keyboard('{Enter} ');
   await expect.element(page.getByRole('complementary', { name: 'Thông tin đại biểu' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('complementary')).not.toBeInTheDocument();

@@ -74,10 +74,58 @@ const screens: Screen[] = [
     address: '#/events/e1/delegates',
     ready: 'Đại biểu',
     act: async () => {
-      await page.getByRole('gridcell', { name: 'Phạm S' }).click();
-      await userEvent.keyboard('{ArrowUp}');
+      await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+      await userEvent.keyboard('{ArrowUp} ');
+      await expect.element(page.getByLabelText('Họ và tên')).toBeVisible();
     },
   },
+  {
+    name: 'delegates that are selected',
+    address: '#/events/e1/delegates?category=B%C3%A1o+ch%C3%AD&missing=phone',
+    ready: 'Đại biểu',
+    act: async () => {
+      await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+      await userEvent.keyboard('{Control>}a{/Control}');
+      await expect.element(page.getByRole('toolbar')).toBeVisible();
+    },
+  },
+  {
+    name: 'a cell that is being written',
+    address: '#/events/e1/delegates',
+    ready: 'Đại biểu',
+    act: async () => {
+      await page.getByRole('gridcell', { name: 'Lâm Đồng', exact: true }).first().click();
+      await userEvent.keyboard('{Enter}{ArrowDown}');
+      await expect.element(page.getByRole('listbox')).toBeVisible();
+    },
+  },
+  {
+    name: 'a menu of filters',
+    address: '#/events/e1/delegates',
+    ready: 'Đại biểu',
+    act: () => page.getByRole('button', { name: 'Thành phần' }).first().click(),
+  },
+  {
+    name: 'the columns to choose from',
+    address: '#/events/e1/delegates',
+    ready: 'Đại biểu',
+    act: () => page.getByRole('button', { name: 'Cột', exact: true }).click(),
+  },
+  {
+    name: 'a new delegate',
+    address: '#/events/e1/delegates',
+    ready: 'Đại biểu',
+    act: () => page.getByRole('button', { name: 'Thêm đại biểu' }).click(),
+  },
+  {
+    name: 'an export',
+    address: '#/events/e1/delegates',
+    ready: 'Đại biểu',
+    act: () => page.getByRole('button', { name: 'Xuất' }).click(),
+  },
+  { name: 'nobody twice', address: '#/events/e1/delegates?view=duplicates', ready: 'Không thấy ai trùng' },
+  { name: 'two to compare', address: '#/events/e1/delegates?view=duplicates&keep=a&other=b', ready: 'So sánh hai người' },
+  { name: 'quotas', address: '#/events/e1/delegates?view=quotas', ready: 'Theo tỉnh, thành' },
   {
     name: 'nobody found',
     address: '#/events/e1/delegates',
@@ -229,6 +277,14 @@ for (const theme of themes.filter((name) => name !== 'system')) {
     test(`${screen.name}, ${theme}`, async () => {
       const { holds } = backend({
         print_document: () => onePage(),
+        preview_merge: () => ({
+          folds: true,
+          fields: [
+            { field: 'full_name', first: 'Lê Ánh', second: 'Lê Thị Ánh', same: false },
+            { field: 'phone', first: '0912 ••• 678', second: '', same: false },
+            { field: 'province', first: 'p63-68', second: 'p63-68', same: true },
+          ],
+        }),
         check_document: () => [finding('duplicate_name', 'Nguyễn Văn Hùng')],
         ...intake(),
         get_agenda: () => agenda,

@@ -1,28 +1,46 @@
 import { expect, test } from 'vitest';
-import { moved, visible } from './grid';
+import { moved, ROW, visible, widths } from './grid';
 
 test('a short list is drawn whole', () => {
-  expect(visible(0, 600, 36, 5)).toEqual({ start: 0, count: 5 });
+  expect(visible(0, 600, ROW, 5)).toEqual({ start: 0, count: 5 });
 });
 
 test('as many rows are drawn at 50,000 as at 300', () => {
-  const { count } = visible(0, 600, 36, 300);
-  expect(visible(36 * 40_000, 600, 36, 50_000).count).toBe(count);
+  const { count } = visible(0, 600, ROW, 300);
+  expect(visible(ROW * 40_000, 600, ROW, 50_000).count).toBe(count);
 });
 
 test('the last rows are drawn at the very end, and none past it', () => {
-  const { start, count } = visible(36 * 50_000 - 600, 600, 36, 50_000);
+  const { start, count } = visible(ROW * 50_000 - 600, 600, ROW, 50_000);
   expect(start + count).toBe(50_000);
 });
 
-test('the keys stop at both ends', () => {
-  expect(moved('ArrowUp', 0, 10, 5)).toBe(0);
-  expect(moved('PageDown', 7, 10, 5)).toBe(9);
-  expect(moved('Home', 7, 10, 5)).toBe(0);
-  expect(moved('End', 0, 10, 5)).toBe(9);
+test('50,000 rows are far from the height at which any browser stops', () => {
+  expect(ROW * 50_000).toBeLessThan(16_000_000);
+});
+
+const extent = { rows: 10, columns: 4, page: 5 };
+
+test('the keys stop at every edge', () => {
+  expect(moved('ArrowUp', false, { row: 0, column: 1 }, extent)).toEqual({ row: 0, column: 1 });
+  expect(moved('ArrowLeft', false, { row: 3, column: 0 }, extent)).toEqual({ row: 3, column: 0 });
+  expect(moved('PageDown', false, { row: 7, column: 1 }, extent)).toEqual({ row: 9, column: 1 });
+});
+
+test('Home and End stay in the row, with Ctrl they go to the corners', () => {
+  const at = { row: 7, column: 2 };
+  expect(moved('Home', false, at, extent)).toEqual({ row: 7, column: 0 });
+  expect(moved('Home', true, at, extent)).toEqual({ row: 0, column: 0 });
+  expect(moved('End', true, at, extent)).toEqual({ row: 9, column: 3 });
 });
 
 test('an empty list and other keys move nothing', () => {
-  expect(moved('ArrowDown', -1, 0, 5)).toBeNull();
-  expect(moved('a', 3, 10, 5)).toBeNull();
+  expect(moved('ArrowDown', false, { row: 0, column: 0 }, { ...extent, rows: 0 })).toBeNull();
+  expect(moved('a', false, { row: 3, column: 0 }, extent)).toBeNull();
+});
+
+test('what is left over goes to the columns that grow, and none is made narrower', () => {
+  const columns = [{ width: 60 }, { width: 100, grow: true }, { width: 300, grow: true }];
+  expect(widths(columns, 860)).toEqual([60, 200, 600]);
+  expect(widths(columns, 300)).toEqual([60, 100, 300]);
 });

@@ -446,43 +446,7 @@ total: number, };
 /**
  * One delegate (đại biểu).
  */
-export type Delegate = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The code on the badge.
- */
-code: string, 
-/**
- * Full name.
- */
-name: string, 
-/**
- * Post (chức vụ).
- */
-title: string | null, 
-/**
- * Organisation.
- */
-organisation: string | null, 
-/**
- * The province's printed name at the event's date.
- */
-province: string | null, 
-/**
- * Category (thành phần).
- */
-category: string | null, 
-/**
- * Telephone number.
- */
-phone: string | null, 
-/**
- * Address for electronic mail.
- */
-email: string | null, };
+export type Delegate = { id: string, code: string, name: string, salutation: string | null, degree: string | null, rank: string | null, title: string | null, organisation: string | null, province: string | null, category: string | null, delegationId: string | null, state: DelegateState, phone: string | null, morePhones: string | null, email: string | null, idNumber: string | null, birth: string | null, protocol: number | null, note: string | null, };
 
 /**
  * A part of the list.
@@ -500,23 +464,7 @@ delegates: Array<Delegate>, };
 /**
  * Which part of the list is wanted, and in which order.
  */
-export type DelegateQuery = { 
-/**
- * Words to find, with or without accents.
- */
-search: string | null, 
-/**
- * The order.
- */
-sort: Sort, 
-/**
- * How many rows at most.
- */
-limit: number, 
-/**
- * How many rows to skip.
- */
-offset: number, };
+export type DelegateQuery = { search: string | null, filter: DelegateFilter, sort: Sort, limit: number, offset: number, };
 
 export type DelegateState = 'registered' | 'invited' | 'declined' | 'replaced';
 
@@ -1068,35 +1016,7 @@ from: GuessedFrom, };
 /**
  * A list of delegates to be handed out, and for what.
  */
-export type ListExport = { 
-/**
- * The event's id.
- */
-eventId: string, 
-/**
- * Which delegates: words, or `field=value;…`; all where none is given.
- */
-select: string | null, 
-/**
- * The columns by their words; the usual ones where none is named.
- */
-columns: Array<string>, 
-/**
- * What it is written as: `xlsx`, `csv`, `json` or `vcf`.
- */
-format: string, 
-/**
- * For what.
- */
-purpose: string, 
-/**
- * To whom.
- */
-recipient: string | null, 
-/**
- * Whether telephone and card numbers are written whole.
- */
-unmasked: boolean, };
+export type ListExport = { eventId: string, select: string | null, search: string | null, filter: DelegateFilter, columns: Array<string>, format: string, purpose: string, recipient: string | null, unmasked: boolean, };
 
 export type ListField = 'full_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'province' | 'category' | 'phone' | 'more_phones' | 'email' | 'birth' | 'sex' | 'id_number' | 'ethnicity' | 'religion' | 'party_member' | 'note';
 
@@ -1830,6 +1750,66 @@ fields: Array<FieldError>,
 report: string | null, };
 
 /**
+ * x
+ */
+export type DelegateFacets = { categories: Array<Facet>, delegations: Array<Facet>, provinces: Array<Facet>, states: Array<Facet>, lacking: Array<Facet>, };
+
+/**
+ * x
+ */
+export type DelegateFilter = { categories: Array<string>, delegations: Array<string>, provinces: Array<string>, states: Array<DelegateState>, lacking: Array<Lacking>, };
+
+/**
+ * x
+ */
+export type DelegateState = "registered" | "invited" | "declined" | "replaced";
+
+/**
+ * x
+ */
+export type Lacking = "phone" | "title" | "organisation" | "category" | "province";
+
+/**
+ * x
+ */
+export type Facet = { value: string, name: string, count: number, };
+
+/**
+ * x
+ */
+export type Twin = { id: string, name: string, organisation: string, };
+
+/**
+ * x
+ */
+export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
+
+/**
+ * x
+ */
+export type Duplicate = { first: Twin, second: Twin, why: Array<Why>, };
+
+/**
+ * x
+ */
+export type MergeField = { field: string, first: string, second: string, same: boolean, };
+
+/**
+ * x
+ */
+export type MergePreview = { fields: Array<MergeField>, folds: boolean, };
+
+/**
+ * x
+ */
+export type QuotaLine = { key: string, name: string, quota: number | null, expected: number | null, invited: number, registered: number, present: number, };
+
+/**
+ * x
+ */
+export type Quotas = { total: QuotaLine, categories: Array<QuotaLine>, provinces: Array<QuotaLine>, ofProvinces: number, missing: Array<string>, };
+
+/**
  * Fields by name.
  */
 export type Form = { [field: string]: string | number | boolean | null };
@@ -2020,6 +2000,13 @@ export type Commands = {
   save_register: { args: { eventId: string; name: string; language: Language }; answer: SavedFile | null };
   save_report: { args: { eventId: string; name: string; language: Language }; answer: SavedFile | null };
   stop_work: { args: { id: number }; answer: null };
+  list_delegate_ids: { args: { eventId: string; query: DelegateQuery }; answer: Array<string> };
+  delegate_facets: { args: { eventId: string }; answer: DelegateFacets };
+  list_duplicates: { args: { eventId: string }; answer: Array<Duplicate> };
+  preview_merge: { args: { keep: string; other: string }; answer: MergePreview };
+  show_quotas: { args: { eventId: string }; answer: Quotas };
+  choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
+  apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };

@@ -1,7 +1,7 @@
 // The only door to Rust, and the only file that reads the bindings.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { changed } from '../lib/changes.svelte';
-import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
+import type { Commands, ErrorCode, FieldError, Records, WireError } from './bindings';
 
 export type {
   AgendaFile,
@@ -25,6 +25,8 @@ export type {
   Conflict,
   Count,
   Delegate,
+  DelegateFacets,
+  DelegateFilter,
   DelegatePage,
   DelegateQuery,
   Design,
@@ -32,10 +34,12 @@ export type {
   Document,
   DocumentStyle,
   Due,
+  Duplicate,
   Eligible,
   ErrorCode,
   Event,
   EventForm,
+  Facet,
   Fate,
   Fault,
   FieldError,
@@ -56,12 +60,15 @@ export type {
   Journal,
   Kept,
   ListColumn,
+  ListExport,
   ListField,
   ListPlan,
   ListPreview,
   ListRow,
   LoggedPrint,
   MarkPreview,
+  MergeField,
+  MergePreview,
   Operations,
   Outdated,
   Overview,
@@ -70,6 +77,8 @@ export type {
   PrintLanguage,
   Province,
   ProvinceRef,
+  QuotaLine,
+  Quotas,
   Reason,
   RecordCount,
   Records,
@@ -90,6 +99,9 @@ export type {
 } from './bindings';
 export type { Commands };
 export { Channel };
+
+/** The whole record of a delegate, as it is kept. */
+export type DelegateRecord = Records['delegate'];
 
 type Args<K extends keyof Commands> = Commands[K]['args'];
 type Rest<K extends keyof Commands> = Args<K> extends Record<string, never> ? [] : [Args<K>];

@@ -17,8 +17,8 @@ export type Part = (typeof parts)[number];
 export const settingsParts = ['office', 'papers', 'printer', 'backups', 'privacy', 'look'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
-/** What a screen shows of its own: filters, an open record. */
-export type Query = Readonly<Record<string, string>>;
+/** What a screen shows of its own: its tab, its filters, an open record. */
+export type Query = URLSearchParams | Readonly<Record<string, string>>;
 
 export type Route =
   | { screen: 'home' }
@@ -35,11 +35,13 @@ export function route(): Route {
   return current;
 }
 
-/** Goes to a screen. */
-export function go(to: Route): void {
+/** Goes to a screen; `replace` leaves nothing to go back to, as while somebody types a search. */
+export function go(to: Route, replace = false): void {
   const address = href(to);
   current = to;
-  if (location.hash !== address) location.hash = address;
+  if (location.hash === address) return;
+  if (replace) history.replaceState(null, '', address);
+  else location.hash = address;
 }
 
 /** The address of a screen, for links. */
@@ -47,6 +49,11 @@ export function href(to: Route): string {
   if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}${search(to.query)}`;
   if (to.screen === 'settings' && to.part) return `#/settings/${to.part}`;
   return to.screen === 'home' ? '#/' : `#/${to.screen}`;
+}
+
+/** What the address says beside the screen. */
+export function asked(): URLSearchParams {
+  return new URLSearchParams('query' in current ? current.query : undefined);
 }
 
 function search(query: Query | undefined): string {
@@ -61,6 +68,5 @@ function read(hash: string): Route {
   if (screen === 'settings') return { screen, part: settingsParts.find((name) => name === id) };
   if (screen !== 'events' || !id) return { screen: 'home' };
   const known = parts.find((name) => name === part) ?? 'overview';
-  const query = Object.fromEntries(new URLSearchParams(asked));
-  return { screen: 'event', id: decodeURIComponent(id), part: known, query };
+  return { screen: 'event', id: decodeURIComponent(id), part: known, query: new URLSearchParams(asked) };
 }

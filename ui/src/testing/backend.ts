@@ -14,6 +14,7 @@ import type {
   Finding,
   Found,
   Overview,
+  Records,
   WireError,
 } from '../ipc/bindings';
 import { fold } from '../lib/fold';
@@ -51,12 +52,22 @@ export function delegate(name: string, known: Partial<Delegate> = {}): Delegate 
     id: name,
     code: '0123456789ABCDEFGHJKMNPQRS',
     name,
+    salutation: null,
+    degree: null,
+    rank: null,
     title: 'Chuyên viên',
     organisation: 'Sở Thông tin và Truyền thông',
     province: 'Lâm Đồng',
     category: null,
+    delegationId: null,
+    state: 'registered',
     phone: null,
+    morePhones: null,
     email: null,
+    idNumber: null,
+    birth: null,
+    protocol: null,
+    note: null,
     ...known,
   };
 }
@@ -115,6 +126,22 @@ export function refusal(code: ErrorCode, rest: Partial<WireError> = {}): WireErr
   return { code, params: {}, fields: [], report: null, ...rest };
 }
 
+const people = ['Nguyễn Thị Ánh', 'Đinh Tiến Dũng', 'Phạm S'].map((name, i) =>
+  delegate(name, { code: `${i}123456789ABCDEFGHJKMNPQR`, phone: '0912 ••• 678' }),
+);
+
+/** The whole record of one of those delegates. */
+export function recordOf(person: Delegate, known: Partial<Records['delegate']> = {}): Records['delegate'] {
+  return {
+    id: person.id, event_id: 'e1', full_name: person.name, family: '', middle: '', given: '', salutation: null,
+    degree: '', rank: '', title: person.title ?? '', organisation: person.organisation ?? '', province: 'p63-68',
+    province_text: '', category: '', phone: '0912345678', more_phones: '', email: '', birth: '', sex: null,
+    id_number: '', ethnicity: '', religion: '', party_member: '', note: '', protocol: null, person_id: null,
+    delegation_id: null, state: 'registered', replaced_by_id: null, code: person.code, source_file: 'ds.xlsx',
+    source_row: 7, sources: null, ...known,
+  };
+}
+
 /** Puts a backend behind the bridge. Each command is a spy; `changes` replaces some of them. */
 export function backend(changes: Partial<Backend> = {}) {
   let events: Event[] = [];
@@ -148,10 +175,27 @@ export function backend(changes: Partial<Backend> = {}) {
     ],
     get_agenda: () => [],
     list_delegates: ({ query }) => {
-      const people = ['Nguyễn Thị Ánh', 'Đinh Tiến Dũng', 'Phạm S'].map((name) => delegate(name));
-      const found = people.filter((person) => fold(person.name).includes(fold(query.search ?? '')));
+      const wanted = query.search ?? '';
+      const found = people.filter(({ name, code }) => code === wanted || fold(name).includes(fold(wanted)));
       return { total: found.length, delegates: found.slice(query.offset, query.offset + query.limit) };
     },
+    list_delegate_ids: () => people.map(({ id }) => id),
+    delegate_facets: () => ({
+      categories: [{ value: 'Báo chí', name: 'Báo chí', count: 2 }],
+      delegations: [],
+      provinces: [{ value: 'p63-68', name: 'Lâm Đồng', count: 3 }],
+      states: [{ value: 'registered', name: '', count: 3 }],
+      lacking: [{ value: 'phone', name: '', count: 3 }],
+    }),
+    list_duplicates: () => [],
+    preview_merge: () => Promise.reject(refusal('not_found')),
+    show_quotas: () => ({
+      total: { key: '', name: '', quota: 300, expected: null, invited: 3, registered: 3, present: 0 },
+      categories: [{ key: 'c1', name: 'Báo chí', quota: 50, expected: null, invited: 2, registered: 2, present: 0 }],
+      provinces: [{ key: 'p63-68', name: 'Lâm Đồng', quota: 2, expected: null, invited: 3, registered: 3, present: 0 }],
+      ofProvinces: 2,
+      missing: ['Đà Nẵng'],
+    }),
     choose_list: () => null,
     paste_list: ({ name }) => ({ token: 'pasted', name }),
     watch_drops: () => null,
@@ -170,7 +214,10 @@ export function backend(changes: Partial<Backend> = {}) {
     save_report: () => null,
     stop_work: () => null,
     carry_out: () => Promise.reject(refusal('not_found')),
-    list_records: () => [],
+    list_records: ({ noun, with: given }) => {
+      const found = noun === 'delegate' && given.code ? people.filter(({ code }) => code === given.code) : [];
+      return found.map((person) => recordOf(person));
+    },
     choose_file: () => null,
     choose_folder: () => null,
     read_picture: () => new ArrayBuffer(0),

@@ -2,7 +2,7 @@
 
 use langbiang_core::{
     Result,
-    delegates::{self, Export, Intake, Listed, Query, SetAside, Sort},
+    delegates::{self, Export, Filter, Intake, Listed, Query, SetAside, Sort},
     privacy::mask,
     workbooks,
 };
@@ -24,7 +24,8 @@ pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer>
         }
         DelegateCommand::Export(arguments) => export(context, *arguments),
         DelegateCommand::List { event, search, sort, limit, offset, unmasked } => {
-            let query = Query { search, sort: order(sort), limit, offset };
+            let query =
+                Query { search, sort: order(sort), limit, offset, ..Query::default() };
             list(context, &event, &query, unmasked)
         }
     }
@@ -33,7 +34,17 @@ pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer>
 fn export(context: &Context, arguments: ExportArgs) -> Result<Answer> {
     let ExportArgs { event, out, columns, select, purpose, recipient, unmasked } = arguments;
     let language = context.language;
-    let what = Export { event, select, columns, language, purpose, recipient, unmasked };
+    let what = Export {
+        event,
+        select,
+        search: None,
+        filter: Filter::default(),
+        columns,
+        language,
+        purpose,
+        recipient,
+        unmasked,
+    };
     let exported = delegates::export(context.change()?, &what, &out)?.value;
     let (count, path) = (exported.count.to_string(), exported.file.display().to_string());
     let values = [("count", &*count), ("path", &*path)];

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Delegate, protocol};
+use super::{Delegate, DelegateState, protocol};
 use crate::{
     Result, Workspace,
     events::{self, Category, Event},
-    provinces,
+    provinces::{self, ProvinceRef},
     storage::Store,
 };
 
@@ -27,6 +27,45 @@ crate::vocabulary::vocabulary! {
     }
 }
 
+crate::vocabulary::vocabulary! {
+    /// A field that says nothing where it should.
+    Lacking {
+        /// No telephone number.
+        Phone = "phone",
+        /// No post.
+        Title = "title",
+        /// No organisation.
+        Organisation = "organisation",
+        /// No category.
+        Category = "category",
+        /// No province that is known.
+        Province = "province",
+    }
+}
+
+/// What narrows a list: every field of which something is asked must hold, and of each any value.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Categories, as they are worded.
+    pub categories: Vec<String>,
+    /// Delegations, by id.
+    pub delegations: Vec<String>,
+    /// Provinces.
+    pub provinces: Vec<ProvinceRef>,
+    /// How far the coming is settled.
+    pub states: Vec<DelegateState>,
+    /// Any of these fields says nothing.
+    pub lacking: Vec<Lacking>,
+}
+
+impl Filter {
+    /// Whether nothing is asked.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// Which delegates, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
@@ -35,6 +74,8 @@ pub struct Query {
     /// were typed come first. Also raw keys of Telex or VNI, the tail of a phone number, the start
     /// of a badge's code.
     pub search: Option<String>,
+    /// What narrows the list.
+    pub filter: Filter,
     /// Order.
     pub sort: Sort,
     /// The most rows to give.
@@ -45,7 +86,13 @@ pub struct Query {
 
 impl Default for Query {
     fn default() -> Self {
-        Self { search: None, sort: Sort::Name, limit: u32::MAX, offset: 0 }
+        Self {
+            search: None,
+            filter: Filter::default(),
+            sort: Sort::Name,
+            limit: u32::MAX,
+            offset: 0,
+        }
     }
 }
 
@@ -80,6 +127,19 @@ pub fn list(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Page
     })
 }
 
+/// The ids of the delegates that the query asks for, in its order: what a selection holds.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for the event.
+pub fn ids(workspace: &Workspace, event_id: &str, query: &Query) -> Result<Vec<String>> {
+    workspace.read(|store| {
+        let event = events::find(store, event_id)?;
+        let seqs = store.seqs_of_delegates(&event.id, query)?;
+        let seqs = in_order(store, &event.id, query, seqs)?;
+        store.ids_of_delegates(page(&seqs, query))
+    })
+}
+
 /// How many delegates of an event the query finds, and those it asks for.
 pub(crate) fn sorted(
     store: &Store<'_>,
@@ -89,11 +149,31 @@ pub(crate) fn sorted(
     if query.sort != Sort::Protocol {
         return store.delegates(event_id, query);
     }
-    let all = Query { limit: u32::MAX, offset: 0, ..query.clone() };
-    let (total, mut rows) = store.delegates(event_id, &all)?;
-    protocol::sort(&mut rows, &store.records::<Category>(&[("event_id", event_id)])?);
-    let page = rows.into_iter().skip(query.offset as usize).take(query.limit as usize);
-    Ok((total, page.collect()))
+    let seqs = store.seqs_of_delegates(event_id, query)?;
+    let seqs = in_order(store, event_id, query, seqs)?;
+    let total = u32::try_from(seqs.len()).unwrap_or(u32::MAX);
+    Ok((total, store.delegates_with(page(&seqs, query))?))
+}
+
+/// The order of protocol is read from titles, which SQL cannot.
+fn in_order(
+    store: &Store<'_>,
+    event_id: &str,
+    query: &Query,
+    seqs: Vec<i64>,
+) -> Result<Vec<i64>> {
+    if query.sort != Sort::Protocol {
+        return Ok(seqs);
+    }
+    let mut standing = store.standing_of_delegates(&seqs)?;
+    protocol::sort(&mut standing, &store.records::<Category>(&[("event_id", event_id)])?);
+    Ok(standing.into_iter().map(|one| one.seq).collect())
+}
+
+/// The part of a whole list that the query asks for.
+fn page<'a, T>(all: &'a [T], query: &Query) -> &'a [T] {
+    let rest = all.get(query.offset as usize..).unwrap_or_default();
+    rest.get(..query.limit as usize).unwrap_or(rest)
 }
 
 /// The date whose names of provinces are printed: the event's, or today's while it has none.

@@ -7,7 +7,6 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::Delegate;
 use crate::{events::Category, text::fold};
 
 /// Behind every rank that the table knows.
@@ -24,11 +23,24 @@ static RANKS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
     ranks
 });
 
+/// What of a delegate decides the place.
+#[derive(Debug, Default)]
+pub(crate) struct Standing {
+    /// The row.
+    pub(crate) seq: i64,
+    /// The place that somebody set.
+    pub(crate) protocol: Option<u32>,
+    /// The category.
+    pub(crate) category: String,
+    /// The title.
+    pub(crate) title: String,
+}
+
 /// Puts delegates that are in the order of names into the order of protocol.
-pub(super) fn sort(delegates: &mut [Delegate], categories: &[Category]) {
+pub(super) fn sort(delegates: &mut [Standing], categories: &[Category]) {
     let places: HashMap<String, usize> =
         (0..).zip(categories).map(|(place, category)| (fold(&category.name), place)).collect();
-    let place = |delegate: &Delegate| {
+    let place = |delegate: &Standing| {
         let category = places.get(&fold(&delegate.category)).copied();
         let by_hand = delegate.protocol.unwrap_or(u32::MAX);
         (by_hand, category.unwrap_or(usize::MAX), rank(&delegate.title))
@@ -89,24 +101,24 @@ mod tests {
 
     #[test]
     fn the_number_set_by_hand_goes_before_category_and_title() {
-        let of = |name: &str, category: &str, title: &str, protocol| Delegate {
-            full_name: name.into(),
+        let of = |name: char, category: &str, title: &str, protocol| Standing {
+            seq: i64::from(u32::from(name)),
             category: category.into(),
             title: title.into(),
             protocol,
-            ..Delegate::default()
         };
         let mut all = [
-            of("A", "Báo chí", "Tổng Biên tập", None),
-            of("B", "Tỉnh", "Chuyên viên", None),
-            of("C", "", "Bộ trưởng", None),
-            of("D", "TỈNH", "Giám đốc", None),
-            of("E", "Báo chí", "Phóng viên", Some(2)),
-            of("F", "Tỉnh", "Giám đốc", None),
-            of("G", "Tỉnh", "", Some(1)),
+            of('A', "Báo chí", "Tổng Biên tập", None),
+            of('B', "Tỉnh", "Chuyên viên", None),
+            of('C', "", "Bộ trưởng", None),
+            of('D', "TỈNH", "Giám đốc", None),
+            of('E', "Báo chí", "Phóng viên", Some(2)),
+            of('F', "Tỉnh", "Giám đốc", None),
+            of('G', "Tỉnh", "", Some(1)),
         ];
         let named = |name: &str| Category { name: name.into(), ..Category::default() };
         sort(&mut all, &[named("Tỉnh"), named("Báo chí")]);
-        assert_eq!(all.map(|one| one.full_name).join(""), "GEDFBAC");
+        let order = all.map(|one| char::from(u8::try_from(one.seq).unwrap()));
+        assert_eq!(String::from_iter(order), "GEDFBAC");
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::Serialize;
 
 use super::Person;
-use crate::{Result, Workspace, delegates::Delegate, storage::Store, text};
+use crate::{Result, Workspace, delegates::Delegate, events, storage::Store, text};
 
 crate::vocabulary::vocabulary! {
     /// Why two records may be one person.
@@ -56,6 +56,8 @@ struct Known {
     emails: BTreeSet<String>,
     organisations: BTreeSet<String>,
     births: BTreeSet<String>,
+    /// The events of those delegates, by id.
+    events: BTreeSet<String>,
 }
 
 /// What two records share where they stand in one drawer.
@@ -66,17 +68,29 @@ type Drawer = (Why, String, String);
 /// # Errors
 /// [`Error::Storage`](crate::Error::Storage).
 pub fn duplicates(workspace: &Workspace) -> Result<Vec<Duplicate>> {
-    Ok(among(&workspace.read(all)?))
+    Ok(among(&workspace.read(all)?, |_| true))
 }
 
-fn among(all: &[Known]) -> Vec<Duplicate> {
+/// The pairs of which at least one comes to event `event` (id or code).
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) for the event.
+pub fn duplicates_of(workspace: &Workspace, event: &str) -> Result<Vec<Duplicate>> {
+    let (event, all) =
+        workspace.read(|store| Ok((events::find(store, event)?, all(store)?)))?;
+    Ok(among(&all, |known| known.events.contains(&event.id)))
+}
+
+/// The pairs of which one is `meant`.
+fn among(all: &[Known], meant: impl Fn(&Known) -> bool) -> Vec<Duplicate> {
     let mut drawers: HashMap<Drawer, usize> = HashMap::new();
     let mut pairs: BTreeMap<(usize, usize), BTreeSet<Why>> = BTreeMap::new();
     for (at, known) in all.iter().enumerate() {
         for drawer in known.drawers() {
             let why = drawer.0;
             let first = *drawers.entry(drawer).or_insert(at);
-            if first != at {
+            let pair_meant = meant(known) || all.get(first).is_some_and(&meant);
+            if first != at && pair_meant {
                 pairs.entry((first, at)).or_default().insert(why);
             }
         }
@@ -113,10 +127,12 @@ impl Known {
             emails: BTreeSet::new(),
             organisations: BTreeSet::new(),
             births: BTreeSet::new(),
+            events: BTreeSet::new(),
         }
     }
 
     fn learn(&mut self, delegate: &Delegate) {
+        self.events.insert(delegate.event_id.clone());
         self.phones.extend(phones(&delegate.phone));
         self.phones.extend(phones(&delegate.more_phones));
         self.emails.extend(said(text::fold(&delegate.email)));

@@ -23,13 +23,15 @@ use crate::{
 };
 
 form! {
-    /// Makes one person of two records; the first one's values stay.
+    /// Makes one person of two records; the first one's values stay, but for those named.
     Merge: Undoable "merge_people", "people" "merge"
     {
         /// The one who stays: the id of a person or a delegate.
         keep: String,
         /// The one who is the same: the id of a person or a delegate.
         other: String,
+        /// The fields, parted by commas, in which the other one's value stays.
+        take: String = String::new(),
         /// Whether to say what would become of it, and do nothing.
         dry_run: bool = false,
     }
@@ -42,6 +44,8 @@ pub struct Merged {
     pub person_id: String,
     /// The fields in which something is said, side by side.
     pub fields: Vec<Side>,
+    /// The same of the two delegates of an event that become one.
+    pub delegate_fields: Vec<Side>,
     /// How many roles went over.
     pub roles: usize,
     /// How many posts went over; one that both had is kept once.
@@ -50,6 +54,14 @@ pub struct Merged {
     pub delegates: usize,
     /// Events of which two delegates became one, by id.
     pub folded: Vec<String>,
+}
+
+impl Merged {
+    /// Each field once: as the delegates say it where two become one, else as the people do.
+    pub fn sides(&self) -> impl Iterator<Item = &Side> {
+        let told = |side: &&Side| !self.delegate_fields.iter().any(|one| one.field == side.field);
+        self.delegate_fields.iter().chain(self.fields.iter().filter(told))
+    }
 }
 
 /// One field, side by side.
@@ -108,10 +120,11 @@ fn merged(store: &Store<'_>, form: &Merge) -> Result<Merged> {
     if keep.id == gone.id {
         return Err(Error::Invalid(vec![FieldProblem::new("other", Problem::Taken)]));
     }
-    let (filled, fields) = filled(&keep, &gone, &["family", "middle", "given"])?;
+    let take = Taken::of(&form.take);
+    let (filled, fields) = take.filled(&keep, &gone, &["family", "middle", "given"])?;
     let mut merged = Merged { person_id: keep.id.clone(), fields, ..Merged::default() };
     records::put(store, filled)?;
-    delegates(store, &keep.id, &gone.id, &mut merged)?;
+    delegates(store, (&keep.id, &gone.id), &take, &mut merged)?;
     roles_and_titles(store, &keep.id, &gone.id, &mut merged)?;
     for claim in store.records::<Claim>(&[("noun", "person"), ("record", &gone.id)])? {
         records::put(store, Claim { record: keep.id.clone(), ..claim })?;
@@ -128,21 +141,32 @@ fn person(store: &Store<'_>, id: &str) -> Result<Person> {
     }
 }
 
-/// The first record with what it lacks from the second, and all that either says.
-fn filled<R: Record>(first: &R, second: &R, own: &[&str]) -> Result<(R, Vec<Side>)> {
-    let (mut map, other) = (records::to_map(first), records::to_map(second));
-    let mut sides = Vec::new();
-    for field in R::NOUN.fields.iter().filter(|field| !own.contains(&field.name)) {
-        let [one, two] = [&map, &other].map(|map| said(map, field.name));
-        let kept = if one.is_null() { two.clone() } else { one.clone() };
-        if one.is_null() && two.is_null() {
-            continue;
-        }
-        map.insert(field.name.into(), kept.clone());
-        sides.push(Side { field: field.name.into(), first: one, second: two, kept });
+/// The fields in which the second one's value stays.
+struct Taken<'a>(Vec<&'a str>);
+
+impl<'a> Taken<'a> {
+    fn of(named: &'a str) -> Self {
+        Self(named.split(',').map(str::trim).filter(|name| !name.is_empty()).collect())
     }
-    let filled = serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))?;
-    Ok((filled, sides))
+
+    /// The first record with what it lacks, and what is taken, from the second; and all that
+    /// either says.
+    fn filled<R: Record>(&self, first: &R, second: &R, own: &[&str]) -> Result<(R, Vec<Side>)> {
+        let (mut map, other) = (records::to_map(first), records::to_map(second));
+        let mut sides = Vec::new();
+        for field in R::NOUN.fields.iter().filter(|field| !own.contains(&field.name)) {
+            let [one, two] = [&map, &other].map(|map| said(map, field.name));
+            if one.is_null() && two.is_null() {
+                continue;
+            }
+            let taken = self.0.contains(&field.name) && !two.is_null();
+            let kept = if one.is_null() || taken { two.clone() } else { one.clone() };
+            map.insert(field.name.into(), kept.clone());
+            sides.push(Side { field: field.name.into(), first: one, second: two, kept });
+        }
+        let filled = serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))?;
+        Ok((filled, sides))
+    }
 }
 
 /// What a field says; nothing where it says nothing.
@@ -168,14 +192,19 @@ fn roles_and_titles(store: &Store<'_>, keep: &str, gone: &str, merged: &mut Merg
     Ok(())
 }
 
-fn delegates(store: &Store<'_>, keep: &str, gone: &str, merged: &mut Merged) -> Result<()> {
+fn delegates(
+    store: &Store<'_>,
+    (keep, gone): (&str, &str),
+    take: &Taken<'_>,
+    merged: &mut Merged,
+) -> Result<()> {
     for delegate in store.records::<Delegate>(&[("person_id", gone)])? {
         let with = [("person_id", keep), ("event_id", &*delegate.event_id)];
         let here: Option<Delegate> = store.records(&with)?.into_iter().next();
         match here {
             Some(here) => {
                 merged.folded.push(delegate.event_id.clone());
-                fold(store, &here, &delegate)?;
+                merged.delegate_fields = fold(store, &here, &delegate, take)?;
             }
             None => {
                 records::put(store, Delegate { person_id: Some(keep.into()), ..delegate })?;
@@ -186,8 +215,13 @@ fn delegates(store: &Store<'_>, keep: &str, gone: &str, merged: &mut Merged) -> 
     Ok(())
 }
 
-/// Makes one of two delegates of an event; the first one's values stay.
-fn fold(store: &Store<'_>, first: &Delegate, second: &Delegate) -> Result<()> {
+/// Makes one of two delegates of an event; gives what both said.
+fn fold(
+    store: &Store<'_>,
+    first: &Delegate,
+    second: &Delegate,
+    take: &Taken<'_>,
+) -> Result<Vec<Side>> {
     let of = |id: &str| store.records::<Certificate>(&[("delegate_id", id)]);
     let (ours, theirs) = (of(&first.id)?, of(&second.id)?);
     if !ours.is_empty() && !theirs.is_empty() {
@@ -200,7 +234,7 @@ fn fold(store: &Store<'_>, first: &Delegate, second: &Delegate) -> Result<()> {
     if instead(first, second) || instead(second, first) {
         return Err(Error::Invalid(vec![FieldProblem::new("other", Problem::Circular)]));
     }
-    let (says, _) = filled(first, second, OWN)?;
+    let (says, sides) = take.filled(first, second, OWN)?;
     // The certificate names its delegate and cannot be changed, so that one stays.
     let (stays, goes) = if theirs.is_empty() { (first, second) } else { (second, first) };
     let now = Delegate {
@@ -213,7 +247,8 @@ fn fold(store: &Store<'_>, first: &Delegate, second: &Delegate) -> Result<()> {
     facts(store, &stays.id, &goes.id)?;
     named(store, stays, goes)?;
     store.remove_record(Delegate::NOUN, &goes.id)?;
-    records::put(store, now).map(drop)
+    records::put(store, now)?;
+    Ok(sides)
 }
 
 /// Who was there is noted anew of the one who stays, unless that one has a later note of it.

@@ -10,7 +10,7 @@ mod person;
 mod title;
 
 pub use about::{About, Taken, about, export};
-pub use duplicates::{Duplicate, Kept, Why, duplicates};
+pub use duplicates::{Duplicate, Kept, Why, duplicates, duplicates_of};
 pub use merge::{Merge, Merged, Side, merge};
 pub(crate) use of_delegate::of_delegate;
 pub use person::Person;

@@ -61,7 +61,7 @@ fn series(workspace: &Workspace) -> Series {
 }
 
 fn ask(keep: &str, other: &str) -> Merge {
-    Merge { keep: keep.into(), other: other.into(), dry_run: false }
+    Merge { keep: keep.into(), other: other.into(), ..Merge::default() }
 }
 
 fn dump(workspace: &Workspace) -> Vec<String> {
@@ -184,6 +184,39 @@ fn a_merge_fills_what_is_empty_moves_the_rest_and_is_taken_back_as_a_whole() {
     assert_eq!(dump(&workspace), before);
     journal::redo(&workspace).unwrap();
     assert_eq!(records::list::<Person>(&workspace, &[]).unwrap().len(), 1);
+}
+
+#[test]
+fn of_each_field_either_value_can_stay() {
+    let (_folder, workspace) = workspace();
+    let a = event(&workspace, "A");
+    let one = delegate(&workspace, &a, "Lê Ánh", phone("0912345678"));
+    let other = Delegate { title: "Vụ trưởng".into(), ..phone("0900000000") };
+    let two = delegate(&workspace, &a, "Lê Thị Ánh", other);
+    let form = Merge { take: "full_name, phone, email".into(), ..ask(&one.id, &two.id) };
+    let done = merge(&workspace, &form).unwrap().value;
+    let left: Delegate = records::list(&workspace, &[("event_id", &a.id)]).unwrap().remove(0);
+    assert_eq!(
+        (&*left.id, &*left.full_name, &*left.middle, &*left.phone, &*left.title),
+        (&*one.id, "Lê Thị Ánh", "Thị", "0900000000", "Vụ trưởng")
+    );
+    let phone = done.delegate_fields.iter().find(|side| side.field == "phone").unwrap();
+    assert_eq!((&phone.first, &phone.kept), (&"0912345678".into(), &"0900000000".into()));
+}
+
+#[test]
+fn those_of_one_event_that_look_alike_are_told_apart_from_the_rest() {
+    let (_folder, workspace) = workspace();
+    let (a, b) = (event(&workspace, "A"), event(&workspace, "B"));
+    delegate(&workspace, &a, "Phạm S", phone("0912345678"));
+    delegate(&workspace, &a, "Phạm S", phone("0912345678"));
+    delegate(&workspace, &b, "Lê Ánh", phone("0900000000"));
+    delegate(&workspace, &b, "Lê Ánh", phone("0900000000"));
+    let of = |event: &Event| {
+        let found = duplicates_of(&workspace, &event.id).unwrap();
+        found.into_iter().map(|pair| pair.first.name).collect::<Vec<_>>()
+    };
+    assert_eq!((of(&a), of(&b)), (vec!["Phạm S".to_owned()], vec!["Lê Ánh".to_owned()]));
 }
 
 #[test]

@@ -137,7 +137,7 @@ enum By {
 /// One field and the values that it may have, folded; and all of them as they were given.
 struct Term {
     by: By,
-    values: Vec<String>,
+    values: HashSet<String>,
     whole: String,
 }
 
@@ -172,7 +172,7 @@ impl Term {
 
     /// With the whole text as its only value where somebody has it, commas and all.
     fn meant(self, all: &[Listed], facts: &Facts) -> Self {
-        let whole = Self { values: vec![self.whole.clone()], ..self };
+        let whole = Self { values: HashSet::from([self.whole.clone()]), ..self };
         let has = all.iter().any(|listed| whole.holds(listed, facts));
         if has { whole } else { Self { values: self.values, ..whole } }
     }

@@ -4,8 +4,11 @@
 //! Told numbers (headcounts) and counted ones stand beside each other. Must never put one in the
 //! place of the other.
 
+mod tell;
 #[cfg(test)]
 mod tests;
+
+pub use tell::{Tell, tell};
 
 use std::collections::BTreeSet;
 
@@ -49,6 +52,8 @@ pub struct Counted {
 /// One category, one province, or all.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Line {
+    /// The category's id or the province; empty for all, and for those of none.
+    pub key: String,
     /// The category's wording or the province's name at the event; empty for those of none.
     pub name: String,
     /// What was told.
@@ -114,7 +119,7 @@ impl Facts {
         let name = |province: &ProvinceRef| provinces::name(*province, on).to_owned();
         let missing = all.iter().filter(|province| !covered.contains(province)).map(name);
         Quotas {
-            total: self.line("", |_| true, |h| h.category_id.is_none() && h.province.is_none()),
+            total: self.line("", "", |_| true, |h| h.category_id.is_none() && h.province.is_none()),
             categories: self.by_category(categories),
             provinces: self.by_province(&all, on),
             of_provinces: all.len(),
@@ -126,6 +131,7 @@ impl Facts {
         let of = |category: &Category| {
             let folded = fold(&category.name);
             self.line(
+                &category.id,
                 &category.name,
                 |one| fold(&one.category) == folded,
                 |told| told.category_id.as_ref() == Some(&category.id) && told.province.is_none(),
@@ -133,7 +139,7 @@ impl Facts {
         };
         let known_names: BTreeSet<String> = known.iter().map(|one| fold(&one.name)).collect();
         let other = |one: &Delegate| !known_names.contains(&fold(&one.category));
-        let others = self.line("", other, |_| false);
+        let others = self.line("", "", other, |_| false);
         let lines = known.iter().map(of).chain([others]);
         lines.filter(Line::says_something).collect()
     }
@@ -142,12 +148,13 @@ impl Facts {
         let of = |province: &ProvinceRef| {
             let same = |of: Option<ProvinceRef>| of.and_then(|of| self.now(of)) == Some(*province);
             self.line(
+                &province.to_string(),
                 provinces::name(*province, on),
                 |one| same(one.province),
                 |told| same(told.province) && told.category_id.is_none(),
             )
         };
-        let others = self.line("", |one| self.province(one).is_none(), |_| false);
+        let others = self.line("", "", |one| self.province(one).is_none(), |_| false);
         let lines = all.iter().map(of).chain([others]);
         lines.filter(Line::says_something).collect()
     }
@@ -168,6 +175,7 @@ impl Facts {
 
     fn line(
         &self,
+        key: &str,
         name: &str,
         of: impl Fn(&Delegate) -> bool,
         told: impl Fn(&Headcount) -> bool,
@@ -192,7 +200,7 @@ impl Facts {
             registered: value(HeadcountKind::Registered),
             present: value(HeadcountKind::Present),
         };
-        Line { name: name.to_owned(), told, counted }
+        Line { key: key.to_owned(), name: name.to_owned(), told, counted }
     }
 }
 

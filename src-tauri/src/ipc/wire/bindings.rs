@@ -19,6 +19,7 @@ use super::{
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
     fault::Fault,
+    filter::{DelegateFacets, DelegateFilter, DelegateState, Facet, Lacking},
     import::{ImportPreview, ImportReport, Reason, Refusal},
     import::{
         self, ChosenFile, Dropped, ImportDone, ListColumn, ListGroup, ListPlan, ListPreview,
@@ -31,8 +32,10 @@ use super::{
     record::{self, Form, Kept},
     safety::{BackedUp, Backup, Checked, RecordCount, RestorePreview, Restored, SecondPlace},
     overview::{self, Card, Check, Conflict, Due, Figure, Figures, Home, Outdated, Overview},
+    people::{Duplicate, MergeField, MergePreview, Twin, Why},
     privacy::ListExport,
     province::{Province, ProvinceRef, Scheme},
+    quotas::{QuotaLine, Quotas},
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
     search::{self, Found},
@@ -116,6 +119,13 @@ pub fn commands() -> Vec<Command> {
         save_register(event_id: String, name: String, language: Language) -> Option<SavedFile>;
         save_report(event_id: String, name: String, language: Language) -> Option<SavedFile>;
         stop_work(id: u32) -> ();
+        list_delegate_ids(event_id: String, query: DelegateQuery) -> Vec<String>;
+        delegate_facets(event_id: String) -> DelegateFacets;
+        list_duplicates(event_id: String) -> Vec<Duplicate>;
+        preview_merge(keep: String, other: String) -> MergePreview;
+        show_quotas(event_id: String) -> Quotas;
+        choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
+        apply_import(event_id: String, token: String) -> Changed<ImportReport>;
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
@@ -172,8 +182,11 @@ pub fn render() -> String {
         ChosenFile,
         Count,
         Delegate,
+        DelegateFacets,
+        DelegateFilter,
         DelegatePage,
         DelegateQuery,
+        DelegateState,
         Design,
         DeskState,
         DocumentStyle,
@@ -184,6 +197,11 @@ pub fn render() -> String {
         Event,
         EventForm,
         Fault,
+        Duplicate,
+        ErrorCode,
+        Event,
+        EventForm,
+        Facet,
         FieldError,
         FieldProblem,
         Figure,
@@ -198,6 +216,7 @@ pub fn render() -> String {
         ImportReport,
         ImportDone,
         Journal,
+        Lacking,
         Language,
         ListColumn,
         ListExport,
@@ -214,6 +233,14 @@ pub fn render() -> String {
         PrintJob,
         Province,
         ProvinceRef,
+        MergeField,
+        MergePreview,
+        PrintJob,
+        Province,
+        ProvinceRef,
+        QuotaLine,
+        Quotas,
+        Reason,
         RecordCount,
         Refusal,
         RegisteredCertificate,
@@ -239,6 +266,8 @@ pub fn render() -> String {
     ));
     types.extend([document::words(), overview::words(), search::words()].concat());
         WantedCount,
+        Twin,
+        Why,
         WireError,
     ));
     types.extend(document::words());

@@ -1,8 +1,11 @@
-//! Delegates as the list shows them.
+//! Delegates as the list shows them: telephone and card numbers are masked, and crossed whole only
+//! in the record that somebody opens.
 
-use langbiang_core::delegates;
+use langbiang_core::{delegates, privacy::mask};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::filter::{DelegateFilter, DelegateState};
 
 /// One delegate (đại biểu).
 #[derive(Debug, Serialize, TS)]
@@ -14,6 +17,12 @@ pub struct Delegate {
     pub code: String,
     /// Full name.
     pub name: String,
+    /// How the delegate is addressed.
+    pub salutation: Option<String>,
+    /// Academic title and degree.
+    pub degree: Option<String>,
+    /// Rank in the armed forces.
+    pub rank: Option<String>,
     /// Post (chức vụ).
     pub title: Option<String>,
     /// Organisation.
@@ -22,10 +31,24 @@ pub struct Delegate {
     pub province: Option<String>,
     /// Category (thành phần).
     pub category: Option<String>,
-    /// Telephone number.
+    /// The delegation's id.
+    pub delegation_id: Option<String>,
+    /// How far the coming is settled.
+    pub state: DelegateState,
+    /// Telephone number, masked.
     pub phone: Option<String>,
+    /// Further telephone numbers, masked.
+    pub more_phones: Option<String>,
     /// Address for electronic mail.
     pub email: Option<String>,
+    /// Number of the identity card, masked.
+    pub id_number: Option<String>,
+    /// Date of birth as far as it is known.
+    pub birth: Option<String>,
+    /// The place in the order of protocol that somebody set.
+    pub protocol: Option<u32>,
+    /// Anything else.
+    pub note: Option<String>,
 }
 
 /// Which part of the list is wanted, and in which order.
@@ -34,6 +57,8 @@ pub struct Delegate {
 pub struct DelegateQuery {
     /// Words to find, with or without accents.
     pub search: Option<String>,
+    /// What narrows the list.
+    pub filter: DelegateFilter,
     /// The order.
     pub sort: Sort,
     /// How many rows at most.
@@ -74,12 +99,22 @@ impl From<delegates::Listed> for Delegate {
             id: delegate.id,
             code: delegate.code,
             name: delegate.full_name,
+            salutation: delegate.salutation,
+            degree: some(delegate.degree),
+            rank: some(delegate.rank),
             title: some(delegate.title),
             organisation: some(delegate.organisation),
             province: some(province),
             category: some(delegate.category),
-            phone: some(delegate.phone),
+            delegation_id: delegate.delegation_id,
+            state: delegate.state.into(),
+            phone: some(mask::phone(&delegate.phone)),
+            more_phones: some(mask::phone(&delegate.more_phones)),
             email: some(delegate.email),
+            id_number: some(mask::id_number(&delegate.id_number)),
+            birth: some(delegate.birth),
+            protocol: delegate.protocol,
+            note: some(delegate.note),
         }
     }
 }
@@ -93,6 +128,7 @@ impl From<DelegateQuery> for delegates::Query {
     fn from(query: DelegateQuery) -> Self {
         Self {
             search: query.search,
+            filter: query.filter.into(),
             sort: query.sort.into(),
             limit: query.limit,
             offset: query.offset,

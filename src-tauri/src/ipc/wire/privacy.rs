@@ -9,7 +9,7 @@ use langbiang_core::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::document::Language;
+use super::{document::Language, filter::DelegateFilter};
 
 /// An event whose delegates' personal data were kept long enough.
 #[derive(Debug, Serialize, TS)]
@@ -47,6 +47,10 @@ pub struct ListExport {
     pub event_id: String,
     /// Which delegates: words, or `field=value;…`; all where none is given.
     pub select: Option<String>,
+    /// Of those, only the ones that these words find.
+    pub search: Option<String>,
+    /// Of those, only the ones that the filter leaves.
+    pub filter: DelegateFilter,
     /// The columns by their words; the usual ones where none is named.
     pub columns: Vec<String>,
     /// What it is written as: `xlsx`, `csv`, `json` or `vcf`.
@@ -71,6 +75,8 @@ impl ListExport {
             columns: self.columns.iter().map(column).collect::<Result<_>>()?,
             event: self.event_id,
             select: self.select,
+            search: self.search,
+            filter: self.filter.into(),
             language: language.into(),
             purpose: self.purpose,
             recipient: self.recipient,

@@ -20,7 +20,7 @@ pub use columns::ExportColumn;
 use columns::Writing;
 use serde::Serialize;
 
-use super::{Delegation, Listed, Query, Sort, list};
+use super::{Delegation, Filter, Listed, Query, Sort, list};
 use crate::{
     Error, FieldProblem, Language, Result, Workspace,
     error::Problem,
@@ -53,6 +53,10 @@ pub struct Export {
     pub event: String,
     /// Which delegates: words, or `field=value;…`; all of them where none is given.
     pub select: Option<String>,
+    /// Of those, only the ones that a search finds.
+    pub search: Option<String>,
+    /// Of those, only the ones that a filter leaves.
+    pub filter: Filter,
     /// The columns in their order; the usual ones where none is named.
     pub columns: Vec<ExportColumn>,
     /// Of headings and words.
@@ -94,7 +98,7 @@ struct Listing<'a> {
 pub fn export(workspace: &Workspace, what: &Export, out: &Path) -> Result<Outcome<Exported>> {
     let format = format_of(out)?;
     let event = workspace.read(|store| events::find(store, &what.event))?;
-    let people = chosen(workspace, &event, what.select.as_deref())?;
+    let people = chosen(workspace, &event, what)?;
     let delegations = delegations(workspace, &event)?;
     let columns = columns_of(what, format);
     let writing =
@@ -142,10 +146,11 @@ fn format_of(out: &Path) -> Result<ExportFormat> {
     format.ok_or_else(|| Error::Invalid(vec![FieldProblem::new("out", Problem::Unreadable)]))
 }
 
-fn chosen(workspace: &Workspace, event: &Event, select: Option<&str>) -> Result<Vec<Listed>> {
-    let query = Query { sort: Sort::Order, ..Query::default() };
+fn chosen(workspace: &Workspace, event: &Event, what: &Export) -> Result<Vec<Listed>> {
+    let (search, filter) = (what.search.clone(), what.filter.clone());
+    let query = Query { sort: Sort::Order, search, filter, ..Query::default() };
     let all = list(workspace, &event.id, &query)?.delegates;
-    printing::select(workspace, &event.id, all, select)
+    printing::select(workspace, &event.id, all, what.select.as_deref())
 }
 
 fn delegations(workspace: &Workspace, event: &Event) -> Result<HashMap<String, String>> {

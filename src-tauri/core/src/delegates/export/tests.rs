@@ -24,6 +24,8 @@ fn ask(event: &Event, columns: &[ExportColumn]) -> Export {
     Export {
         event: event.code.clone(),
         select: None,
+        search: None,
+        filter: Filter::default(),
         columns: columns.to_vec(),
         language: Language::Vi,
         purpose: "Đặt phòng khách sạn".into(),

@@ -1,19 +1,27 @@
 //! Delegates: what the lists show, and whole lists at once.
 
+mod facets;
+mod narrowing;
 mod search;
 
-use rusqlite::named_params;
+use rusqlite::{ToSql, named_params};
+
+use narrowing::Narrowing;
 
 use super::Store;
 use crate::{
     Result,
-    delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort},
+    delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort, Standing},
     names::{PersonName, sort_keys},
     text::{collation, search::Search},
 };
 
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
 const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
+
+/// The delegates whose rows a JSON array names, in its order.
+const AMONG: &str = "FROM (SELECT key AS at, value AS wanted FROM json_each(?))
+                     CROSS JOIN delegate d ON d.seq = wanted ORDER BY at";
 
 /// A row of a list on its way to the delegates.
 pub(crate) struct Staged<'a> {
@@ -39,12 +47,67 @@ impl Store<'_> {
         if let Some(search) = query.search.as_deref().and_then(Search::read) {
             return self.found(event_id, &search, query);
         }
-        let page = format!(
-            "FROM delegate d WHERE d.event_id = ? ORDER BY {} LIMIT ? OFFSET ?",
+        let narrowing = Narrowing::of(&query.filter);
+        let tail = format!(
+            "FROM delegate d WHERE d.event_id = :event{} ORDER BY {} LIMIT :limit OFFSET :offset",
+            narrowing.sql,
             order(query.sort)
         );
-        let rows = self.records_of(&page, (event_id, query.limit, query.offset))?;
-        Ok((self.count_delegates(event_id)?, rows))
+        let (limit, offset) = (query.limit, query.offset);
+        let own: [(&str, &dyn ToSql); 3] =
+            [(":event", &event_id), (":limit", &limit), (":offset", &offset)];
+        let rows = self.records_of(&tail, &*narrowing.with(&own))?;
+        Ok((self.count_narrowed(event_id, &narrowing)?, rows))
+    }
+
+    /// All that the query finds, whatever part of it is asked for, in its order; for the order of
+    /// protocol in that of names.
+    pub(crate) fn seqs_of_delegates(&self, event_id: &str, query: &Query) -> Result<Vec<i64>> {
+        if let Some(search) = query.search.as_deref().and_then(Search::read) {
+            return self.found_seqs(event_id, &search, query);
+        }
+        let narrowing = Narrowing::of(&query.filter);
+        let sql = format!(
+            "SELECT d.seq FROM delegate d WHERE d.event_id = :event{} ORDER BY {}",
+            narrowing.sql,
+            order(query.sort)
+        );
+        self.seqs(&sql, &*narrowing.with(&[(":event", &event_id)]))
+    }
+
+    /// The ids of these delegates, in this order.
+    pub(crate) fn ids_of_delegates(&self, seqs: &[i64]) -> Result<Vec<String>> {
+        let sql = format!("SELECT d.id {AMONG}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let ids = statement.query_map([json_of(seqs)], |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What decides the places of these delegates in the order of protocol, in this order.
+    pub(crate) fn standing_of_delegates(&self, seqs: &[i64]) -> Result<Vec<Standing>> {
+        let sql = format!("SELECT d.seq, d.protocol, d.category, d.title {AMONG}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let standing = statement.query_map([json_of(seqs)], |row| {
+            Ok(Standing {
+                seq: row.get(0)?,
+                protocol: row.get(1)?,
+                category: row.get(2)?,
+                title: row.get(3)?,
+            })
+        })?;
+        Ok(standing.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// These delegates, in this order.
+    pub(crate) fn delegates_with(&self, seqs: &[i64]) -> Result<Vec<Delegate>> {
+        self.records_of(AMONG, [json_of(seqs)])
+    }
+
+    fn count_narrowed(&self, event_id: &str, narrowing: &Narrowing) -> Result<u32> {
+        let sql =
+            format!("SELECT count(*) FROM delegate d WHERE d.event_id = :event{}", narrowing.sql);
+        let values = narrowing.with(&[(":event", &event_id)]);
+        Ok(self.conn.prepare_cached(&sql)?.query_row(&*values, |row| row.get(0))?)
     }
 
     /// The delegates of all other events.
@@ -108,6 +171,10 @@ impl Store<'_> {
         )?;
         Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
     }
+}
+
+fn json_of(seqs: &[i64]) -> String {
+    serde_json::Value::from(seqs).to_string()
 }
 
 fn order(sort: Sort) -> String {

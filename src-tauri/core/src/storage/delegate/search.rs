@@ -5,7 +5,7 @@
 
 use rusqlite::{Params, Row, ToSql, named_params};
 
-use super::{Store, order};
+use super::{Store, narrowing::Narrowing, order};
 use crate::{
     Result,
     delegates::{Delegate, Query, Sort},
@@ -34,8 +34,11 @@ impl Store<'_> {
         search: &Search,
         query: &Query,
     ) -> Result<(u32, Vec<Delegate>)> {
-        let span = self.span(event)?;
         let whole = search.expression();
+        if !query.filter.is_empty() {
+            return self.few(event, search, &whole, query);
+        }
+        let span = self.span(event)?;
         let short = search.without_letters();
         if let Some(short) = &short
             && self.count_matches(event, &span, short)? <= FEW
@@ -55,6 +58,23 @@ impl Store<'_> {
             self.page_of_many(event, &whole, query)?
         };
         Ok((total, self.delegates_with(&page)?))
+    }
+
+    /// All that the search finds, in the order of its pages.
+    pub(super) fn found_seqs(
+        &self,
+        event: &str,
+        search: &Search,
+        query: &Query,
+    ) -> Result<Vec<i64>> {
+        let whole = search.expression();
+        let many = query.filter.is_empty()
+            && self.count_matches(event, &self.span(event)?, &whole)? > FEW;
+        if many {
+            let all = Query { limit: u32::MAX, offset: 0, ..query.clone() };
+            return self.page_of_many(event, &whole, &all);
+        }
+        self.ranked(event, search, &whole, query)
     }
 
     /// Where only one event has delegates, that is seen without going through them.
@@ -105,7 +125,7 @@ impl Store<'_> {
         Ok(self.conn.prepare_cached(&sql)?.query_row(&*values, |row| row.get(0))?)
     }
 
-    /// Reads all that match, those with the typed accents first.
+    /// How many match, and those of the page.
     fn few(
         &self,
         event: &str,
@@ -113,18 +133,35 @@ impl Store<'_> {
         expression: &str,
         query: &Query,
     ) -> Result<(u32, Vec<Delegate>)> {
+        let found = self.ranked(event, search, expression, query)?;
+        let page = found.iter().copied().skip(at(query.offset)).take(at(query.limit));
+        let page: Vec<i64> = page.collect();
+        Ok((u32::try_from(found.len()).unwrap_or(u32::MAX), self.delegates_with(&page)?))
+    }
+
+    /// Reads all that match, those with the typed accents first.
+    fn ranked(
+        &self,
+        event: &str,
+        search: &Search,
+        expression: &str,
+        query: &Query,
+    ) -> Result<Vec<i64>> {
+        let narrowing = Narrowing::of(&query.filter);
         let sql = format!(
             "SELECT d.seq, d.folded, d.full_name || ' ' || d.title || ' ' || d.organisation, d.code
              FROM (SELECT rowid AS found FROM delegate_search WHERE delegate_search MATCH :search
                    UNION SELECT seq FROM delegate WHERE code BETWEEN :code AND :code || '['
                          AND :code <> '')
-             CROSS JOIN delegate d ON d.seq = found WHERE d.event_id = :event ORDER BY {}",
+             CROSS JOIN delegate d ON d.seq = found WHERE d.event_id = :event{} ORDER BY {}",
+            narrowing.sql,
             order(query.sort)
         );
         let code = search.code.as_deref().unwrap_or_default();
+        let own: [(&str, &dyn ToSql); 3] =
+            [(":search", &expression), (":code", &code), (":event", &event)];
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement
-            .query(named_params! { ":search": expression, ":code": code, ":event": event })?;
+        let mut rows = statement.query(&*narrowing.with(&own))?;
         let mut found: Vec<(usize, i64)> = Vec::new();
         while let Some(row) = rows.next()? {
             let has_code = !code.is_empty() && text(row, 3)?.starts_with(code);
@@ -133,9 +170,7 @@ impl Store<'_> {
             }
         }
         found.sort_by_key(|(unlike, _)| *unlike);
-        let page = found.iter().map(|(_, seq)| *seq);
-        let page: Vec<i64> = page.skip(at(query.offset)).take(at(query.limit)).collect();
-        Ok((u32::try_from(found.len()).unwrap_or(u32::MAX), self.delegates_with(&page)?))
+        Ok(found.into_iter().map(|(_, seq)| seq).collect())
     }
 
     /// Goes through the event in order until the page is full: quick where many match.
@@ -174,18 +209,10 @@ impl Store<'_> {
         )
     }
 
-    fn seqs(&self, sql: &str, values: impl Params) -> Result<Vec<i64>> {
+    pub(super) fn seqs(&self, sql: &str, values: impl Params) -> Result<Vec<i64>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let seqs = statement.query_map(values, |row| row.get(0))?;
         Ok(seqs.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// These delegates, in this order.
-    fn delegates_with(&self, seqs: &[i64]) -> Result<Vec<Delegate>> {
-        let list = serde_json::Value::from(seqs).to_string();
-        let tail = "FROM (SELECT key AS at, value AS wanted FROM json_each(?))
-                    CROSS JOIN delegate d ON d.seq = wanted ORDER BY at";
-        self.records_of(tail, [list])
     }
 }
 

@@ -8,7 +8,7 @@ use rusqlite::OpenFlags;
 use crate::{
     Workspace,
     clock::SystemClock,
-    delegates::{self, Query},
+    delegates::{self, Filter, Lacking, Query, Sort},
     events::{self, Event},
     progress::Unwatched,
     storage::connection::{DATABASE, connect},
@@ -125,4 +125,51 @@ fn few_or_many_alone_or_mixed_the_same_are_found() {
     assert_eq!(looks(), [2500, 2500, 2500, 500, 2500]);
     import("a", rows(6000, 6100));
     assert_eq!(looks(), [2550, 2550, 2550, 500, 2550]);
+}
+
+#[test]
+fn a_filter_narrows_with_or_without_words_and_a_selection_keeps_the_order_of_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "Họ và tên,Chức vụ,Thành phần,Tỉnh,Điện thoại\n\
+                Nguyễn Hà,Chuyên viên,Tỉnh,Lâm Đồng,0912345678\n\
+                Nguyễn An,Giám đốc,Tỉnh,Hà Giang,\n\
+                Trần Hà,,Báo chí,Lâm Đồng,\n\
+                Lê Hà,Phó Giám đốc,Báo chí,,0987654321\n";
+    let workspace = with_list(folder.path(), list);
+    let names = |search: &str, filter: &Filter, sort| {
+        let search = Some(search.to_owned()).filter(|text| !text.is_empty());
+        let query = Query { search, filter: filter.clone(), sort, ..Query::default() };
+        let page = delegates::list(&workspace, "a", &query).unwrap();
+        let ids = delegates::ids(&workspace, "a", &query).unwrap();
+        let listed: Vec<_> = page.delegates.iter().map(|one| one.delegate.id.clone()).collect();
+        assert_eq!((page.total as usize, ids), (listed.len(), listed));
+        let names = page.delegates.into_iter().map(|one| one.delegate.full_name);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let of = |category: &str| Filter { categories: vec![category.into()], ..Filter::default() };
+    assert_eq!(names("", &of("Tỉnh"), Sort::Name), "Nguyễn An, Nguyễn Hà");
+    assert_eq!(names("ha", &of("Báo chí"), Sort::Name), "Lê Hà, Trần Hà");
+    assert_eq!(names("ha", &of("Báo"), Sort::Name), "");
+    let lacking = |lacking| Filter { lacking, ..Filter::default() };
+    assert_eq!(names("", &lacking(vec![Lacking::Phone]), Sort::Order), "Nguyễn An, Trần Hà");
+    let any = lacking(vec![Lacking::Title, Lacking::Province]);
+    assert_eq!(names("", &any, Sort::Order), "Trần Hà, Lê Hà");
+    let both = Filter { provinces: vec!["p34-68".parse().unwrap()], ..of("Báo chí") };
+    assert_eq!(names("", &both, Sort::Name), "Trần Hà");
+    let everybody = "Nguyễn An, Lê Hà, Nguyễn Hà, Trần Hà";
+    assert_eq!(names("", &Filter::default(), Sort::Protocol), everybody);
+    assert_eq!(names("", &of("Tỉnh"), Sort::Protocol), "Nguyễn An, Nguyễn Hà");
+    let part = Query { sort: Sort::Protocol, limit: 2, offset: 1, ..Query::default() };
+    let ids = delegates::ids(&workspace, "a", &part).unwrap();
+    let page = delegates::list(&workspace, "a", &part).unwrap();
+    assert_eq!((page.total, page.delegates.len(), ids.len()), (4, 2, 2));
+
+    let facets = delegates::facets(&workspace, "a").unwrap();
+    let told = |all: &[delegates::Facet]| {
+        all.iter().map(|one| (one.name.clone(), one.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&facets.categories), [("Báo chí".into(), 2), ("Tỉnh".into(), 2)]);
+    assert_eq!(told(&facets.provinces).len(), 2);
+    let lacking = |value: &str| facets.lacking.iter().find(|one| one.value == value).unwrap().count;
+    assert_eq!((lacking("phone"), lacking("title"), lacking("province")), (2, 1, 1));
 }

@@ -1,0 +1,126 @@
+// The delegates: the list and what is done in it, duplicates, quotas.
+
+const at = (rest) => ({ dalat }) => `#/events/${dalat}/delegates${rest}`;
+const rows = (window) => window.until('rows', () => document.querySelectorAll('[role=row][aria-selected]').length > 5);
+
+/** Clicks what has these words or this name, as a mouse would. */
+async function press(window, selector, words) {
+  const mark = (css, wanted) => {
+    document.querySelectorAll('[data-e2e]').forEach((one) => one.removeAttribute('data-e2e'));
+    const named = (one) => one.innerText?.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted);
+    const found = [...document.querySelectorAll(css)].find(named);
+    found?.setAttribute('data-e2e', '');
+    return Boolean(found);
+  };
+  await window.until(`“${words}”`, mark, selector, words);
+  await window.click('[data-e2e]');
+}
+
+/** Puts the keyboard into a cell of the list. */
+async function cell(window, row, column) {
+  await rows(window);
+  await window.click(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell]:nth-child(${column + 1})`);
+}
+
+export const delegates = [
+  { name: 'delegates', address: at(''), then: rows },
+  {
+    name: 'delegates-open',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 3, 1);
+      await window.keys(' ');
+      await window.see('Số khác');
+    },
+  },
+  { name: 'delegates-filtered', address: at('?missing=phone&state=registered&sort=protocol'), then: (window) => window.see('Bỏ hết lọc') },
+  {
+    name: 'delegates-menu',
+    address: at(''),
+    then: async (window) => {
+      await rows(window);
+      await press(window, '.filter-trigger', 'Tỉnh, thành');
+      await window.until('a menu', () => document.querySelector('.menu') !== null);
+    },
+  },
+  {
+    name: 'delegates-selected',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 3, 2);
+      for (let i = 0; i < 4; i += 1) await window.keys('Shift', '\uE015');
+      await window.see('Đã chọn 5 đại biểu');
+    },
+  },
+  {
+    name: 'delegates-bulk',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 3, 2);
+      for (let i = 0; i < 4; i += 1) await window.keys('Shift', '\uE015');
+      await press(window, 'button', 'Sửa hàng loạt');
+      await window.see('Sửa mục nào');
+    },
+  },
+  {
+    name: 'delegates-writing',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 4, 4);
+      await window.keys('Enter');
+      await window.until('a field', () => document.querySelector('[role=gridcell] input[type=text]') !== null);
+      await window.keys('\uE015');
+      await window.until('choices', () => document.querySelector('[role=listbox]') !== null);
+    },
+  },
+  {
+    name: 'delegates-refused',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 4, 4);
+      await window.keys('x');
+      await window.until('a field', () => document.querySelector('[role=gridcell] input[type=text]') !== null);
+      await window.keys('Enter');
+      await window.see('Không có tỉnh, thành này');
+    },
+  },
+  {
+    name: 'delegates-columns',
+    address: at(''),
+    then: async (window) => {
+      await rows(window);
+      await press(window, '.popover-trigger', 'Cột');
+      await window.see('Trở về như ban đầu');
+    },
+  },
+  {
+    name: 'delegates-new',
+    address: at(''),
+    then: async (window) => {
+      await rows(window);
+      await press(window, 'button', 'Thêm đại biểu');
+      await window.see('Thêm và nhập tiếp');
+    },
+  },
+  {
+    name: 'delegates-export',
+    address: at(''),
+    then: async (window) => {
+      await rows(window);
+      await press(window, 'button', 'Xuất');
+      await window.see('Để làm gì');
+    },
+  },
+  { name: 'delegates-none', address: at('?search=zzzz'), then: (window) => window.see('Không thấy ai') },
+  { name: 'quotas', address: at('?view=quotas'), then: (window) => window.see('Theo tỉnh, thành') },
+  {
+    name: 'duplicates',
+    address: at('?view=duplicates'),
+    then: async (window) => {
+      await window.until('pairs or none', () => document.querySelector('main nav ul button, main h2') !== null);
+      const pairs = await window.run(() => document.querySelectorAll('main nav ul button').length);
+      if (pairs > 0) await window.click('main nav ul button');
+      if (pairs > 0) await window.see('Gộp làm một');
+    },
+  },
+];

@@ -1,0 +1,192 @@
+// The list of delegates over a backend in memory: selection, writing in cells, filters, a long list.
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import App from '../../app/App.svelte';
+import { backend, delegate, event, recordOf, refusal } from '../../testing/backend';
+
+beforeEach(() => localStorage.removeItem('delegates.columns'));
+afterEach(() => vi.restoreAllMocks());
+
+async function shown(address: string, changes: Parameters<typeof backend>[0] = {}) {
+  const spies = backend(changes);
+  spies.holds([event()]);
+  location.hash = address;
+  await render(App);
+  await expect.element(page.getByRole('gridcell', { name: 'Phạm S', exact: true })).toBeVisible();
+  return spies;
+}
+
+const rowOf = (name: string) => page.getByRole('row').filter({ has: page.getByRole('gridcell', { name }) });
+const changed = (record: string | null) => ({ value: { id: record } as never, changes: ['delegate'] });
+
+test('rows are selected by Shift and Ctrl, and a bar says what can be done', async () => {
+  await shown('#/events/e1/delegates');
+  await page.getByRole('gridcell', { name: 'Nguyễn Thị Ánh', exact: true }).click();
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await expect.element(page.getByText('Đã chọn 2 đại biểu')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'So sánh, gộp' })).toBeVisible();
+  await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click({ modifiers: ['Control'] });
+  await expect.element(page.getByText('Đã chọn 3 đại biểu')).toBeVisible();
+  await expect.element(rowOf('Phạm S')).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument();
+});
+
+test('Ctrl+A selects the list, and all of it is changed as one operation', async () => {
+  const { carry_out } = await shown('#/events/e1/delegates', { carry_out: () => changed(null) });
+  await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await page.getByRole('button', { name: 'Sửa hàng loạt' }).click();
+  await page.getByLabelText('Thành', { exact: true }).fill('Khách mời');
+  await page.getByRole('button', { name: 'Sửa 3 đại biểu' }).click();
+  await expect.element(page.getByText('Đã sửa 3 đại biểu')).toBeVisible();
+  expect(carry_out.mock.lastCall?.[0]).toEqual({
+    operation: 'set_delegates',
+    record: null,
+    form: { event_id: 'e1', select: 'id=Nguyễn Thị Ánh,Đinh Tiến Dũng,Phạm S', field: 'category', value: 'Khách mời' },
+  });
+});
+
+test('what is selected is removed at once, with the way back in the toast', async () => {
+  const { carry_out } = await shown('#/events/e1/delegates', { carry_out: () => changed(null) });
+  await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+  await userEvent.keyboard('{Delete}');
+  await expect.element(page.getByText('Đã xóa Phạm S')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Hoàn tác' }).last()).toBeVisible();
+  expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'remove_delegate', record: 'Phạm S', form: {} });
+});
+
+test('typing on a cell writes it, Enter saves and goes down, Esc gives up', async () => {
+  const { carry_out } = await shown('#/events/e1/delegates', { carry_out: ({ record }) => changed(record) });
+  await rowOf('Đinh Tiến Dũng').getByRole('gridcell', { name: 'Chuyên viên', exact: true }).click();
+  await userEvent.keyboard('Giám đốc{Enter}');
+  await vi.waitFor(() => expect(carry_out).toHaveBeenCalledOnce());
+  expect(carry_out.mock.lastCall?.[0]).toEqual({
+    operation: 'set_delegate', record: 'Đinh Tiến Dũng', form: { title: 'Giám đốc' },
+  });
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+  await userEvent.keyboard('{F2}x{Escape}');
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  expect(carry_out, 'nothing changed').toHaveBeenCalledOnce();
+});
+
+test('Tab saves and goes on to the next cell', async () => {
+  const { carry_out } = await shown('#/events/e1/delegates', { carry_out: ({ record }) => changed(record) });
+  await rowOf('Phạm S').getByRole('gridcell', { name: 'Chuyên viên', exact: true }).click();
+  await userEvent.keyboard('Phó Chủ tịch{Tab}');
+  await expect.element(page.getByRole('textbox', { name: 'Đơn vị' })).toHaveFocus();
+  await userEvent.keyboard('UBND tỉnh{Tab}');
+  await vi.waitFor(() => expect(carry_out).toHaveBeenCalledTimes(2));
+  expect(carry_out.mock.lastCall?.[0].form).toEqual({ organisation: 'UBND tỉnh' });
+});
+
+test('what cannot be is said beside the cell, and stays there to be mended', async () => {
+  const fields = [{ field: 'province', problem: 'unreadable' as const, values: {} }];
+  await shown('#/events/e1/delegates', { carry_out: () => Promise.reject(refusal('invalid', { fields })) });
+  await rowOf('Phạm S').getByRole('gridcell', { name: 'Lâm Đồng', exact: true }).click();
+  await userEvent.keyboard('Xứ Thanh{Enter}');
+  const field = page.getByRole('combobox', { name: 'Tỉnh, thành' });
+  await expect.element(field).toHaveAccessibleDescription(/Không có tỉnh, thành này/);
+  await expect.element(field).toHaveValue('Xứ Thanh');
+});
+
+test('a telephone is masked, and fetched whole only to be written', async () => {
+  const { list_records } = await shown('#/events/e1/delegates');
+  await rowOf('Phạm S').getByRole('gridcell', { name: '0912 ••• 678', exact: true }).click();
+  expect(list_records.mock.calls.filter(([{ noun }]) => noun === 'delegate')).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('textbox', { name: 'Điện thoại' })).toHaveValue('0912345678');
+});
+
+test('filters stand in the address, and Back takes the last one away', async () => {
+  const { list_delegates } = await shown('#/events/e1/delegates');
+  await page.getByRole('button', { name: 'Còn thiếu' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /Điện thoại/ }).click();
+  await userEvent.keyboard('{Escape}');
+  expect(location.hash).toBe('#/events/e1/delegates?missing=phone');
+  await vi.waitFor(() => expect(list_delegates.mock.lastCall?.[0].query.filter.lacking).toEqual(['phone']));
+  await expect.element(page.getByText('Thiếu: Điện thoại')).toBeVisible();
+  history.back();
+  await vi.waitFor(() => expect(list_delegates.mock.lastCall?.[0].query.filter.lacking).toEqual([]));
+  await expect.element(page.getByText('Thiếu: Điện thoại')).not.toBeInTheDocument();
+});
+
+test('a field of the drawer is saved when it is left, and a problem stands beside it', async () => {
+  const fields = [{ field: 'birth', problem: 'unreadable' as const, values: {} }];
+  const { carry_out } = await shown('#/events/e1/delegates', {
+    carry_out: ({ form, record }) => ('birth' in form ? Promise.reject(refusal('invalid', { fields })) : changed(record)),
+  });
+  await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+  await userEvent.keyboard(' ');
+  const drawer = page.getByRole('complementary', { name: 'Thông tin đại biểu' });
+  await expect.element(drawer.getByText('Từ tệp ds.xlsx, dòng 7')).toBeVisible();
+  await expect.element(drawer.getByLabelText('Điện thoại', { exact: true })).toHaveValue('0912 ••• 678');
+  await drawer.getByRole('button', { name: 'Hiện số: Điện thoại' }).click();
+  await expect.element(drawer.getByLabelText('Điện thoại', { exact: true })).toHaveValue('0912345678');
+  await drawer.getByLabelText('Ghi chú').fill('ăn chay');
+  await userEvent.tab();
+  await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0].form).toEqual({ note: 'ăn chay' }));
+  await drawer.getByLabelText('Ngày sinh').fill('hồi nhỏ');
+  await userEvent.tab();
+  await expect.element(drawer.getByLabelText('Ngày sinh')).toHaveAccessibleDescription(/viết như 12\/3\/1975/);
+});
+
+test('a new delegate is added with what is known, and opened', async () => {
+  const { carry_out } = await shown('#/events/e1/delegates', {
+    carry_out: () => ({ value: recordOf(delegate('Lê Ánh')), changes: ['delegate'] }),
+  });
+  await page.getByRole('button', { name: 'Thêm đại biểu' }).click();
+  await page.getByLabelText('Họ và tên').fill('Lê Ánh');
+  await page.getByRole('combobox', { name: 'Tỉnh, thành' }).fill('Lâm Đồng');
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await expect.element(page.getByText('Đã thêm Lê Ánh')).toBeVisible();
+  expect(carry_out.mock.lastCall?.[0].form).toEqual({
+    event_id: 'e1', full_name: 'Lê Ánh', province: 'Lâm Đồng', province_text: '',
+  });
+});
+
+test('the list goes out with a purpose, and with what is shown of it', async () => {
+  const { export_delegates } = await shown('#/events/e1/delegates?state=registered', {
+    export_delegates: () => ({ file: 'delegates.xlsx', folder: 'Documents' }),
+  });
+  await page.getByRole('button', { name: 'Xuất' }).click();
+  await page.getByLabelText(/Để làm gì/).fill('Đặt phòng');
+  await page.getByRole('button', { name: 'Lưu tệp' }).click();
+  await expect.element(page.getByText('Đã lưu delegates.xlsx vào Documents')).toBeVisible();
+  const what = export_delegates.mock.lastCall?.[0].what;
+  expect(what).toMatchObject({ purpose: 'Đặt phòng', unmasked: false, format: 'xlsx', filter: { states: ['registered'] } });
+  expect(what?.columns).not.toContain('id_number');
+});
+
+test('50,000 rows come into sight as quickly as 300', async () => {
+  const many = (total: number) => ({
+    list_delegates: ({ query }: { query: { offset: number; limit: number } }) => ({
+      total,
+      delegates: Array.from({ length: Math.min(query.limit, total - query.offset) }, (_, i) =>
+        delegate(`Người ${query.offset + i}`, { id: `d${query.offset + i}` }),
+      ),
+    }),
+  });
+  const seen: number[] = [];
+  for (const total of [300, 50_000]) {
+    const spies = backend(many(total));
+    spies.holds([event({ delegates: total })]);
+    location.hash = '#/events/e1/delegates';
+    const { unmount } = await render(App);
+    await expect.element(page.getByRole('gridcell', { name: 'Người 0', exact: true })).toBeVisible();
+    const grid = page.getByRole('grid').element();
+    await vi.waitFor(() => expect(grid.scrollHeight).toBeGreaterThan(total * 36));
+    const before = performance.now();
+    for (const share of [0.2, 0.9, 0.5, 1]) {
+      const row = Math.floor((total - 20) * share);
+      grid.scrollTop = row * 36;
+      await expect.element(page.getByRole('gridcell', { name: `Người ${row + 3}`, exact: true })).toBeVisible();
+    }
+    seen.push(performance.now() - before);
+    expect(document.querySelectorAll('[role=row]').length).toBeLessThan(60);
+    await unmount();
+  }
+  expect(seen[1]).toBeLessThan((seen[0] ?? 0) * 3 + 300);
+});
