@@ -11,8 +11,8 @@ mod logging;
 mod mark;
 mod paths;
 mod place;
-mod single;
 mod places;
+mod single;
 mod state;
 mod system;
 mod work;
@@ -26,9 +26,7 @@ use ipc::{
 use mark::Mark;
 use paths::DataFolder;
 use state::Desk;
-use tauri::{
-    App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// The one window.
 const MAIN: &str = "main";

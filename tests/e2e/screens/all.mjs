@@ -3,11 +3,17 @@
 import { agenda } from './agenda.mjs';
 import { basics } from './basics.mjs';
 import { certificates } from './certificates.mjs';
+import { delegates } from './delegates.mjs';
 import { frame } from './frame.mjs';
 import { imports } from './import.mjs';
 import { settings } from './settings.mjs';
 
-export const screens = [...basics, ...frame, ...agenda, ...imports, ...certificates, ...settings];
-import { delegates } from './delegates.mjs';
-
-export const screens = [...basics, ...delegates];
+export const screens = [
+  ...basics,
+  ...frame,
+  ...agenda,
+  ...delegates,
+  ...imports,
+  ...certificates,
+  ...settings,
+];

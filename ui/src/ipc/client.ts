@@ -55,8 +55,6 @@ export type {
   HalfDay,
   Home,
   ImportDone,
-  ImportPreview,
-  ImportReport,
   Journal,
   Kept,
   ListColumn,

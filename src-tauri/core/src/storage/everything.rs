@@ -65,7 +65,7 @@ impl Store<'_> {
             FoundKind::Delegate => {
                 let code = search.code.as_deref().unwrap_or_default();
                 let values = (search.expression(), code, RANKED);
-                self.ranked(kind, DELEGATES, values, search, |_| true)
+                self.best_found(kind, DELEGATES, values, search, |_| true)
             }
             FoundKind::Speaker => self.looked_through(kind, SPEAKERS, search),
             FoundKind::Organisation => self.looked_through(kind, ORGANISATIONS, search),
@@ -76,12 +76,12 @@ impl Store<'_> {
 
     /// Every row is looked at.
     fn looked_through(&self, kind: FoundKind, sql: &str, search: &Search) -> Result<Vec<Found>> {
-        self.ranked(kind, sql, (), search, |text| search.holds(&fold(text)))
+        self.best_found(kind, sql, (), search, |text| search.holds(&fold(text)))
     }
 
     /// The rows that are `wanted`: those with the typed accents first, then those whose name
     /// answers, then those of the latest event.
-    fn ranked(
+    fn best_found(
         &self,
         kind: FoundKind,
         sql: &str,

@@ -20,24 +20,19 @@ use super::{
     event::{DocumentStyle, Event, EventForm, HalfDay},
     fault::Fault,
     filter::{DelegateFacets, DelegateFilter, DelegateState, Facet, Lacking},
-    import::{ImportPreview, ImportReport, Reason, Refusal},
     import::{
         self, ChosenFile, Dropped, ImportDone, ListColumn, ListGroup, ListPlan, ListPreview,
         SheetRows, Wanted, WantedCount,
     },
     import_rows::{Candidate, ListRow, Refusal, RowDoubt, RowPage, RowValue},
     journal::{Changed, Journal, Step},
-    privacy::{Due, ListExport},
-    province::{Province, ProvinceRef, Scheme},
-    record::{self, Form, Kept},
-    safety::{BackedUp, Backup, Checked, RecordCount, RestorePreview, Restored, SecondPlace},
-    overview::{self, Card, Check, Conflict, Due, Figure, Figures, Home, Outdated, Overview},
+    overview::{self, Card, Check, Conflict, Figure, Figures, Home, Outdated, Overview},
     people::{Duplicate, MergeField, MergePreview, Twin, Why},
-    privacy::ListExport,
+    privacy::{Due, ListExport},
     province::{Province, ProvinceRef, Scheme},
     quotas::{QuotaLine, Quotas},
     record::{self, Form, Kept},
-    safety::{Backup, Checked, RecordCount, RestorePreview},
+    safety::{BackedUp, Backup, Checked, RecordCount, RestorePreview, Restored, SecondPlace},
     search::{self, Found},
     work::{Channel, Count},
 };
@@ -124,8 +119,6 @@ pub fn commands() -> Vec<Command> {
         list_duplicates(event_id: String) -> Vec<Duplicate>;
         preview_merge(keep: String, other: String) -> MergePreview;
         show_quotas(event_id: String) -> Quotas;
-        choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
-        apply_import(event_id: String, token: String) -> Changed<ImportReport>;
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
@@ -135,7 +128,6 @@ pub fn commands() -> Vec<Command> {
         list_backups() -> Vec<Backup>;
         back_up() -> BackedUp;
         make_backup(language: Language) -> Option<SavedFile>;
-        back_up() -> Changed<bool>;
         preview_restore(token: String) -> RestorePreview;
         restore_workspace(token: String) -> Changed<Restored>;
         check_integrity() -> Vec<Checked>;
@@ -164,22 +156,21 @@ pub fn render() -> String {
         AgendaItem,
         AgendaRole,
         AgendaSession,
-        BackedUp,
-        Backup,
-        Card,
         AttendanceTable,
         AttendanceTotals,
         AttendedDelegate,
         AttendedHalf,
+        BackedUp,
         Backup,
         Candidate,
+        Card,
         Changed<()>,
         Check,
         Checked,
         Choice,
         ChoiceKind,
-        Conflict,
         ChosenFile,
+        Conflict,
         Count,
         Delegate,
         DelegateFacets,
@@ -190,18 +181,15 @@ pub fn render() -> String {
         Design,
         DeskState,
         DocumentStyle,
-        Due,
         Dropped,
+        Due,
+        Duplicate,
         Eligible,
         ErrorCode,
         Event,
         EventForm,
-        Fault,
-        Duplicate,
-        ErrorCode,
-        Event,
-        EventForm,
         Facet,
+        Fault,
         FieldError,
         FieldProblem,
         Figure,
@@ -212,8 +200,6 @@ pub fn render() -> String {
         Found,
         HalfDay,
         Home,
-        ImportPreview,
-        ImportReport,
         ImportDone,
         Journal,
         Lacking,
@@ -225,54 +211,49 @@ pub fn render() -> String {
         ListPreview,
         ListRow,
         LoggedPrint,
-        Outdated,
-        Overview,
         MarkPreview,
         MarkedDelegate,
-        Noted,
-        PrintJob,
-        Province,
-        ProvinceRef,
         MergeField,
         MergePreview,
+        Noted,
+        Outdated,
+        Overview,
         PrintJob,
         Province,
         ProvinceRef,
         QuotaLine,
         Quotas,
-        Reason,
         RecordCount,
         Refusal,
         RegisteredCertificate,
         RestorePreview,
         Restored,
-        SavedFile,
-        SavedFiles,
-        Scheme,
-        SecondPlace,
         RowDoubt,
         RowPage,
         RowValue,
         SavedFile,
         SavedFiles,
         Scheme,
+        SecondPlace,
         SheetNumbers,
         SheetRows,
         Sort,
         Standing,
         Step,
-        UnfitFolder,
-        WireError,
-    ));
-    types.extend([document::words(), overview::words(), search::words()].concat());
-        WantedCount,
         Twin,
+        UnfitFolder,
+        WantedCount,
         Why,
         WireError,
     ));
-    types.extend(document::words());
-    types.extend(import::words());
-    types.extend(certificate::words());
+    let vocabularies = [
+        certificate::words(),
+        document::words(),
+        import::words(),
+        overview::words(),
+        search::words(),
+    ];
+    types.extend(vocabularies.concat());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(

@@ -1,12 +1,13 @@
 //! How all events stand, and how far one is prepared.
 
-use langbiang_core::{overview, printing, privacy, quotas};
+use langbiang_core::{overview, printing, quotas};
 use serde::Serialize;
 use ts_rs::{Config, TS};
 
 use super::{
     document::{Document, words_of_core},
     event::Event,
+    privacy::Due,
 };
 
 /// What the page of all events shows.
@@ -35,20 +36,6 @@ pub struct Card {
     pub days: u32,
     /// How many items its agenda has.
     pub items: u32,
-}
-
-/// An event whose personal data are due to be erased.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Due {
-    /// Its id.
-    pub event_id: String,
-    /// Its name.
-    pub name: String,
-    /// The day after which they are due.
-    pub keep_until: String,
-    /// How many delegates it has.
-    pub delegates: u32,
 }
 
 /// How far an event is prepared.
@@ -178,13 +165,6 @@ impl From<overview::Card> for Card {
     fn from(card: overview::Card) -> Self {
         let event = Event { delegates: card.delegates, ..Event::from(card.event) };
         Self { event, phase: Phase(card.phase), days: card.days, items: card.items }
-    }
-}
-
-impl From<privacy::Due> for Due {
-    fn from(due: privacy::Due) -> Self {
-        let privacy::Due { event_id, name, keep_until, delegates, .. } = due;
-        Self { event_id, name, keep_until: keep_until.to_string(), delegates }
     }
 }
 

@@ -24,10 +24,8 @@ impl Store<'_> {
 
     /// How many delegates of an event lack a field.
     pub(crate) fn count_lacking(&self, event_id: &str, field: Lacking) -> Result<u32> {
-        let sql = format!(
-            "SELECT count(*) FROM delegate d WHERE d.event_id = ? AND {}",
-            lacks(field)
-        );
+        let sql =
+            format!("SELECT count(*) FROM delegate d WHERE d.event_id = ? AND {}", lacks(field));
         Ok(self.conn.prepare_cached(&sql)?.query_row([event_id], |row| row.get(0))?)
     }
 }
