@@ -15,12 +15,12 @@ mod system;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{agenda, delegates, desk, documents, events, fault, files, journal, privacy, records, safety};
+use ipc::{
+    agenda, delegates, desk, documents, events, fault, files, journal, privacy, records, safety,
+};
 use mark::Mark;
 use state::Desk;
-use tauri::{
-    App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// The one window.
 const MAIN: &str = "main";

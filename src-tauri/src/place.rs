@@ -35,9 +35,8 @@ impl Place {
     fn is_seen(self, screens: &[Screen]) -> bool {
         let middle = self.x.saturating_add_unsigned(self.width / 2);
         let edge = self.y.saturating_add(HOLD / 4);
-        let holds = |from: i32, size: u32, at: i32| {
-            at >= from && at < from.saturating_add_unsigned(size)
-        };
+        let holds =
+            |from: i32, size: u32, at: i32| at >= from && at < from.saturating_add_unsigned(size);
         screens.iter().any(|s| holds(s.x, s.width, middle) && holds(s.y, s.height, edge))
     }
 }

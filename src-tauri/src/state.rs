@@ -127,7 +127,9 @@ impl Desk {
         self.take_back();
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
         match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
-            Some(Err(error)) => tracing::error!(error = error.for_log(), "no backup could be made at the end"),
+            Some(Err(error)) => {
+                tracing::error!(error = error.for_log(), "no backup could be made at the end")
+            }
             Some(Ok(closed)) => {
                 warn_of(closed.second_place.as_ref());
                 tracing::info!(made = closed.backup.is_some(), "closed");

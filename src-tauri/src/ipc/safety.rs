@@ -59,10 +59,7 @@ pub async fn preview_restore(desk: State<'_, Desk>, token: String) -> Answer<Res
 
 /// Puts a backup in the place of everything that is there.
 #[tauri::command]
-pub async fn restore_workspace(
-    desk: State<'_, Desk>,
-    token: String,
-) -> Answer<Changed<Restored>> {
+pub async fn restore_workspace(desk: State<'_, Desk>, token: String) -> Answer<Changed<Restored>> {
     let file = desk.kept(token)?;
     let apply = move |folder: &Path| restore::apply(folder, &file, &SystemClock, "langbiang");
     let value = desk.alone(apply).await?.into();

@@ -54,7 +54,10 @@ impl Workspace {
     /// The backups are made; some contents too many do no harm.
     fn sweep(&self) {
         if let Err(error) = materials::sweep(self) {
-            tracing::warn!(error = error.for_log(), "contents that nobody needs could not be removed");
+            tracing::warn!(
+                error = error.for_log(),
+                "contents that nobody needs could not be removed"
+            );
         }
     }
 

@@ -31,7 +31,8 @@ pub fn of_event(workspace: &Workspace, event_id: &str) -> Result<Vec<Held>> {
         let event = events::find(store, event_id)?;
         let materials: Vec<Material> = store.records(&[("event_id", &event.id)])?;
         let held = |material: Material| {
-            let file = material.file_id.as_deref().map(|id| records::find(store, id)).transpose()?;
+            let file =
+                material.file_id.as_deref().map(|id| records::find(store, id)).transpose()?;
             Ok(Held { material, file })
         };
         materials.into_iter().map(held).collect()

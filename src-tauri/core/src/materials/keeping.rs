@@ -29,7 +29,11 @@ pub fn sweep(workspace: &Workspace) -> Result<Swept> {
     let wanted = Wanted::of(workspace)?;
     for (copy, error) in &wanted.unreadable {
         let copy = name_of(copy);
-        tracing::warn!(copy, error = error.for_log(), "it could name any content, so none is removed");
+        tracing::warn!(
+            copy,
+            error = error.for_log(),
+            "it could name any content, so none is removed"
+        );
     }
     if !wanted.unreadable.is_empty() {
         return Ok(Swept::default());

@@ -141,11 +141,7 @@ impl AgendaItem {
 }
 
 /// The materials that belong to the record `id`.
-fn files(
-    materials: &[Held],
-    of: impl Fn(&Held) -> Option<&str>,
-    id: &str,
-) -> Vec<AgendaFile> {
+fn files(materials: &[Held], of: impl Fn(&Held) -> Option<&str>, id: &str) -> Vec<AgendaFile> {
     materials.iter().filter(|held| of(held) == Some(id)).map(AgendaFile::from).collect()
 }
 
