@@ -5,6 +5,8 @@ import base from './vite.config.ts';
 export default mergeConfig(
   base,
   defineConfig({
+    // Two checkouts may be tested at the same time.
+    server: { strictPort: false },
     test: {
       include: ['src/**/*.test.ts'],
       setupFiles: ['src/testing/setup.ts'],

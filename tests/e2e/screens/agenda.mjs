@@ -9,7 +9,7 @@ export const agenda = [
     address: ({ dalat }) => `#/events/${dalat}/agenda`,
     then: async (window) => {
       await rows(window);
-      await window.run(() => document.querySelectorAll('main ol ol li')[4].querySelector('button[aria-label*="Mở chi tiết"], button[aria-label*="details"]').click());
+      await window.run(() => document.querySelectorAll('main ol ol li')[4].querySelector('button.people').click());
       await window.until('the drawer', () => document.querySelector('aside') !== null);
       await window.run(() => document.querySelector('#add-role')?.focus());
     },
@@ -19,7 +19,7 @@ export const agenda = [
     address: ({ dalat }) => `#/events/${dalat}/agenda`,
     then: async (window) => {
       await rows(window);
-      await window.run(() => document.querySelector('main .session > .head button[aria-label*="Mở chi tiết"], main .session > .head button[aria-label*="details"]').click());
+      await window.run(() => document.querySelector('main .session > .head button.people').click());
       await window.until('the drawer', () => document.querySelector('aside') !== null);
     },
   },

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { agendaItem, agendaRole, agendaSession } from '../../testing/agenda';
 import { backend, event, refusal } from '../../testing/backend';
 import type { AgendaSession } from '../../ipc/client';
+import Toasts from '../../app/Toasts.svelte';
 import Agenda from './Agenda.svelte';
 
 let sessions: AgendaSession[];
@@ -93,10 +94,13 @@ test('a title and Enter add an item that begins where the last one ends', async 
 });
 
 test('what is removed can be had back from the message that says so', async () => {
-  const { undo } = await shown();
+  const { carry_out, undo } = await shown();
+  await render(Toasts);
   await page.getByRole('button', { name: 'Xóa Đón tiếp' }).click();
   await expect.element(page.getByText('Đã xóa “Đón tiếp”')).toBeInTheDocument();
-  expect(undo).not.toHaveBeenCalled();
+  expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'remove_item', record: 'Đón tiếp', form: {} });
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await vi.waitFor(() => expect(undo).toHaveBeenCalledOnce());
 });
 
 test('somebody is added as new, or as the words stand', async () => {
