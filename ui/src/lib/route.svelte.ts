@@ -1,7 +1,16 @@
 // Where the user is: kept in the address, so that going back and forward works.
 
 /** The screens of one event. */
-export const parts = ['overview', 'agenda', 'delegates', 'documents', 'details'] as const;
+export const parts = [
+  'overview',
+  'agenda',
+  'delegates',
+  'import',
+  'attendance',
+  'certificates',
+  'documents',
+  'details',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** The parts of the settings. */
