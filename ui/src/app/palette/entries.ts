@@ -28,6 +28,8 @@ export interface Entry {
 const ACTIONS = 5;
 /** What brings the palette up is no action in it. */
 const hidden = ['palette'];
+/** With nothing typed, Enter must not take anything back, and papers are too many. */
+const onlyWhenTyped = (action: Action) => action.afterTyping === true || action.group === 'print';
 
 /** Actions whose words answer what was typed; all that can be done here where nothing was. */
 export function actionEntries(at: Route, typed: string): Entry[] {
@@ -37,7 +39,9 @@ export function actionEntries(at: Route, typed: string): Entry[] {
     return words.every((word) => label.includes(` ${word}`));
   };
   const found = possible(at).filter((action) => !hidden.includes(action.id) && answers(action));
-  const shown = words.length > 0 ? found.slice(0, ACTIONS) : found.filter((action) => action.group !== 'print');
+  const here = (action: Action) => (action.group === 'event' ? 0 : 1);
+  const all = found.filter((action) => !onlyWhenTyped(action)).sort((a, b) => here(a) - here(b));
+  const shown = words.length > 0 ? found.slice(0, ACTIONS) : all;
   return shown.map((action) => entryOf(action, at));
 }
 

@@ -52,7 +52,9 @@ export function place(event: string, kind: CheckKind): Route {
   const missing = fields[kind];
   if (missing) return { ...at, part: 'delegates', query: { missing } };
   if (kind === 'settled') return { ...at, part: 'details' };
-  if (kind === 'delegates' || kind === 'set_aside' || kind === 'provinces') return { ...at, part: 'delegates' };
+  if (kind === 'delegates') return { ...at, part: 'delegates' };
+  if (kind === 'provinces') return { ...at, part: 'delegates', query: { view: 'quotas' } };
+  if (kind === 'set_aside') return { ...at, part: 'import' };
   if (kind === 'prints') return { ...at, part: 'documents' };
   if (kind === 'backup') return { screen: 'settings', part: 'backups' };
   return { ...at, part: 'agenda' };
