@@ -46,7 +46,11 @@ id: string,
 /**
  * The name.
  */
-name: string, 
+name: string,
+/**
+ * The organisation.
+ */
+organisation: string, 
 /**
  * How far the coming was settled.
  */
@@ -1259,7 +1263,11 @@ id: string,
 /**
  * The name.
  */
-name: string, 
+name: string,
+/**
+ * The organisation.
+ */
+organisation: string, 
 /**
  * For how many half-days there.
  */
