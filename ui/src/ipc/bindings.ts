@@ -46,7 +46,7 @@ id: string,
 /**
  * The name.
  */
-name: string,
+name: string, 
 /**
  * The organisation.
  */
@@ -1263,7 +1263,7 @@ id: string,
 /**
  * The name.
  */
-name: string,
+name: string, 
 /**
  * The organisation.
  */
