@@ -59,8 +59,9 @@ export function listRow(known: Partial<ListRow> = {}): ListRow {
   };
 }
 
+/** Somebody of whom it is known whether there is a certificate. */
 export function standing(name: string, known: Partial<Standing> = {}): Standing {
-  return { id: name, name, present: 2, qualifies: true, why: 'half_days', reason: null, number: null, ...known };
+  return { id: name, name, organisation: 'Sở Thông tin và Truyền thông', present: 2, qualifies: true, why: 'half_days', reason: null, number: null, ...known };
 }
 
 const halves = [
@@ -82,8 +83,8 @@ export function intake() {
     show_attendance: () => ({
       halfDays: halves,
       delegates: [
-        { id: 'd1', name: 'Đinh Tiến Dũng', state: 'registered' as const, marks: [true, null] },
-        { id: 'd2', name: 'Phạm S', state: 'registered' as const, marks: [null, null] },
+        { id: 'd1', name: 'Đinh Tiến Dũng', organisation: 'Bộ Tài chính', state: 'registered' as const, marks: [true, null] },
+        { id: 'd2', name: 'Phạm S', organisation: 'UBND tỉnh Lâm Đồng', state: 'registered' as const, marks: [null, null] },
       ],
       totals: [
         { present: 1, absent: 0, notNoted: 1 },

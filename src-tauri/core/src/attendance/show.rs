@@ -58,6 +58,8 @@ pub struct Shown {
     pub id: String,
     /// The name.
     pub name: String,
+    /// The organisation, which tells people of one name apart.
+    pub organisation: String,
     /// How far the coming was settled.
     pub state: DelegateState,
     /// For each half-day whether there or away; nothing where it is not noted.
@@ -105,6 +107,7 @@ pub fn show(workspace: &Workspace, event: &str) -> Result<Whole> {
             marks: half_days.iter().map(|half| marks.of_delegate(&delegate.id, *half)).collect(),
             id: delegate.id,
             name: delegate.full_name,
+            organisation: delegate.organisation,
             state: delegate.state,
         };
         let delegates: Vec<Shown> = listed.into_iter().map(|one| shown(one.delegate)).collect();

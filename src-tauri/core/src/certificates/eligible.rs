@@ -34,6 +34,8 @@ pub struct Standing {
     pub id: String,
     /// The name.
     pub name: String,
+    /// The organisation, which tells people of one name apart.
+    pub organisation: String,
     /// For how many half-days there.
     pub present: u32,
     /// Whether he or she gets a certificate.
@@ -85,6 +87,7 @@ pub(super) fn of(store: &Store<'_>, event: &Event, delegates: &[Delegate]) -> Re
         Standing {
             id: delegate.id.clone(),
             name: delegate.full_name.clone(),
+            organisation: delegate.organisation.clone(),
             present,
             qualifies: exception.map_or(present >= needed, |exception| exception.qualifies),
             why: exception.map_or(Why::HalfDays, |_| Why::Exception),

@@ -41,6 +41,8 @@ pub struct AttendedDelegate {
     pub id: String,
     /// The name.
     pub name: String,
+    /// The organisation.
+    pub organisation: String,
     /// How far the coming was settled.
     pub state: DelegateState,
     /// For each half-day whether there or away; null where it is not noted.
@@ -156,7 +158,8 @@ impl From<attendance::Whole> for AttendanceTable {
 impl From<attendance::Shown> for AttendedDelegate {
     fn from(shown: attendance::Shown) -> Self {
         let state = DelegateState(shown.state);
-        Self { id: shown.id, name: shown.name, state, marks: shown.marks }
+        let organisation = shown.organisation;
+        Self { id: shown.id, name: shown.name, organisation, state, marks: shown.marks }
     }
 }
 

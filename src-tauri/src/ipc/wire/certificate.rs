@@ -34,6 +34,8 @@ pub struct Standing {
     pub id: String,
     /// The name.
     pub name: String,
+    /// The organisation.
+    pub organisation: String,
     /// For how many half-days there.
     pub present: u32,
     /// Whether he or she gets a certificate.
@@ -98,6 +100,7 @@ impl From<certificates::Standing> for Standing {
         Self {
             id: standing.id,
             name: standing.name,
+            organisation: standing.organisation,
             present: standing.present,
             qualifies: standing.qualifies,
             why: Why(standing.why),

@@ -1,16 +1,24 @@
 // Attendance by the keyboard, and by the numbers of a signed sheet.
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { backend, event } from '../../testing/backend';
 import { intake } from '../../testing/intake';
 import Attendance from './Attendance.svelte';
 
+/** The screen at its height in the window. */
+async function shown(): Promise<void> {
+  const target = document.body.appendChild(document.createElement('main'));
+  target.style.height = '700px';
+  onTestFinished(() => target.remove());
+  await render(Attendance, { target, props: { event: event() } });
+}
+
 const done = () => ({ value: null, changes: ['attendance'] });
 
 test('a name is found without accents and ticked without leaving the keys', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Attendance, { event: event() });
+  await shown();
   await userEvent.click(page.getByRole('searchbox'));
   await userEvent.keyboard('pham{Enter} ');
   await vi.waitFor(() =>
@@ -23,7 +31,7 @@ test('a name is found without accents and ticked without leaving the keys', asyn
 
 test('the space bar makes somebody absent who was present, and letters begin another search', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Attendance, { event: event() });
+  await shown();
   await page.getByRole('row', { name: /Đinh Tiến Dũng/ }).click();
   await userEvent.keyboard(' ');
   await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0].form).toMatchObject({ absent: 'd1' }));
@@ -33,7 +41,7 @@ test('the space bar makes somebody absent who was present, and letters begin ano
 
 test('another half-day is chosen, and its own counts are shown', async () => {
   backend(intake());
-  await render(Attendance, { event: event() });
+  await shown();
   await expect.element(page.getByText('Có mặt 1')).toBeVisible();
   await page.getByLabelText('Buổi').selectOptions('2024-06-06-afternoon');
   await expect.element(page.getByText('Chưa điểm danh 2')).toBeVisible();
@@ -41,7 +49,7 @@ test('another half-day is chosen, and its own counts are shown', async () => {
 
 test('what was noted before can be looked at', async () => {
   backend(intake());
-  await render(Attendance, { event: event() });
+  await shown();
   await page.getByRole('row', { name: /Đinh Tiến Dũng/ }).click();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('complementary').getByText(/đánh dấu trong danh sách/)).toBeVisible();
@@ -58,7 +66,7 @@ test('numbers of the signed sheet show their names before anything is noted', as
       problems: numbers.numbers === '1-2' ? [] : [{ field: 'numbers', problem: 'no_number', values: { value: '9', most: '2' } }],
     }),
   });
-  await render(Attendance, { event: event() });
+  await shown();
   await page.getByLabelText('Gõ số từ danh sách ký').click();
   await page.getByLabelText('Số thứ tự trên danh sách đã ký').fill('9');
   await expect.element(page.getByRole('alert')).toHaveTextContent('Danh sách không có số 9; số cuối là 2');

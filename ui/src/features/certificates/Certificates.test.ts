@@ -1,16 +1,24 @@
 // Who gets a certificate, exceptions, issuing and the register.
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { backend, event } from '../../testing/backend';
 import { intake } from '../../testing/intake';
 import Certificates from './Certificates.svelte';
 
+/** The screen at its height in the window. */
+async function shown(): Promise<void> {
+  const target = document.body.appendChild(document.createElement('main'));
+  target.style.height = '700px';
+  onTestFinished(() => target.remove());
+  await render(Certificates, { target, props: { event: event() } });
+}
+
 const done = () => ({ value: null, changes: ['certificate'] });
 
 test('who falls short is told why, and a half-day without notes is named', async () => {
   backend(intake());
-  await render(Certificates, { event: event() });
+  await shown();
   await expect.element(page.getByText('Chưa điểm danh: Chiều 06/6/2024')).toBeVisible();
   await page.getByRole('radio', { name: /Chưa đủ buổi/ }).click();
   await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
@@ -19,7 +27,7 @@ test('who falls short is told why, and a half-day without notes is named', async
 
 test('the rule is the event’s own, and all half-days are no number', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByLabelText('Được cấp khi dự').selectOptions('1');
   await vi.waitFor(() =>
     expect(carry_out.mock.lastCall?.[0]).toMatchObject({ operation: 'set_event', record: 'e1', form: { certificate_half_days: 1 } }),
@@ -30,7 +38,7 @@ test('the rule is the event’s own, and all half-days are no number', async () 
 
 test('an exception needs its reason', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByRole('gridcell', { name: 'Phạm S' }).click();
   await page.getByRole('button', { name: 'Ghi ngoại lệ' }).click();
   await expect.element(page.getByLabelText('Lý do')).toHaveAccessibleDescription('Cần ghi lý do');
@@ -47,7 +55,7 @@ test('an exception needs its reason', async () => {
 
 test('issuing says its numbers and whom they go to first', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
   const drawer = page.getByRole('complementary');
   await expect.element(drawer.getByText('Số từ 2 đến 2')).toBeVisible();
@@ -63,7 +71,7 @@ test('issuing says its numbers and whom they go to first', async () => {
 
 test('without a register one is made first', async () => {
   const { carry_out } = backend({ ...intake(), list_records: () => [], carry_out: done });
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
   await page.getByLabelText('Mẫu số').fill('{number}/GCN-STTTT');
   await page.getByRole('button', { name: 'Lập sổ' }).click();
@@ -77,7 +85,7 @@ test('without a register one is made first', async () => {
 
 test('a certificate is withdrawn with its reason', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByLabelText('Sổ cấp').click();
   await page.getByRole('gridcell', { name: '01/GCN' }).click();
   await expect.element(page.getByText('In lại ngày 10/6/2024: Sai dấu')).toBeVisible();
@@ -95,7 +103,7 @@ test('a certificate is withdrawn with its reason', async () => {
 
 test('the report is saved as a paper and as figures', async () => {
   const { save_document, save_report } = backend(intake());
-  await render(Certificates, { event: event() });
+  await shown();
   await page.getByLabelText('Báo cáo').click();
   await page.getByRole('button', { name: 'Lưu PDF' }).click();
   await page.getByRole('button', { name: 'Lưu bảng tính' }).click();
