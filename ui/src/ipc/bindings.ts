@@ -84,7 +84,133 @@ export type ChoiceKind = "flag" | "number" | "length" | "date" | "line" | "lines
 /**
  * One delegate (đại biểu).
  */
-export type Delegate = { id: string, code: string, name: string, salutation: string | null, degree: string | null, rank: string | null, title: string | null, organisation: string | null, province: string | null, category: string | null, delegationId: string | null, state: DelegateState, phone: string | null, morePhones: string | null, email: string | null, idNumber: string | null, birth: string | null, protocol: number | null, note: string | null, };
+export type Delegate = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The code on the badge.
+ */
+code: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * How the delegate is addressed.
+ */
+salutation: string | null, 
+/**
+ * Academic title and degree.
+ */
+degree: string | null, 
+/**
+ * Rank in the armed forces.
+ */
+rank: string | null, 
+/**
+ * Post (chức vụ).
+ */
+title: string | null, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * The province's printed name at the event's date.
+ */
+province: string | null, 
+/**
+ * Category (thành phần).
+ */
+category: string | null, 
+/**
+ * The delegation's id.
+ */
+delegationId: string | null, 
+/**
+ * How far the coming is settled.
+ */
+state: DelegateState, 
+/**
+ * Telephone number, masked.
+ */
+phone: string | null, 
+/**
+ * Further telephone numbers, masked.
+ */
+morePhones: string | null, 
+/**
+ * Address for electronic mail.
+ */
+email: string | null, 
+/**
+ * Number of the identity card, masked.
+ */
+idNumber: string | null, 
+/**
+ * Date of birth as far as it is known.
+ */
+birth: string | null, 
+/**
+ * The place in the order of protocol that somebody set.
+ */
+protocol: number | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+/**
+ * Every value that a list can be narrowed by.
+ */
+export type DelegateFacets = { 
+/**
+ * Categories.
+ */
+categories: Array<Facet>, 
+/**
+ * Delegations.
+ */
+delegations: Array<Facet>, 
+/**
+ * Provinces.
+ */
+provinces: Array<Facet>, 
+/**
+ * States.
+ */
+states: Array<Facet>, 
+/**
+ * Fields that say nothing.
+ */
+lacking: Array<Facet>, };
+
+/**
+ * What narrows a list: every field must hold, and of each any value.
+ */
+export type DelegateFilter = { 
+/**
+ * Categories, as they are worded.
+ */
+categories: Array<string>, 
+/**
+ * Delegations, by id.
+ */
+delegations: Array<string>, 
+/**
+ * Provinces, as records keep them: `p63-68`; what is none is passed over.
+ */
+provinces: Array<string>, 
+/**
+ * How far the coming is settled.
+ */
+states: Array<DelegateState>, 
+/**
+ * Any of these fields says nothing.
+ */
+lacking: Array<Lacking>, };
 
 /**
  * A part of the list.
@@ -102,7 +228,32 @@ delegates: Array<Delegate>, };
 /**
  * Which part of the list is wanted, and in which order.
  */
-export type DelegateQuery = { search: string | null, filter: DelegateFilter, sort: Sort, limit: number, offset: number, };
+export type DelegateQuery = { 
+/**
+ * Words to find, with or without accents.
+ */
+search: string | null, 
+/**
+ * What narrows the list.
+ */
+filter: DelegateFilter, 
+/**
+ * The order.
+ */
+sort: Sort, 
+/**
+ * How many rows at most.
+ */
+limit: number, 
+/**
+ * How many rows to skip.
+ */
+offset: number, };
+
+/**
+ * How far a delegate's coming is settled.
+ */
+export type DelegateState = "registered" | "invited" | "declined" | "replaced";
 
 /**
  * A design of a certificate or a badge.
@@ -148,6 +299,23 @@ export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'c
  * Whose rules documents follow.
  */
 export type DocumentStyle = "state" | "party" | "plain";
+
+/**
+ * Two records that may be one person.
+ */
+export type Duplicate = { 
+/**
+ * The one that has been kept longer.
+ */
+first: Twin, 
+/**
+ * The other.
+ */
+second: Twin, 
+/**
+ * Why they look alike.
+ */
+why: Array<Why>, };
 
 /**
  * Everything that can go wrong behind the bridge.
@@ -281,6 +449,23 @@ parentId: string | null,
 documentStyle: DocumentStyle, };
 
 /**
+ * One value and how many delegates have it.
+ */
+export type Facet = { 
+/**
+ * The value as the filter names it.
+ */
+value: string, 
+/**
+ * What it is called; empty where the window has a word for it.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A field of a form that cannot be accepted.
  */
 export type FieldError = { 
@@ -393,6 +578,11 @@ undo: Step | null,
 redo: Step | null, };
 
 /**
+ * A field that says nothing where it should.
+ */
+export type Lacking = "phone" | "title" | "organisation" | "category" | "province";
+
+/**
  * The language of the window and its dialogs.
  */
 export type Language = "vi" | "en";
@@ -400,7 +590,43 @@ export type Language = "vi" | "en";
 /**
  * A list of delegates to be handed out, and for what.
  */
-export type ListExport = { eventId: string, select: string | null, search: string | null, filter: DelegateFilter, columns: Array<string>, format: string, purpose: string, recipient: string | null, unmasked: boolean, };
+export type ListExport = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Which delegates: words, or `field=value;…`; all where none is given.
+ */
+select: string | null, 
+/**
+ * Of those, only the ones that these words find.
+ */
+search: string | null, 
+/**
+ * Of those, only the ones that the filter leaves.
+ */
+filter: DelegateFilter, 
+/**
+ * The columns by their words; the usual ones where none is named.
+ */
+columns: Array<string>, 
+/**
+ * What it is written as: `xlsx`, `csv`, `json` or `vcf`.
+ */
+format: string, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * To whom.
+ */
+recipient: string | null, 
+/**
+ * Whether telephone and card numbers are written whole.
+ */
+unmasked: boolean, };
 
 /**
  * One print of the log.
@@ -434,6 +660,40 @@ printed: string,
  * How many pages.
  */
 pages: number, };
+
+/**
+ * One field, side by side.
+ */
+export type MergeField = { 
+/**
+ * Its name, as the operation takes it.
+ */
+field: string, 
+/**
+ * What the first says.
+ */
+first: string, 
+/**
+ * What the other says.
+ */
+second: string, 
+/**
+ * Whether both say the same; masked numbers may look alike and not be.
+ */
+same: boolean, };
+
+/**
+ * What merging two records would give.
+ */
+export type MergePreview = { 
+/**
+ * The fields in which either says something.
+ */
+fields: Array<MergeField>, 
+/**
+ * Whether two delegates of one event become one.
+ */
+folds: boolean, };
 
 /**
  * What is to be printed, and how.
@@ -503,6 +763,64 @@ scheme: Scheme,
  * The two-digit code in it.
  */
 code: string, };
+
+/**
+ * One category, one province, or all.
+ */
+export type QuotaLine = { 
+/**
+ * The category's id or the province, e.g. `p63-68`; empty for all, and for those of none.
+ */
+key: string, 
+/**
+ * Its name; empty for those of none.
+ */
+name: string, 
+/**
+ * How many may come, as told.
+ */
+quota: number | null, 
+/**
+ * How many are expected, as told.
+ */
+expected: number | null, 
+/**
+ * How many are on the list.
+ */
+invited: number, 
+/**
+ * How many of those registered.
+ */
+registered: number, 
+/**
+ * How many of those were there for at least half a day.
+ */
+present: number, };
+
+/**
+ * The numbers of an event.
+ */
+export type Quotas = { 
+/**
+ * All together.
+ */
+total: QuotaLine, 
+/**
+ * By category, in their order.
+ */
+categories: Array<QuotaLine>, 
+/**
+ * By province: those of which something is told or somebody on the list.
+ */
+provinces: Array<QuotaLine>, 
+/**
+ * How many provinces there are on the event's day.
+ */
+ofProvinces: number, 
+/**
+ * Those from which nobody is expected to come.
+ */
+missing: Array<string>, };
 
 /**
  * Why a row is left out.
@@ -626,6 +944,28 @@ operation: string,
 subject: string | null, };
 
 /**
+ * One of the two.
+ */
+export type Twin = { 
+/**
+ * The id of a person or a delegate.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where he or she works, as far as it is known.
+ */
+organisation: string, };
+
+/**
+ * Why two records may be one person.
+ */
+export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
+
+/**
  * Why a command was refused.
  */
 export type WireError = { 
@@ -645,66 +985,6 @@ fields: Array<FieldError>,
  * Under which number the log tells more.
  */
 report: string | null, };
-
-/**
- * x
- */
-export type DelegateFacets = { categories: Array<Facet>, delegations: Array<Facet>, provinces: Array<Facet>, states: Array<Facet>, lacking: Array<Facet>, };
-
-/**
- * x
- */
-export type DelegateFilter = { categories: Array<string>, delegations: Array<string>, provinces: Array<string>, states: Array<DelegateState>, lacking: Array<Lacking>, };
-
-/**
- * x
- */
-export type DelegateState = "registered" | "invited" | "declined" | "replaced";
-
-/**
- * x
- */
-export type Lacking = "phone" | "title" | "organisation" | "category" | "province";
-
-/**
- * x
- */
-export type Facet = { value: string, name: string, count: number, };
-
-/**
- * x
- */
-export type Twin = { id: string, name: string, organisation: string, };
-
-/**
- * x
- */
-export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
-
-/**
- * x
- */
-export type Duplicate = { first: Twin, second: Twin, why: Array<Why>, };
-
-/**
- * x
- */
-export type MergeField = { field: string, first: string, second: string, same: boolean, };
-
-/**
- * x
- */
-export type MergePreview = { fields: Array<MergeField>, folds: boolean, };
-
-/**
- * x
- */
-export type QuotaLine = { key: string, name: string, quota: number | null, expected: number | null, invited: number, registered: number, present: number, };
-
-/**
- * x
- */
-export type Quotas = { total: QuotaLine, categories: Array<QuotaLine>, provinces: Array<QuotaLine>, ofProvinces: number, missing: Array<string>, };
 
 /**
  * Fields by name.
@@ -855,8 +1135,10 @@ export type Operations = {
   reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
   remove_design: { name: string };
-  merge_people: { keep: string; other: string; dry_run?: boolean };
+  merge_people: { keep: string; other: string; take?: string; dry_run?: boolean };
   set_delegates: { event_id: string; select: string; field: string; value?: string };
+  remove_delegates: { event_id: string; select: string };
+  tell_headcount: { event_id: string; kind: 'quota' | 'expected' | 'registered' | 'present'; category_id?: string | null; province?: string | null; value?: number | null };
   erase_person: { who: string; reason: string };
   purge_event: { event_id: string; reason: string };
 };
