@@ -19,8 +19,7 @@ pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer>
         DelegateCommand::SetAside { event } => set_aside(context, &event),
         DelegateCommand::Export(arguments) => export(context, *arguments),
         DelegateCommand::List { event, search, sort, limit, offset, unmasked } => {
-            let query =
-                Query { search, sort: order(sort), limit, offset, ..Query::default() };
+            let query = Query { search, sort: order(sort), limit, offset, ..Query::default() };
             list(context, &event, &query, unmasked)
         }
     }

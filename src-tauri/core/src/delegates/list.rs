@@ -156,12 +156,7 @@ pub(crate) fn sorted(
 }
 
 /// The order of protocol is read from titles, which SQL cannot.
-fn in_order(
-    store: &Store<'_>,
-    event_id: &str,
-    query: &Query,
-    seqs: Vec<i64>,
-) -> Result<Vec<i64>> {
+fn in_order(store: &Store<'_>, event_id: &str, query: &Query, seqs: Vec<i64>) -> Result<Vec<i64>> {
     if query.sort != Sort::Protocol {
         return Ok(seqs);
     }

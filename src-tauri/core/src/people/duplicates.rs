@@ -76,8 +76,7 @@ pub fn duplicates(workspace: &Workspace) -> Result<Vec<Duplicate>> {
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) for the event.
 pub fn duplicates_of(workspace: &Workspace, event: &str) -> Result<Vec<Duplicate>> {
-    let (event, all) =
-        workspace.read(|store| Ok((events::find(store, event)?, all(store)?)))?;
+    let (event, all) = workspace.read(|store| Ok((events::find(store, event)?, all(store)?)))?;
     Ok(among(&all, |known| known.events.contains(&event.id)))
 }
 

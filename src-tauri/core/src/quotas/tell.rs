@@ -83,9 +83,7 @@ fn before(store: &Store<'_>, event_id: &str, form: &Tell) -> Result<Vec<Headcoun
             || (form.province.is_some() && one.and_then(provinces::successor) == form.province)
     };
     let same = |one: &Headcount| {
-        one.kind == form.kind
-            && one.category_id == form.category_id
-            && same_province(one.province)
+        one.kind == form.kind && one.category_id == form.category_id && same_province(one.province)
     };
     Ok(told.into_iter().filter(same).collect())
 }

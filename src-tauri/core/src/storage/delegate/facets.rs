@@ -26,7 +26,8 @@ impl Store<'_> {
 
     /// How many delegates of an event lack each field.
     pub(crate) fn count_lacking(&self, event_id: &str) -> Result<Vec<(Lacking, u32)>> {
-        let counts = Lacking::ALL.iter().map(|field| format!("coalesce(sum({}), 0)", lacks(*field)));
+        let counts =
+            Lacking::ALL.iter().map(|field| format!("coalesce(sum({}), 0)", lacks(*field)));
         let sql = format!(
             "SELECT {} FROM delegate d WHERE d.event_id = ?",
             counts.collect::<Vec<_>>().join(", ")

@@ -68,8 +68,8 @@ impl Store<'_> {
         query: &Query,
     ) -> Result<Vec<i64>> {
         let whole = search.expression();
-        let many = query.filter.is_empty()
-            && self.count_matches(event, &self.span(event)?, &whole)? > FEW;
+        let many =
+            query.filter.is_empty() && self.count_matches(event, &self.span(event)?, &whole)? > FEW;
         if many {
             let all = Query { limit: u32::MAX, offset: 0, ..query.clone() };
             return self.page_of_many(event, &whole, &all);
