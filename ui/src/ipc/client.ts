@@ -76,7 +76,6 @@ export type {
   Province,
   ProvinceRef,
   QuotaLine,
-  Quotas,
   Reason,
   RecordCount,
   Records,

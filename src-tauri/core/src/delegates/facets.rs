@@ -104,10 +104,11 @@ fn states(store: &Store<'_>, event: &Event) -> Result<Vec<Facet>> {
 }
 
 fn lacking(store: &Store<'_>, event: &Event) -> Result<Vec<Facet>> {
-    let facet = |field: &Lacking| {
-        let count = store.count_lacking(&event.id, *field)?;
-        Ok(Facet { value: field.to_string(), name: String::new(), count })
+    let facet = |(field, count): (Lacking, u32)| Facet {
+        value: field.to_string(),
+        name: String::new(),
+        count,
     };
-    let all = Lacking::ALL.iter().map(facet).collect::<Result<Vec<_>>>()?;
-    Ok(all.into_iter().filter(|facet| facet.count > 0).collect())
+    let all = store.count_lacking(&event.id)?.into_iter().map(facet);
+    Ok(all.filter(|facet| facet.count > 0).collect())
 }

@@ -1,5 +1,7 @@
 //! How many delegates have which value: what a list can be narrowed by.
 
+use rusqlite::Row;
+
 use super::{Store, narrowing::lacks};
 use crate::{Result, delegates::Lacking};
 
@@ -22,10 +24,18 @@ impl Store<'_> {
         Ok(values.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many delegates of an event lack a field.
-    pub(crate) fn count_lacking(&self, event_id: &str, field: Lacking) -> Result<u32> {
-        let sql =
-            format!("SELECT count(*) FROM delegate d WHERE d.event_id = ? AND {}", lacks(field));
-        Ok(self.conn.prepare_cached(&sql)?.query_row([event_id], |row| row.get(0))?)
+    /// How many delegates of an event lack each field.
+    pub(crate) fn count_lacking(&self, event_id: &str) -> Result<Vec<(Lacking, u32)>> {
+        let counts =
+            Lacking::ALL.iter().map(|field| format!("coalesce(sum({}), 0)", lacks(*field)));
+        let sql = format!(
+            "SELECT {} FROM delegate d WHERE d.event_id = ?",
+            counts.collect::<Vec<_>>().join(", ")
+        );
+        let counted = |row: &Row<'_>| {
+            let of = |(at, field): (usize, &Lacking)| Ok((*field, row.get(at)?));
+            Lacking::ALL.iter().enumerate().map(of).collect()
+        };
+        Ok(self.conn.prepare_cached(&sql)?.query_row([event_id], counted)?)
     }
 }
