@@ -8,10 +8,11 @@ pub mod ipc;
 mod logging;
 mod paths;
 mod state;
+mod system;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, journal, privacy, records, safety};
+use ipc::{delegates, desk, documents, events, files, journal, privacy, records, safety};
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -51,6 +52,8 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             records::list_records,
             records::choose_file,
             records::choose_folder,
+            files::read_picture,
+            files::open_file,
             safety::list_backups,
             safety::make_backup,
             safety::preview_restore,
@@ -71,6 +74,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             privacy::export_person,
         ])
         .setup(move |app| {
+            app.state::<Desk>().take_back();
             back_up_hourly(app.handle().clone());
             open_window(app, &web).map_err(Into::into)
         })

@@ -28,3 +28,8 @@ pub(crate) fn logs(data: &Path) -> PathBuf {
 pub(crate) fn web(data: &Path) -> PathBuf {
     data.join("window")
 }
+
+/// Copies of files that other programs show, as long as this program runs.
+pub(crate) fn lent(data: &Path) -> PathBuf {
+    data.join("lent")
+}

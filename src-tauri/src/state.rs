@@ -16,9 +16,12 @@ use langbiang_core::{
     ids,
 };
 
-use crate::ipc::{
-    Answer,
-    error::{internal, refuse},
+use crate::{
+    ipc::{
+        Answer,
+        error::{internal, refuse},
+    },
+    paths,
 };
 
 /// The desk the window works at.
@@ -110,8 +113,18 @@ impl Desk {
         }
     }
 
+    /// Drops the copies that other programs showed; one that is still open there may stay until
+    /// the next start.
+    pub(crate) fn take_back(&self) {
+        let lent = paths::lent(&self.folder);
+        if lent.exists() && std::fs::remove_dir_all(lent).is_err() {
+            tracing::warn!("a file that was lent out is still in use");
+        }
+    }
+
     /// Closes the workspace and backs it up, where it was opened and no work is going on.
     pub(crate) fn close(&self) {
+        self.take_back();
         let workspace = lock(&self.workspace).take().and_then(Arc::into_inner);
         match workspace.map(|workspace| workspace.close(TimeDelta::zero())) {
             Some(Err(error)) => tracing::error!(%error, "no backup could be made at the end"),

@@ -39,6 +39,7 @@ impl Driver {
         command.env("LANGBIANG_E2E_SAVE_AS", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_OPEN", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_FOLDER", folder.join("out"));
+        command.env("LANGBIANG_E2E_OPENED", folder.join("out/opened.txt"));
         // No accessibility bus and no desktop settings: the same window on every machine.
         command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
         for (name, folder) in

@@ -18,6 +18,8 @@ pub const COMMANDS: &[&str] = &[
     "list_records",
     "choose_file",
     "choose_folder",
+    "read_picture",
+    "open_file",
     "list_backups",
     "make_backup",
     "preview_restore",

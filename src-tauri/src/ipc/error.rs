@@ -52,6 +52,9 @@ fn code(error: &Error) -> ErrorCode {
         Error::Storage(_) => ErrorCode::Storage,
         Error::DiskFull => ErrorCode::DiskFull,
         Error::Io { doing: "write", .. } => ErrorCode::FileUnwritable,
+        Error::Io { source, .. } if source.kind() == std::io::ErrorKind::Unsupported => {
+            ErrorCode::NoProgram
+        }
         Error::Io { .. } => ErrorCode::FileUnreadable,
         Error::Backup { problem, .. } => backup(*problem),
         Error::Cancelled => ErrorCode::Cancelled,

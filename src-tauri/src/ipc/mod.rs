@@ -8,6 +8,7 @@ pub mod desk;
 pub mod documents;
 pub mod error;
 pub mod events;
+pub mod files;
 pub mod journal;
 pub mod privacy;
 pub mod records;

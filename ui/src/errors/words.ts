@@ -54,6 +54,7 @@ const words = {
     what: t('error.file_unwritable.what', path(p)),
     next: t('error.file_unwritable.next'),
   }),
+  no_program: () => ({ what: t('error.no_program.what'), next: t('error.no_program.next') }),
   backup_damaged: (p) => ({
     what: t('error.backup_damaged.what', file(p)),
     next: t('error.backup_damaged.next'),

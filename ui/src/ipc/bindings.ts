@@ -204,7 +204,7 @@ export type DocumentStyle = "state" | "party" | "plain";
 /**
  * Everything that can go wrong behind the bridge.
  */
-export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "design" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
+export type ErrorCode = "not_found" | "ambiguous" | "invalid" | "changed_since" | "depended_on" | "exists" | "irreversible" | "nothing_to_undo" | "nothing_to_redo" | "nothing_to_print" | "nothing_to_compare" | "nothing_to_tell" | "import_unknown_format" | "import_unreadable" | "import_empty" | "import_no_header" | "import_too_large" | "document" | "design" | "storage" | "disk_full" | "file_unreadable" | "file_unwritable" | "no_program" | "backup_damaged" | "backup_foreign" | "backup_newer" | "backup_one_event" | "backup_unverified" | "cancelled" | "archive_foreign" | "archive_damaged" | "archive_newer" | "archive_unexpected" | "archive_unverified" | "workspace_in_use" | "workspace_newer" | "workspace_foreign" | "workspace_corrupt" | "workspace_recoverable" | "workspace_missing" | "internal";
 
 /**
  * An event with what its card and its form show.
@@ -899,6 +899,8 @@ export type Commands = {
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
   choose_folder: { args: { language: Language }; answer: string | null };
+  read_picture: { args: { id: string }; answer: ArrayBuffer };
+  open_file: { args: { id: string }; answer: null };
   list_backups: { args: Record<string, never>; answer: Array<Backup> };
   make_backup: { args: { language: Language }; answer: SavedFile | null };
   preview_restore: { args: { token: string }; answer: RestorePreview };

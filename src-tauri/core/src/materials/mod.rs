@@ -6,10 +6,12 @@
 
 mod attach;
 mod keeping;
+mod lend;
 
 pub use attach::{AttachFile, AttachTo, attach};
 pub use keeping::sweep;
 pub(crate) use keeping::{missing, orphans, remove_at_once};
+pub use lend::{bytes_of, lend};
 
 use crate::{
     FieldProblem, Result,

@@ -82,6 +82,8 @@ pub fn commands() -> Vec<Command> {
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
         choose_folder(language: Language) -> Option<String>;
+        read_picture(id: String) -> Bytes;
+        open_file(id: String) -> ();
         list_backups() -> Vec<Backup>;
         make_backup(language: Language) -> Option<SavedFile>;
         preview_restore(token: String) -> RestorePreview;

@@ -138,6 +138,8 @@ pub enum ErrorCode {
     FileUnreadable,
     /// A file could not be written.
     FileUnwritable,
+    /// The system has no program that shows such a file.
+    NoProgram,
     /// The backup is damaged.
     BackupDamaged,
     /// The backup belongs to another program.
