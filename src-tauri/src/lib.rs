@@ -6,13 +6,19 @@
 mod dialogs;
 pub mod ipc;
 mod logging;
+mod papers;
 mod paths;
 mod state;
 mod system;
+mod work;
 
 use std::{path::Path, process::ExitCode, thread, time::Duration};
 
-use ipc::{delegates, desk, documents, events, files, journal, privacy, records, safety};
+use ipc::{
+    delegates, designs, desk, documents, events, files, journal, privacy, records, safety,
+    work as works,
+};
+use papers::Papers;
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -37,6 +43,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(folder.into()))
+        .manage(Papers::default())
         .invoke_handler(tauri::generate_handler![
             desk::desk,
             events::list_events,
@@ -48,6 +55,7 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             delegates::list_delegates,
             delegates::choose_import,
             delegates::apply_import,
+            works::stop_work,
             records::carry_out,
             records::list_records,
             records::choose_file,
@@ -62,14 +70,19 @@ fn serve(folder: &Path) -> tauri::Result<()> {
             journal::journal,
             journal::undo,
             journal::redo,
-            documents::print_document,
-            documents::check_document,
+            documents::preview_document,
+            documents::open_document,
+            documents::document_audiences,
+            documents::changed_since,
             documents::save_document,
             documents::save_documents,
             documents::document_choices,
             documents::print_log,
-            documents::list_designs,
-            documents::save_design,
+            designs::list_designs,
+            designs::read_design,
+            designs::draw_design,
+            designs::paper,
+            designs::save_design,
             privacy::export_delegates,
             privacy::export_person,
         ])

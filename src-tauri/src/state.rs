@@ -22,6 +22,7 @@ use crate::{
         error::{internal, refuse},
     },
     paths,
+    work::Works,
 };
 
 /// The desk the window works at.
@@ -29,17 +30,28 @@ pub struct Desk {
     folder: PathBuf,
     workspace: Mutex<Option<Arc<Workspace>>>,
     chosen: Mutex<HashMap<String, PathBuf>>,
+    works: Works,
 }
 
 impl Desk {
     /// A desk over this folder; nothing is opened yet.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, workspace: Mutex::default(), chosen: Mutex::default() }
+        Self {
+            folder,
+            workspace: Mutex::default(),
+            chosen: Mutex::default(),
+            works: Works::default(),
+        }
     }
 
     /// The data folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The long works that go on.
+    pub(crate) fn works(&self) -> &Works {
+        &self.works
     }
 
     /// Runs one operation of core away from the window's thread.

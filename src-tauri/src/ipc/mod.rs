@@ -4,6 +4,7 @@
 //! the `if` moves down into core.
 
 pub mod delegates;
+pub mod designs;
 pub mod desk;
 pub mod documents;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod privacy;
 pub mod records;
 pub mod safety;
 pub mod wire;
+pub mod work;
 
 include!("command_names.rs");
 

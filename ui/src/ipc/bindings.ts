@@ -1,4 +1,5 @@
 // Written by `cargo xtask bless`. Do not edit.
+import type { Channel } from '@tauri-apps/api/core';
 
 /**
  * A backup of the folder of backups.
@@ -179,7 +180,7 @@ titleEn: string,
 /**
  * Whether it was taken in, and does not travel with the program.
  */
-own: boolean, };
+own: boolean, page: [number, number], };
 
 /**
  * What the window must know before it shows anything.
@@ -381,7 +382,7 @@ field: string,
 /**
  * What was found there, e.g. the text that does not fit.
  */
-text: string, };
+text: string, page: number | null, };
 
 /**
  * What a finding is about.
@@ -513,7 +514,7 @@ printed: string,
 /**
  * How many pages.
  */
-pages: number, };
+pages: number, style: DocumentStyle, options: { [key in string]: string }, };
 
 /**
  * What is to be printed, and how.
@@ -874,6 +875,8 @@ export type Operations = {
   withdraw_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
+  copy_design: { name: string };
+  set_design: { text: string };
   remove_design: { name: string };
   merge_people: { keep: string; other: string; dry_run?: boolean };
   set_delegates: { event_id: string; select: string; field: string; value?: string };
@@ -895,6 +898,7 @@ export type Commands = {
   list_delegates: { args: { eventId: string; query: DelegateQuery }; answer: DelegatePage };
   choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
   apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
+  stop_work: { args: { id: number }; answer: null };
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
@@ -909,14 +913,30 @@ export type Commands = {
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };
-  print_document: { args: { job: PrintJob }; answer: ArrayBuffer };
-  check_document: { args: { job: PrintJob }; answer: Array<Finding> };
-  save_document: { args: { job: PrintJob }; answer: SavedFile | null };
-  save_documents: { args: { job: PrintJob }; answer: SavedFiles | null };
+  preview_document: { args: { job: PrintJob }; answer: Preview };
+  open_document: { args: { job: PrintJob; counts: Channel<Count> }; answer: null };
+  document_audiences: { args: { eventId: string }; answer: Array<Audience> };
+  changed_since: { args: { eventId: string; document: Document; language: Language }; answer: Since | null };
+  save_document: { args: { job: PrintJob; counts: Channel<Count> }; answer: SavedFile | null };
+  save_documents: { args: { job: PrintJob; counts: Channel<Count> }; answer: SavedFiles | null };
   document_choices: { args: { eventId: string; document: Document }; answer: Array<Choice> };
   print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
   list_designs: { args: Record<string, never>; answer: Array<Design> };
+  read_design: { args: { name: string }; answer: Tables };
+  draw_design: { args: { tables: Tables; scene: Scene }; answer: Drawing };
+  paper: { args: { token: string }; answer: ArrayBuffer };
   save_design: { args: { name: string; language: Language }; answer: SavedFile | null };
   export_delegates: { args: { what: ListExport; language: Language }; answer: SavedFile | null };
   export_person: { args: { id: string; purpose: string; recipient: string | null; language: Language }; answer: SavedFile | null };
 };
+
+export type Preview = { token: string, pages: number, findings: Array<Finding>, };
+export type Audience = { by: string, name: string, count: number, select: string, };
+export type Since = { printed: string, nothing: boolean, added: Array<string>, gone: Array<string>, changed: Array<ChangedRecord>, shared: Array<string>, told: Array<string>, };
+export type ChangedRecord = { record: string, fields: Array<string>, };
+export type Tables = { [key: string]: unknown };
+export type Scene = { record: Specimen, logo: boolean, bothLanguages: boolean, signers: number, };
+export type Specimen = "typical" | "shortest" | "longest";
+export type Drawing = { token: string | null, text: string, faults: Array<DesignFault>, tight: Array<string>, };
+export type DesignFault = { area: number | null, part: number | null, key: string, kind: string, detail: string, };
+export type Count = { done: number, total: number, };

@@ -1,17 +1,21 @@
 // The only door to Rust, and the only file that reads the bindings.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { changed } from '../lib/changes.svelte';
 import type { Commands, ErrorCode, FieldError, WireError } from './bindings';
 
 export type {
+  Audience,
   Choice,
+  Count,
   Delegate,
   DelegatePage,
   DelegateQuery,
   Design,
+  DesignFault,
   DeskState,
   Document,
   DocumentStyle,
+  Drawing,
   ErrorCode,
   Event,
   EventForm,
@@ -23,6 +27,7 @@ export type {
   ImportReport,
   Journal,
   LoggedPrint,
+  Preview,
   PrintJob,
   PrintLanguage,
   Province,
@@ -31,10 +36,15 @@ export type {
   Refusal,
   SavedFile,
   SavedFiles,
+  Scene,
+  Since,
   Sort,
+  Specimen,
   Step,
+  Tables,
 } from './bindings';
 export type { Commands };
+export { Channel };
 
 type Args<K extends keyof Commands> = Commands[K]['args'];
 type Rest<K extends keyof Commands> = Args<K> extends Record<string, never> ? [] : [Args<K>];

@@ -8,7 +8,12 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'new' }
   | { screen: 'settings' }
-  | { screen: 'event'; id: string; part: Part };
+  | { screen: 'designs' }
+  | { screen: 'design'; name: string; query?: Query }
+  | { screen: 'event'; id: string; part: Part; query?: Query };
+
+/** What is shown of a screen, e.g. which record is open. */
+export type Query = Readonly<Record<string, string>>;
 
 let current = $state.raw<Route>(read(location.hash));
 
@@ -28,14 +33,23 @@ export function go(to: Route): void {
 
 /** The address of a screen, for links. */
 export function href(to: Route): string {
-  if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}`;
+  if (to.screen === 'design') return `#/designs/${encodeURIComponent(to.name)}${asked(to.query)}`;
+  if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}${asked(to.query)}`;
   return to.screen === 'home' ? '#/' : `#/${to.screen}`;
 }
 
+function asked(query: Query = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return text && `?${text}`;
+}
+
 function read(hash: string): Route {
-  const [, screen, id, part] = hash.split('/');
+  const [address = '', asked] = hash.split('?');
+  const query = asked ? { query: Object.fromEntries(new URLSearchParams(asked)) } : {};
+  const [, screen, id, part] = address.split('/');
   if (screen === 'new' || screen === 'settings') return { screen };
+  if (screen === 'designs') return id ? { screen: 'design', name: decodeURIComponent(id), ...query } : { screen };
   if (screen !== 'events' || !id) return { screen: 'home' };
   const known = parts.find((name) => name === part) ?? 'delegates';
-  return { screen: 'event', id: decodeURIComponent(id), part: known };
+  return { screen: 'event', id: decodeURIComponent(id), part: known, ...query };
 }

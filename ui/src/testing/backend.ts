@@ -3,6 +3,7 @@ import { mockIPC } from '@tauri-apps/api/mocks';
 import { vi } from 'vitest';
 import type { Commands, Delegate, ErrorCode, Event, EventForm, Finding, WireError } from '../ipc/bindings';
 import { fold } from '../lib/fold';
+import { onePage } from './pdf';
 
 type Backend = {
   [K in keyof Commands]: (args: Commands[K]['args']) => Commands[K]['answer'] | Promise<Commands[K]['answer']>;
@@ -49,7 +50,7 @@ export function delegate(name: string, known: Partial<Delegate> = {}): Delegate 
 
 /** Something to look at before printing. */
 export function finding(kind: Finding['kind'], record: string, noun = 'delegate'): Finding {
-  return { kind, noun, id: record, record, field: 'name', text: '' };
+  return { kind, noun, id: record, record, field: 'name', text: '', page: null };
 }
 
 /** An error as it comes over the bridge. */
@@ -92,6 +93,7 @@ export function backend(changes: Partial<Backend> = {}) {
       value: { added: 0, updated: 0, unchanged: 0, refused: [] },
       changes: ['delegate'],
     }),
+    stop_work: () => null,
     carry_out: () => Promise.reject(refusal('not_found')),
     list_records: () => [],
     choose_file: () => null,
@@ -106,8 +108,13 @@ export function backend(changes: Partial<Backend> = {}) {
     journal: () => ({ undo: null, redo: null }),
     undo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
-    print_document: () => Promise.reject(refusal('document')),
-    check_document: () => [],
+    preview_document: () => ({ token: 'p', pages: 1, findings: [] }),
+    open_document: () => null,
+    document_audiences: () => [],
+    changed_since: () => null,
+    read_design: () => ({}),
+    draw_design: () => ({ token: 'd', text: '', faults: [], tight: [] }),
+    paper: () => onePage(),
     save_documents: () => ({ files: 300, folder: 'Documents' }),
     document_choices: () => [],
     print_log: () => [],

@@ -5,6 +5,7 @@ use ts_rs::{Config, TS};
 use super::{
     camel,
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
+    design::{self, DesignFault, Drawing, Scene, Specimen, Tables},
     desk::DeskState,
     document::{
         self, Choice, ChoiceKind, Design, Document, Finding, FindingKind, Language, LoggedPrint,
@@ -14,10 +15,12 @@ use super::{
     event::{DocumentStyle, Event, EventForm, HalfDay},
     import::{ImportPreview, ImportReport, Reason, Refusal},
     journal::{Changed, Journal, Step},
+    printing::{Audience, ChangedRecord, Preview, Since},
     privacy::ListExport,
     province::{Province, ProvinceRef, Scheme},
     record::{self, Form, Kept},
     safety::{Backup, Checked, RecordCount, RestorePreview},
+    work::{Channel, Count},
 };
 
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
@@ -78,6 +81,7 @@ pub fn commands() -> Vec<Command> {
         list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
         choose_import(event_id: String, language: Language) -> Option<ImportPreview>;
         apply_import(event_id: String, token: String) -> Changed<ImportReport>;
+        stop_work(id: u32) -> ();
         carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
         list_records(noun: String, with: Form) -> Vec<Kept>;
         choose_file(language: Language) -> Option<String>;
@@ -92,13 +96,18 @@ pub fn commands() -> Vec<Command> {
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
-        print_document(job: PrintJob) -> Bytes;
-        check_document(job: PrintJob) -> Vec<Finding>;
-        save_document(job: PrintJob) -> Option<SavedFile>;
-        save_documents(job: PrintJob) -> Option<SavedFiles>;
+        preview_document(job: PrintJob) -> Preview;
+        open_document(job: PrintJob, counts: Channel<Count>) -> ();
+        document_audiences(event_id: String) -> Vec<Audience>;
+        changed_since(event_id: String, document: Document, language: Language) -> Option<Since>;
+        save_document(job: PrintJob, counts: Channel<Count>) -> Option<SavedFile>;
+        save_documents(job: PrintJob, counts: Channel<Count>) -> Option<SavedFiles>;
         document_choices(event_id: String, document: Document) -> Vec<Choice>;
         print_log(event_id: String) -> Vec<LoggedPrint>;
         list_designs() -> Vec<Design>;
+        read_design(name: String) -> Tables;
+        draw_design(tables: Tables, scene: Scene) -> Drawing;
+        paper(token: String) -> Bytes;
         save_design(name: String, language: Language) -> Option<SavedFile>;
         export_delegates(what: ListExport, language: Language) -> Option<SavedFile>;
         export_person(id: String, purpose: String, recipient: Option<String>, language: Language) -> Option<SavedFile>;
@@ -109,17 +118,22 @@ pub fn commands() -> Vec<Command> {
 pub fn render() -> String {
     let mut types = Vec::from(types!(
         &config(),
+        Audience,
         Backup,
         Changed<()>,
+        ChangedRecord,
         Checked,
         Choice,
         ChoiceKind,
+        Count,
         Delegate,
         DelegatePage,
         DelegateQuery,
         Design,
+        DesignFault,
         DeskState,
         DocumentStyle,
+        Drawing,
         ErrorCode,
         Event,
         EventForm,
@@ -134,6 +148,7 @@ pub fn render() -> String {
         Language,
         ListExport,
         LoggedPrint,
+        Preview,
         PrintJob,
         Province,
         ProvinceRef,
@@ -143,16 +158,20 @@ pub fn render() -> String {
         RestorePreview,
         SavedFile,
         SavedFiles,
+        Scene,
         Scheme,
+        Since,
         Sort,
+        Specimen,
         Step,
         WireError,
     ));
     types.extend(document::words());
+    types.push(design::declaration());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
-        "// Written by `cargo xtask bless`. Do not edit.\n\n{}{}{}export type Commands = {{\n{map}}};\n",
+        "// Written by `cargo xtask bless`. Do not edit.\nimport type {{ Channel }} from '@tauri-apps/api/core';\n\n{}{}{}export type Commands = {{\n{map}}};\n",
         types.concat(),
         record::declarations(),
         "/**\n * Every command: its arguments as the window names them, and what it answers.\n */\n",

@@ -5,16 +5,19 @@
 
 pub mod bindings;
 pub mod delegate;
+pub mod design;
 pub mod desk;
 pub mod document;
 pub mod error;
 pub mod event;
 pub mod import;
 pub mod journal;
+pub mod printing;
 pub mod privacy;
 pub mod province;
 pub mod record;
 pub mod safety;
+pub mod work;
 
 /// `end_date` as the window spells it: `endDate`.
 pub fn camel(name: &str) -> String {
