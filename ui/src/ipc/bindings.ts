@@ -2,6 +2,27 @@
 import type { Channel } from '@tauri-apps/api/core';
 
 /**
+ * Delegates that can be chosen together.
+ */
+export type Audience = { 
+/**
+ * `category`, `province` or `delegation`.
+ */
+by: string, 
+/**
+ * What they have in common.
+ */
+name: string, 
+/**
+ * How many of them come.
+ */
+count: number, 
+/**
+ * The selection that means them.
+ */
+select: string, };
+
+/**
  * A backup of the folder of backups.
  */
 export type Backup = { 
@@ -38,6 +59,19 @@ value: T,
  * Nouns, e.g. `event`.
  */
 changes: Array<string>, };
+
+/**
+ * A record that is otherwise, with its fields.
+ */
+export type ChangedRecord = { 
+/**
+ * Its name.
+ */
+record: string, 
+/**
+ * The fields that differ.
+ */
+fields: Array<string>, };
 
 /**
  * What came of one check.
@@ -81,6 +115,19 @@ usual: string, };
  * What a choice holds.
  */
 export type ChoiceKind = "flag" | "number" | "length" | "date" | "line" | "lines" | "word" | "words";
+
+/**
+ * How far a work is.
+ */
+export type Count = { 
+/**
+ * How much is done: rows, pages or bytes.
+ */
+done: number, 
+/**
+ * Of how much; 0 while that is not known.
+ */
+total: number, };
 
 /**
  * One delegate (đại biểu).
@@ -180,7 +227,36 @@ titleEn: string,
 /**
  * Whether it was taken in, and does not travel with the program.
  */
-own: boolean, page: [number, number], };
+own: boolean, 
+/**
+ * Width and height of its page in millimetres.
+ */
+page: [number, number], };
+
+/**
+ * Something wrong with a design.
+ */
+export type DesignFault = { 
+/**
+ * The area's place, from 0; none for the head.
+ */
+area: number | null, 
+/**
+ * The part's place in the area, from 0, where it has several.
+ */
+part: number | null, 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * What is wrong, e.g. `out_of_range`.
+ */
+kind: string, 
+/**
+ * What would be right, or what was found: words of the format.
+ */
+detail: string, };
 
 /**
  * What the window must know before it shows anything.
@@ -201,6 +277,27 @@ export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'c
  * Whose rules documents follow.
  */
 export type DocumentStyle = "state" | "party" | "plain";
+
+/**
+ * A design that was drawn, as far as it can be.
+ */
+export type Drawing = { 
+/**
+ * Stands for the PDF, which `paper` gives once; none where it could not be drawn.
+ */
+token: string | null, 
+/**
+ * The design as text.
+ */
+text: string, 
+/**
+ * What is wrong with it; with any of these it is not kept.
+ */
+faults: Array<DesignFault>, 
+/**
+ * What does not fit or has no sign, by the fields' names.
+ */
+tight: Array<string>, };
 
 /**
  * Everything that can go wrong behind the bridge.
@@ -382,7 +479,11 @@ field: string,
 /**
  * What was found there, e.g. the text that does not fit.
  */
-text: string, page: number | null, };
+text: string, 
+/**
+ * The page it is on, from 1, where one page is meant.
+ */
+page: number | null, };
 
 /**
  * What a finding is about.
@@ -514,7 +615,32 @@ printed: string,
 /**
  * How many pages.
  */
-pages: number, style: DocumentStyle, options: { [key in string]: string }, };
+pages: number, 
+/**
+ * Whose custom it followed.
+ */
+style: DocumentStyle, 
+/**
+ * The choices that were made.
+ */
+options: { [key in string]: string }, };
+
+/**
+ * A document as it would be printed.
+ */
+export type Preview = { 
+/**
+ * Stands for the PDF, which `paper` gives once.
+ */
+token: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * What to look at before it goes to the printer.
+ */
+findings: Array<Finding>, };
 
 /**
  * What is to be printed, and how.
@@ -684,14 +810,73 @@ files: number,
 folder: string, };
 
 /**
+ * What a design is looked at with.
+ */
+export type Scene = { 
+/**
+ * How long the texts are.
+ */
+record: Specimen, 
+/**
+ * Whether there is a logo.
+ */
+logo: boolean, 
+/**
+ * Whether everything is said in two languages.
+ */
+bothLanguages: boolean, 
+/**
+ * How many sign, from 1 to 3.
+ */
+signers: number, };
+
+/**
  * Which division of the country a code belongs to.
  */
 export type Scheme = "p63" | "p34";
 
 /**
+ * What is otherwise than when a document was last printed.
+ */
+export type Since = { 
+/**
+ * When that was: RFC 3339, UTC.
+ */
+printed: string, 
+/**
+ * Whether nothing is.
+ */
+nothing: boolean, 
+/**
+ * Who or what is new.
+ */
+added: Array<string>, 
+/**
+ * Who or what is there no more.
+ */
+gone: Array<string>, 
+/**
+ * Who or what is otherwise.
+ */
+changed: Array<ChangedRecord>, 
+/**
+ * Fields of what all of it has in common.
+ */
+shared: Array<string>, 
+/**
+ * Changes of a programme as sentences.
+ */
+told: Array<string>, };
+
+/**
  * An order of the list.
  */
 export type Sort = "name" | "organisation" | "province" | "order" | "protocol";
+
+/**
+ * How long the texts are that a design is looked at with.
+ */
+export type Specimen = "typical" | "shortest" | "longest";
 
 /**
  * An operation that was or can be taken back or repeated.
@@ -705,6 +890,11 @@ operation: string,
  * What it was about, e.g. an event's name.
  */
 subject: string | null, };
+
+/**
+ * The tables of a design's text, with the keys of docs/designs.md.
+ */
+export type Tables = { [key: string]: unknown };
 
 /**
  * Why a command was refused.
@@ -875,9 +1065,9 @@ export type Operations = {
   withdraw_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
+  remove_design: { name: string };
   copy_design: { name: string };
   set_design: { text: string };
-  remove_design: { name: string };
   merge_people: { keep: string; other: string; dry_run?: boolean };
   set_delegates: { event_id: string; select: string; field: string; value?: string };
   erase_person: { who: string; reason: string };
@@ -929,14 +1119,3 @@ export type Commands = {
   export_delegates: { args: { what: ListExport; language: Language }; answer: SavedFile | null };
   export_person: { args: { id: string; purpose: string; recipient: string | null; language: Language }; answer: SavedFile | null };
 };
-
-export type Preview = { token: string, pages: number, findings: Array<Finding>, };
-export type Audience = { by: string, name: string, count: number, select: string, };
-export type Since = { printed: string, nothing: boolean, added: Array<string>, gone: Array<string>, changed: Array<ChangedRecord>, shared: Array<string>, told: Array<string>, };
-export type ChangedRecord = { record: string, fields: Array<string>, };
-export type Tables = { [key: string]: unknown };
-export type Scene = { record: Specimen, logo: boolean, bothLanguages: boolean, signers: number, };
-export type Specimen = "typical" | "shortest" | "longest";
-export type Drawing = { token: string | null, text: string, faults: Array<DesignFault>, tight: Array<string>, };
-export type DesignFault = { area: number | null, part: number | null, key: string, kind: string, detail: string, };
-export type Count = { done: number, total: number, };
