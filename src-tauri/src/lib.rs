@@ -9,6 +9,7 @@ pub mod ipc;
 mod lists;
 mod logging;
 mod mark;
+mod papers;
 mod paths;
 mod place;
 mod places;
@@ -20,10 +21,11 @@ mod work;
 use std::{process::ExitCode, thread, time::Duration};
 
 use ipc::{
-    agenda, attendance, certificates, delegates, desk, documents, events, fault, files, import,
-    journal, overview, people, privacy, quotas, records, safety, search, work as works,
+    agenda, attendance, certificates, delegates, designs, desk, documents, events, fault, files,
+    import, journal, overview, people, privacy, quotas, records, safety, search, work as works,
 };
 use mark::Mark;
+use papers::Papers;
 use paths::DataFolder;
 use state::Desk;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent};
@@ -54,6 +56,7 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(Mark::set(&folder.path))
         .manage(Desk::new(folder))
+        .manage(Papers::default())
         .invoke_handler(tauri::generate_handler![
             desk::desk,
             desk::choose_data_folder,
@@ -104,14 +107,19 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             journal::journal,
             journal::undo,
             journal::redo,
-            documents::print_document,
-            documents::check_document,
+            documents::preview_document,
+            documents::open_document,
+            documents::document_audiences,
+            documents::changed_since,
             documents::save_document,
             documents::save_documents,
             documents::document_choices,
             documents::print_log,
-            documents::list_designs,
-            documents::save_design,
+            designs::list_designs,
+            designs::read_design,
+            designs::draw_design,
+            designs::paper,
+            designs::save_design,
             privacy::list_due,
             privacy::export_delegates,
             privacy::export_person,

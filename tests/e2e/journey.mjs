@@ -58,6 +58,7 @@ const steps = [
   }],
   ['the programme is drawn, and saved as a PDF that reads as it should', async () => {
     await window.click('a[href$="/documents"]');
+    await window.click('a[href$="document=programme"]');
     await window.until('a drawn page', () => document.querySelector('figure canvas') !== null);
     await window.picture(join(LANGBIANG_E2E_OUT, 'documents.png'));
     await window.keys('Control', 's');
@@ -68,7 +69,8 @@ const steps = [
     assert.match(text.normalize('NFC').replace(/\s+/g, ' '), /quảng bá hình ảnh Việt Nam/i);
   }],
   ['the certificates are drawn, one page a delegate', async () => {
-    await window.run(() => document.querySelector('input[value=certificates]').click());
+    await window.click('header a[href$="/documents"]');
+    await window.click('a[href$="document=certificates"]');
     await window.see('300 trang');
     await window.until('a drawn page', () => document.querySelector('figure canvas') !== null);
     await window.picture(join(LANGBIANG_E2E_OUT, 'certificates.png'));

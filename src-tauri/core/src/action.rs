@@ -50,6 +50,8 @@ pub const ALL: &[&Action] = &[
     crate::certificates::ReprintCertificate::ACTION,
     crate::designs::ImportDesign::ACTION,
     crate::designs::RemoveDesign::ACTION,
+    crate::designs::CopyDesign::ACTION,
+    crate::designs::ChangeDesign::ACTION,
     crate::people::Merge::ACTION,
     crate::delegates::SetMany::ACTION,
     crate::delegates::RemoveMany::ACTION,

@@ -1,37 +1,81 @@
-//! Documents: their bytes for the preview, and their files.
+//! Documents: shown before they are printed, opened to be printed, saved as files.
 
 use langbiang_core::{
-    designs,
     documents::OptionSpec,
-    events,
-    io::write_atomically,
+    events, ids,
+    io::make_folder,
     printing::{self, Job},
-    progress::Unwatched,
 };
-use tauri::{AppHandle, State, ipc::Response};
+use tauri::{AppHandle, State, ipc::Channel};
 
 use super::{
     Answer,
-    wire::document::{
-        Choice, Design, Document, Finding, Language, LoggedPrint, PrintJob, SavedFile, SavedFiles,
+    wire::{
+        document::{Choice, Document, Language, LoggedPrint, PrintJob, SavedFile, SavedFiles},
+        printing::{Audience, Preview, Since},
+        work::Count,
     },
 };
-use crate::{dialogs, state::Desk};
+use crate::{dialogs, papers::Papers, paths, state::Desk, system};
 
-/// A document as a PDF, for the preview; nothing is noted.
+/// A document as it would be printed, and what to look at before; nothing is noted. A newer
+/// question stops the ones before it.
 #[tauri::command]
-pub async fn print_document(desk: State<'_, Desk>, job: PrintJob) -> Answer<Response> {
-    let job = Job::from(job);
-    let printed = desk.work(move |ws| printing::preview(ws, &job, &Unwatched)).await?;
-    Ok(Response::new(printed.bytes))
+pub async fn preview_document(
+    desk: State<'_, Desk>,
+    papers: State<'_, Papers>,
+    job: PrintJob,
+) -> Answer<Preview> {
+    let (job, latest) = (Job::from(job), papers.ask());
+    let printed = desk.work(move |ws| printing::preview(ws, &job, &latest)).await?;
+    let (bytes, pages, findings) = Preview::parts(printed);
+    Ok(Preview::new(papers.keep(bytes), pages, findings))
 }
 
-/// What to look at before a document goes to the printer.
+/// Prints a document into a file of its own and opens that in the system's program, to be sent to
+/// a printer from there.
 #[tauri::command]
-pub async fn check_document(desk: State<'_, Desk>, job: PrintJob) -> Answer<Vec<Finding>> {
-    let job = Job::from(job);
-    let findings = desk.work(move |ws| printing::preflight(ws, &job)).await?;
-    Ok(findings.into_iter().map(Finding::from).collect())
+pub async fn open_document(
+    desk: State<'_, Desk>,
+    job: PrintJob,
+    counts: Channel<Count>,
+) -> Answer<()> {
+    let work = desk.works().begin(counts);
+    let id = job.event_id.clone();
+    let event = desk.work(move |ws| events::get(ws, &id)).await?;
+    let place = paths::lent(&desk.data_folder().path).join(ids::new_id());
+    let file = place.join(job.file_name(&event.code));
+    let (job, out) = (Job::from(job), file.clone());
+    desk.work(move |ws| {
+        make_folder(&place)?;
+        printing::print(ws, &job, &out, &work)
+    })
+    .await?;
+    system::open(file).await
+}
+
+/// The groups of delegates for whom a document can be printed.
+#[tauri::command]
+pub async fn document_audiences(desk: State<'_, Desk>, event_id: String) -> Answer<Vec<Audience>> {
+    desk.work(move |ws| {
+        Ok(printing::audiences(ws, &event_id)?.into_iter().map(Audience::from).collect())
+    })
+    .await
+}
+
+/// What changed since a document was last printed; nothing where it never was.
+#[tauri::command]
+pub async fn changed_since(
+    desk: State<'_, Desk>,
+    event_id: String,
+    document: Document,
+    language: Language,
+) -> Answer<Option<Since>> {
+    desk.work(move |ws| {
+        let since = printing::since(ws, &event_id, document.0, language.into())?;
+        Ok(since.map(Since::from))
+    })
+    .await
 }
 
 /// Asks where to put a document, writes it there whole or not at all, and notes the print.
@@ -40,14 +84,16 @@ pub async fn save_document(
     app: AppHandle,
     desk: State<'_, Desk>,
     job: PrintJob,
+    counts: Channel<Count>,
 ) -> Answer<Option<SavedFile>> {
+    let work = desk.works().begin(counts);
     let id = job.event_id.clone();
     let event = desk.work(move |ws| events::get(ws, &id)).await?;
     let (name, language) = (job.file_name(&event.code), job.interface_language());
     let Some(file) = dialogs::save_pdf(app, language, name).await else { return Ok(None) };
     let job = Job::from(job);
     let saved = desk.work(move |ws| {
-        printing::print(ws, &job, &file, &Unwatched)?;
+        printing::print(ws, &job, &file, &work)?;
         Ok(SavedFile::from(file.as_path()))
     });
     saved.await.map(Some)
@@ -59,12 +105,14 @@ pub async fn save_documents(
     app: AppHandle,
     desk: State<'_, Desk>,
     job: PrintJob,
+    counts: Channel<Count>,
 ) -> Answer<Option<SavedFiles>> {
+    let work = desk.works().begin(counts);
     let language = job.interface_language();
     let Some(folder) = dialogs::open_folder(app, language).await else { return Ok(None) };
     let job = Job::from(job);
     let saved = desk.work(move |ws| {
-        let receipt = printing::print_separately(ws, &job, &folder, &Unwatched)?.value;
+        let receipt = printing::print_separately(ws, &job, &folder, &work)?.value;
         let files = u32::try_from(receipt.files.len()).unwrap_or(u32::MAX);
         Ok(SavedFiles { files, folder: folder.display().to_string() })
     });
@@ -95,28 +143,4 @@ pub async fn print_log(desk: State<'_, Desk>, event_id: String) -> Answer<Vec<Lo
         Ok(printing::log(ws, &event_id)?.into_iter().map(LoggedPrint::from).collect())
     })
     .await
-}
-
-/// Every design: those that travel with the program, and those that were taken in.
-#[tauri::command]
-pub async fn list_designs(desk: State<'_, Desk>) -> Answer<Vec<Design>> {
-    desk.work(|ws| Ok(designs::list(ws)?.into_iter().map(Design::from).collect())).await
-}
-
-/// Asks where to put a design, and writes it there as a file that can be taken in elsewhere.
-#[tauri::command]
-pub async fn save_design(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    name: String,
-    language: Language,
-) -> Answer<Option<SavedFile>> {
-    let file_name = format!("{name}.toml");
-    let file = dialogs::save_design(app, language.into(), file_name).await;
-    let Some(file) = file else { return Ok(None) };
-    let saved = desk.work(move |ws| {
-        write_atomically(&file, designs::text_of(ws, &name)?.as_bytes())?;
-        Ok(SavedFile::from(file.as_path()))
-    });
-    saved.await.map(Some)
 }

@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod certificates;
 pub mod delegates;
+pub mod designs;
 pub mod desk;
 pub mod documents;
 pub mod error;

@@ -4,6 +4,8 @@ import { agenda } from './agenda.mjs';
 import { basics } from './basics.mjs';
 import { certificates } from './certificates.mjs';
 import { delegates } from './delegates.mjs';
+import { designs } from './designs.mjs';
+import { documents } from './documents.mjs';
 import { frame } from './frame.mjs';
 import { imports } from './import.mjs';
 import { settings } from './settings.mjs';
@@ -15,5 +17,7 @@ export const screens = [
   ...delegates,
   ...imports,
   ...certificates,
+  ...documents,
+  ...designs,
   ...settings,
 ];

@@ -8,7 +8,6 @@ import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
 import type { Kept } from '../ipc/client';
 import { backend, check, desk, event, found, overview, refusal, finding } from '../testing/backend';
 import { intake } from '../testing/intake';
-import { onePage } from '../testing/pdf';
 import App from './App.svelte';
 
 interface Screen {
@@ -191,10 +190,21 @@ const screens: Screen[] = [
     ready: 'Giấy chứng nhận',
     act: () => page.getByLabelText('Báo cáo').click(),
   },
+  { name: 'the shelf of documents', address: '#/events/e1/documents', ready: 'Bản in' },
+  { name: 'all designs', address: '#/designs', ready: 'Mẫu thiết kế' },
+  {
+    name: 'a design with a fault',
+    address: '#/designs/band-2',
+    ready: 'Dải màu',
+    act: async () => {
+      await page.getByRole('option', { name: '‹Họ và tên›' }).click();
+      await expect.element(page.getByText(/Ô này đè lên ô khác/)).toBeVisible();
+    },
+  },
   {
     name: 'documents with something to look at',
-    address: '#/events/e1/documents',
-    ready: 'Bản in',
+    address: '#/events/e1/documents?document=badges',
+    ready: 'Thẻ đại biểu',
     act: async () => {
       await expect.element(page.getByText('1 chỗ nên xem lại')).toBeVisible();
     },
@@ -271,12 +281,24 @@ const kept: Record<string, Kept[]> = {
     { id: 'x', event_id: 'e1', kind: 'list', columns: 'full_name,phone', count: 3, purpose: 'Xe đón', recipient: null, disclosed: '2024-06-01T01:00:00Z' },
   ],
 };
+const print = {
+  id: 'p1', document: 'badges' as const, language: 'vi' as const, style: 'state' as const, design: null, selection: null,
+  printed: '2026-11-24T02:15:00Z', pages: 3, options: {},
+};
+const since = {
+  printed: print.printed, nothing: false, added: ['Phạm S'], gone: [], changed: [], shared: [], told: [],
+};
+const design = {
+  format: 1, name: 'band-2', purpose: 'badge', title: 'Dải màu', title_en: 'Band', page: [90, 130],
+  colours: { main: '#12395b' }, fonts: { body: { family: 'Be Vietnam Pro' } },
+  area: [{ kind: 'text', x: 10, y: 50, width: 70, height: 20, text: '{name}', font: 'body', size: 26 }],
+};
+
 
 for (const theme of themes.filter((name) => name !== 'system')) {
   for (const screen of screens) {
     test(`${screen.name}, ${theme}`, async () => {
       const { holds } = backend({
-        print_document: () => onePage(),
         preview_merge: () => ({
           folds: true,
           fields: [
@@ -285,7 +307,6 @@ for (const theme of themes.filter((name) => name !== 'system')) {
             { field: 'province', first: 'p63-68', second: 'p63-68', same: true },
           ],
         }),
-        check_document: () => [finding('duplicate_name', 'Nguyễn Văn Hùng')],
         ...intake(),
         get_agenda: () => agenda,
         list_records: (asked) => kept[asked.noun] ?? intake().list_records(asked),
@@ -297,6 +318,17 @@ for (const theme of themes.filter((name) => name !== 'system')) {
           checks: [check('conflicts', 1, 9), check('files', 2, 4, ['A', 'B']), check('prints', 1, 2), check('backup', 1, 1)],
           conflicts: [{ kind: 'room', id: 'i1', name: 'A', date: '2024-06-06', time: '08:30', other: 'B', shared: 'P1' }],
           outdated: [{ document: 'badges', printed: '2024-06-01T01:00:00Z', changed: 3, new: 0 }],
+        }),
+        preview_document: () => ({ token: 'p', pages: 1, findings: [finding('duplicate_name', 'Nguyễn Văn Hùng')] }),
+        print_log: () => [print],
+        changed_since: () => since,
+        document_choices: () => [{ name: 'size', kind: 'word', words: ['design', 'own'], value: 'own', usual: 'design' }],
+        list_designs: () => [
+          { name: 'band-2', document: 'badges', title: 'Dải màu', titleEn: 'Band', own: true, page: [90, 130] },
+        ],
+        read_design: () => design,
+        draw_design: () => ({
+          token: 'd', text: '', tight: [], faults: [{ area: 0, part: null, key: 'kind', kind: 'overlap', detail: '' }],
         }),
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });

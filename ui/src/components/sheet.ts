@@ -46,8 +46,9 @@ export class Sheet {
   }
 
   async #paint({ document: from, number, width }: Page, turn: number): Promise<void> {
-    const page = await from.getPage(number);
-    if (turn !== this.#turn) return;
+    // A document that was closed meanwhile has no pages any more.
+    const page = await from.getPage(number).catch(() => undefined);
+    if (!page || turn !== this.#turn) return;
     const scale = (width / page.getViewport({ scale: 1 }).width) * devicePixelRatio;
     const viewport = page.getViewport({ scale });
     const canvas = document.createElement('canvas');
@@ -61,6 +62,6 @@ export class Sheet {
     this.#figure.querySelector('canvas')?.remove();
     this.#figure.prepend(canvas);
     const words = this.#figure.querySelector('.words');
-    if (words && !words.textContent) words.textContent = await textOf(page);
+    if (words) words.textContent = await textOf(page).catch(() => '');
   }
 }

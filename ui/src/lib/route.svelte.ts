@@ -24,6 +24,8 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'new' }
   | { screen: 'settings'; part?: SettingsPart }
+  | { screen: 'designs' }
+  | { screen: 'design'; name: string; query?: Query }
   | { screen: 'event'; id: string; part: Part; query?: Query };
 
 let current = $state.raw<Route>(read(location.hash));
@@ -46,6 +48,7 @@ export function go(to: Route, replace = false): void {
 
 /** The address of a screen, for links. */
 export function href(to: Route): string {
+  if (to.screen === 'design') return `#/designs/${encodeURIComponent(to.name)}${search(to.query)}`;
   if (to.screen === 'event') return `#/events/${encodeURIComponent(to.id)}/${to.part}${search(to.query)}`;
   if (to.screen === 'settings' && to.part) return `#/settings/${to.part}`;
   return to.screen === 'home' ? '#/' : `#/${to.screen}`;
@@ -66,7 +69,9 @@ function read(hash: string): Route {
   const [, screen, id, part] = path.split('/');
   if (screen === 'new') return { screen };
   if (screen === 'settings') return { screen, part: settingsParts.find((name) => name === id) };
+  const query = new URLSearchParams(asked);
+  if (screen === 'designs') return id ? { screen: 'design', name: decodeURIComponent(id), query } : { screen };
   if (screen !== 'events' || !id) return { screen: 'home' };
   const known = parts.find((name) => name === part) ?? 'overview';
-  return { screen: 'event', id: decodeURIComponent(id), part: known, query: new URLSearchParams(asked) };
+  return { screen: 'event', id: decodeURIComponent(id), part: known, query };
 }

@@ -18,6 +18,7 @@ import type {
   WireError,
 } from '../ipc/bindings';
 import { fold } from '../lib/fold';
+import { onePage } from './pdf';
 
 type Backend = {
   [K in keyof Commands]: (args: Commands[K]['args']) => Commands[K]['answer'] | Promise<Commands[K]['answer']>;
@@ -118,7 +119,7 @@ export function found(kind: Found['kind'], name: string, known: Partial<Found> =
 
 /** Something to look at before printing. */
 export function finding(kind: Finding['kind'], record: string, noun = 'delegate'): Finding {
-  return { kind, noun, id: record, record, field: 'name', text: '' };
+  return { kind, noun, id: record, record, field: 'name', text: '', page: null };
 }
 
 /** An error as it comes over the bridge. */
@@ -231,8 +232,13 @@ export function backend(changes: Partial<Backend> = {}) {
     journal: () => ({ undo: null, redo: null }),
     undo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
     redo: () => ({ value: { operation: 'create_event', subject: null }, changes: ['event'] }),
-    print_document: () => Promise.reject(refusal('document')),
-    check_document: () => [],
+    preview_document: () => ({ token: 'p', pages: 1, findings: [] }),
+    open_document: () => null,
+    document_audiences: () => [],
+    changed_since: () => null,
+    read_design: () => ({}),
+    draw_design: () => ({ token: 'd', text: '', faults: [], tight: [] }),
+    paper: () => onePage(),
     save_documents: () => ({ files: 300, folder: 'Documents' }),
     document_choices: () => [],
     print_log: () => [],

@@ -10,9 +10,11 @@ mod base64;
 mod built_in;
 pub mod colour;
 mod design;
+mod edit;
 mod fault;
 pub mod field;
 mod keys;
+pub mod model;
 mod own;
 mod path;
 mod places;
@@ -24,6 +26,7 @@ mod tests;
 pub use built_in::built_in;
 pub(crate) use built_in::{usual, usual_of};
 pub use design::{Design, Encoded, Font};
+pub use edit::{ChangeDesign, CopyDesign, change, copy};
 pub use fault::{Fault, FaultKind};
 pub use own::{
     ImportDesign, KeptDesign, Listed, RemoveDesign, find, import, list, remove, text_of,

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{
     Design,
     built_in::{self, built_in},
+    edit,
     fault::{Fault, FaultKind},
     field::Purpose,
 };
@@ -15,9 +16,9 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
     error::{ConflictReason, Problem},
-    ids, io,
+    io,
     op::Outcome,
-    records::{self, Prose, Record, Rules, record},
+    records::{Prose, Record, Rules, record},
     storage::Store,
 };
 
@@ -128,7 +129,13 @@ fn missing(name: &str) -> Error {
     Error::NotFound { noun: "design", key: name.to_owned() }
 }
 
-fn kept(store: &Store<'_>, name: &str) -> Result<Option<KeptDesign>> {
+/// Whether one of the program's designs is called so.
+pub(super) fn named_by_the_program(name: &str) -> bool {
+    built_in::named(name).is_some()
+}
+
+/// The design of this name that was taken in.
+pub(super) fn kept(store: &Store<'_>, name: &str) -> Result<Option<KeptDesign>> {
     Ok(store.records::<KeptDesign>(&[("name", name)])?.pop())
 }
 
@@ -137,22 +144,17 @@ fn kept(store: &Store<'_>, name: &str) -> Result<Option<KeptDesign>> {
 /// # Errors
 /// [`Error::Design`] with everything that is wrong with it; [`Error::Conflict`] where one of the
 /// program's is called so; [`Error::Io`] for the file.
-pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<KeptDesign>> {
+pub fn import(workspace: &Workspace, form: &ImportDesign) -> Result<Outcome<Design>> {
     let text = text_in(&form.file)?;
     let design = Design::read(&text).map_err(Error::Design)?;
-    if built_in::named(&design.name).is_some() {
+    if named_by_the_program(&design.name) {
         let (noun, key) = ("design".to_owned(), design.name);
         return Err(Error::Conflict { noun, key, reason: ConflictReason::Exists });
     }
     workspace.operate(&ImportDesign::ACTION.operation, |store| {
-        let before = kept(store, &design.name)?;
-        let id = before.map_or_else(ids::new_id, |kept| kept.id);
+        edit::put(store, &design, text)?;
         let name = design.name.clone();
-        let kept =
-            KeptDesign { id, name: name.clone(), purpose: design.purpose, text: Prose(text) };
-        // Letter for letter, not cleaned as a form: spaces and line breaks are part of the text.
-        store.put_record(KeptDesign::NOUN, &records::to_map(&kept), &[])?;
-        Ok((kept, name))
+        Ok((design, name))
     })
 }
 
@@ -182,7 +184,7 @@ pub fn remove(workspace: &Workspace, form: &RemoveDesign) -> Result<Outcome<()>>
 
 impl Form for ImportDesign {
     fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
-        import(workspace, &self).map(Outcome::json)
+        Ok(import(workspace, &self)?.map(|design| edit::told(&design)))
     }
 }
 

@@ -28,6 +28,23 @@ impl Design {
     /// # Errors
     /// Everything that is wrong with it, downwards.
     pub fn read(text: &str) -> Result<Self, Vec<Fault>> {
+        let (design, faults) = Self::sketch(text)?;
+        if faults.is_empty() { Ok(design) } else { Err(faults) }
+    }
+
+    /// The same to draw it: what lies over one another is drawn so. A design with that fault is
+    /// never taken in, but while it is being changed one wants to see it.
+    ///
+    /// # Errors
+    /// Whatever else is wrong with it, downwards.
+    pub(crate) fn read_to_draw(text: &str) -> Result<Self, Vec<Fault>> {
+        let (design, mut faults) = Self::sketch(text)?;
+        faults.retain(|fault| fault.kind != FaultKind::Overlap);
+        if faults.is_empty() { Ok(design) } else { Err(faults) }
+    }
+
+    /// What a text describes, and all that is wrong with it; an error where it is no TOML.
+    fn sketch(text: &str) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
         let faults = Faults::of(text);
         let table = match DeTable::parse(text) {
             Ok(table) => table,
@@ -42,8 +59,7 @@ impl Design {
             }
         };
         let design = design(&Keys::new(table.get_ref(), 0, &faults));
-        let found = faults.all();
-        if found.is_empty() { Ok(design) } else { Err(found) }
+        Ok((design, faults.all()))
     }
 }
 

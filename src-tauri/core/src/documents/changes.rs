@@ -83,6 +83,19 @@ impl Plain for Changes {
     }
 }
 
+impl Changes {
+    /// The changes as sentences, each with the session it happened in.
+    pub(crate) fn sentences(&self, language: Language) -> Vec<String> {
+        let groups = told::groups(self, Words::of(language), Dates::new(language));
+        let of_group = |group: Group| {
+            let heading = group.heading.map(|heading| format!("{heading}: ")).unwrap_or_default();
+            let lines = group.lines.iter().map(move |line| format!("{heading}{}", whole(line)));
+            lines.collect::<Vec<_>>()
+        };
+        groups.into_iter().flat_map(of_group).collect()
+    }
+}
+
 fn pages(changes: &Changes, look: &Look, text: &[Paragraph]) -> Result<(Vec<Page>, Vec<Finding>)> {
     let mut shaper = Shaper::new(faces::state()?, look.first().as_str());
     let after = &changes.after;

@@ -37,6 +37,7 @@ pub mod programme_booklet;
 pub mod programme_grid;
 pub mod sign_in_sheet;
 pub mod speaker_list;
+pub mod specimen;
 mod stack;
 pub mod table_cards;
 mod wording;

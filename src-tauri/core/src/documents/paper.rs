@@ -250,7 +250,9 @@ impl<'a> Batch<'a> {
     fn findings(self) -> Vec<Finding> {
         let mut found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         found.sort_by_key(|(index, _)| *index);
-        let of_pages = found.into_iter().flat_map(|(_, findings)| findings);
+        let of_pages = found.into_iter().flat_map(|(index, findings)| {
+            findings.into_iter().map(move |finding| Finding { page: Some(index + 1), ..finding })
+        });
         let mut told = HashSet::new();
         let mut findings: Vec<Finding> =
             self.paper.findings().into_iter().chain(of_pages).collect();

@@ -62,6 +62,8 @@ pub struct Finding {
     pub field: &'static str,
     /// What was found there: the text that does not fit, or the characters without a sign.
     pub text: String,
+    /// The page it is on, from 1, where one page is meant.
+    pub page: Option<usize>,
 }
 
 impl Finding {
@@ -72,7 +74,7 @@ impl Finding {
         field: &'static str,
         text: impl Into<String>,
     ) -> Self {
-        Self { kind, subject: subject.clone(), field, text: text.into() }
+        Self { kind, subject: subject.clone(), field, text: text.into(), page: None }
     }
 
     /// What a reader calls its field: a name or a title is called by whose it is, a choice by its

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The documents that print a programme as a whole.
-const FORMS: [DocumentKind; 3] =
+pub(super) const FORMS: [DocumentKind; 3] =
     [DocumentKind::Programme, DocumentKind::ProgrammeGrid, DocumentKind::ProgrammeBooklet];
 
 impl Gather for Changes {

@@ -4,6 +4,7 @@
 //! The first of the three steps of a document (gather, lay out, write); it decides what is printed,
 //! never how it looks.
 
+mod audience;
 mod badges;
 mod calibration;
 mod certificate_register;
@@ -22,6 +23,7 @@ mod remembered;
 mod run;
 mod select;
 mod signed_sheet;
+mod since;
 mod source;
 mod speaker_list;
 mod table_cards;
@@ -33,13 +35,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub use audience::{Audience, AudienceBy, audiences};
 pub use log::{PRINT_DOCUMENT, Print, log};
 pub use outdated::Outdated;
 pub(crate) use select::select;
 pub(crate) use signed_sheet::{SignedRow, SignedSheet, signed_sheet};
+pub use since::{Changed, Since};
 
 use crate::{
-    Error, FieldProblem, Result, Workspace,
+    Error, FieldProblem, Language, Result, Workspace,
     documents::{
         DocumentKind, DocumentStyle, Finding, OptionSpec, Options, Plain, PrintLanguage, Printed,
         badges::Badges, calibration::CalibrationPage, certificate_register::CertificateRegister,
@@ -138,7 +142,6 @@ macro_rules! with_document {
         }
     };
 }
-
 /// What can be chosen about a document.
 #[must_use]
 pub fn options(document: DocumentKind) -> Vec<OptionSpec> {
@@ -178,6 +181,22 @@ pub fn preflight(workspace: &Workspace, job: &Job) -> Result<Vec<Finding>> {
     with_document!(job.document, D => run::fitting::<D, _>(workspace, job, |run| run.preflight()))
 }
 
+/// What changed since a document of event `event` (id or code) was last printed; nothing where it
+/// never was. A programme's changes are told in `language`.
+///
+/// # Errors
+/// [`Error::NotFound`] for the event; [`Error::Invalid`] where the choices of that print cannot be
+/// any more.
+pub fn since(
+    workspace: &Workspace,
+    event: &str,
+    document: DocumentKind,
+    language: Language,
+) -> Result<Option<Since>> {
+    let event = events::get(workspace, event)?;
+    with_document!(document, D => since::of::<D>(workspace, event, language))
+}
+
 /// What came of printing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
@@ -209,7 +228,7 @@ pub fn print(
 /// Prints each page into a file of its own in `folder`, which is made if need be.
 ///
 /// # Errors
-/// As [`print()`]; files written before stay.
+/// As [`print()`]; then the files that were written before are taken away again.
 pub fn print_separately(
     workspace: &Workspace,
     job: &Job,

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashSet},
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -115,15 +116,21 @@ impl<'a, D: Gather> Run<'a, D> {
         progress: &dyn Progress,
     ) -> Result<Outcome<Receipt>> {
         io::make_folder(folder)?;
-        let mut files: Vec<PathBuf> = Vec::new();
+        let (mut files, mut fresh): (Vec<PathBuf>, Vec<PathBuf>) = Default::default();
         let mut keep = |name: &str, bytes: &[u8]| {
             let path = folder.join(name);
+            let known = path.exists();
             io::write_atomically(&path, bytes)?;
+            fresh.extend((!known).then(|| path.clone()));
             files.push(path);
             Ok(())
         };
         let (data, options) = (&self.data, &self.options);
-        let mut findings = documents::separate(data, options, &self.look, progress, &mut keep)?;
+        let made = documents::separate(data, options, &self.look, progress, &mut keep);
+        let mut findings = made.inspect_err(|_| {
+            // Half a batch would be taken for the whole; one that cannot be removed stays.
+            fresh.iter().for_each(|path| drop(fs::remove_file(path)));
+        })?;
         findings.splice(..0, self.told.iter().cloned());
         let (pages, logged) = (files.len(), self.workspace.writes());
         self.note(Receipt { files, pages, findings, logged }, || Ok(()))

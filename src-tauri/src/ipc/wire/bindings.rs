@@ -11,6 +11,7 @@ use super::{
     camel,
     certificate::{self, Eligible, Noted, RegisteredCertificate, Standing},
     delegate::{Delegate, DelegatePage, DelegateQuery, Sort},
+    design::{self, DesignFault, Drawing, Scene, Specimen, Tables},
     desk::{DeskState, FolderChoice, UnfitFolder},
     document::{
         self, Choice, ChoiceKind, Design, Document, Finding, FindingKind, Language, LoggedPrint,
@@ -28,6 +29,7 @@ use super::{
     journal::{Changed, Journal, Step},
     overview::{self, Card, Check, Conflict, Figure, Figures, Home, Outdated, Overview},
     people::{Duplicate, MergeField, MergePreview, Twin, Why},
+    printing::{Audience, ChangedRecord, Preview, Since},
     privacy::{Due, ListExport},
     province::{Province, ProvinceRef, Scheme},
     quotas::{QuotaLine, Quotas},
@@ -134,13 +136,18 @@ pub fn commands() -> Vec<Command> {
         journal() -> Journal;
         undo() -> Changed<Step>;
         redo() -> Changed<Step>;
-        print_document(job: PrintJob) -> Bytes;
-        check_document(job: PrintJob) -> Vec<Finding>;
-        save_document(job: PrintJob) -> Option<SavedFile>;
-        save_documents(job: PrintJob) -> Option<SavedFiles>;
+        preview_document(job: PrintJob) -> Preview;
+        open_document(job: PrintJob, counts: Channel<Count>) -> ();
+        document_audiences(event_id: String) -> Vec<Audience>;
+        changed_since(event_id: String, document: Document, language: Language) -> Option<Since>;
+        save_document(job: PrintJob, counts: Channel<Count>) -> Option<SavedFile>;
+        save_documents(job: PrintJob, counts: Channel<Count>) -> Option<SavedFiles>;
         document_choices(event_id: String, document: Document) -> Vec<Choice>;
         print_log(event_id: String) -> Vec<LoggedPrint>;
         list_designs() -> Vec<Design>;
+        read_design(name: String) -> Tables;
+        draw_design(tables: Tables, scene: Scene) -> Drawing;
+        paper(token: String) -> Bytes;
         save_design(name: String, language: Language) -> Option<SavedFile>;
         list_due() -> Vec<Due>;
         export_delegates(what: ListExport, language: Language) -> Option<SavedFile>;
@@ -160,11 +167,13 @@ pub fn render() -> String {
         AttendanceTotals,
         AttendedDelegate,
         AttendedHalf,
+        Audience,
         BackedUp,
         Backup,
         Candidate,
         Card,
         Changed<()>,
+        ChangedRecord,
         Check,
         Checked,
         Choice,
@@ -179,8 +188,10 @@ pub fn render() -> String {
         DelegateQuery,
         DelegateState,
         Design,
+        DesignFault,
         DeskState,
         DocumentStyle,
+        Drawing,
         Dropped,
         Due,
         Duplicate,
@@ -218,6 +229,7 @@ pub fn render() -> String {
         Noted,
         Outdated,
         Overview,
+        Preview,
         PrintJob,
         Province,
         ProvinceRef,
@@ -233,11 +245,14 @@ pub fn render() -> String {
         RowValue,
         SavedFile,
         SavedFiles,
+        Scene,
         Scheme,
         SecondPlace,
         SheetNumbers,
         SheetRows,
+        Since,
         Sort,
+        Specimen,
         Standing,
         Step,
         Twin,
@@ -254,6 +269,7 @@ pub fn render() -> String {
         search::words(),
     ];
     types.extend(vocabularies.concat());
+    types.push(design::declaration());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(

@@ -140,6 +140,10 @@ pub struct LoggedPrint {
     pub printed: String,
     /// How many pages.
     pub pages: u32,
+    /// Whose custom it followed.
+    pub style: DocumentStyle,
+    /// The choices that were made.
+    pub options: BTreeMap<String, String>,
 }
 
 /// A design of a certificate or a badge.
@@ -156,6 +160,8 @@ pub struct Design {
     pub title_en: String,
     /// Whether it was taken in, and does not travel with the program.
     pub own: bool,
+    /// Width and height of its page in millimetres.
+    pub page: [f32; 2],
 }
 
 impl From<designs::Listed> for Design {
@@ -164,8 +170,8 @@ impl From<designs::Listed> for Design {
             Purpose::Certificate => DocumentKind::Certificates,
             Purpose::Badge => DocumentKind::Badges,
         };
-        let designs::Listed { name, title, title_en, own, .. } = design;
-        Self { name, document: Document(document), title, title_en, own }
+        let designs::Listed { name, title, title_en, own, page, .. } = design;
+        Self { name, document: Document(document), title, title_en, own, page }
     }
 }
 
@@ -205,6 +211,8 @@ pub struct Finding {
     pub field: String,
     /// What was found there, e.g. the text that does not fit.
     pub text: String,
+    /// The page it is on, from 1, where one page is meant.
+    pub page: Option<u32>,
 }
 
 /// What a finding is about.
@@ -237,6 +245,7 @@ impl From<documents::Finding> for Finding {
             record: label,
             field: finding.field.to_owned(),
             text: finding.text,
+            page: finding.page.and_then(|page| u32::try_from(page).ok()),
         }
     }
 }
@@ -310,6 +319,8 @@ impl Choice {
 impl From<Print> for LoggedPrint {
     fn from(print: Print) -> Self {
         Self {
+            options: print.choices(),
+            style: print.style.into(),
             id: print.id,
             document: Document(print.document),
             language: PrintLanguage(print.language),

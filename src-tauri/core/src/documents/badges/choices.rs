@@ -143,7 +143,7 @@ impl Choices {
                 let like = |design: &Design| is_wide.is_none_or(|wide| design.is_wide() == wide);
                 designs::usual_of(Purpose::Badge, like).clone()
             }
-            text => Design::read(text).map_err(Error::Design)?,
+            text => Design::read_to_draw(text).map_err(Error::Design)?,
         };
         if is_wide.is_some_and(|wide| design.is_wide() != wide) {
             let value = wanted.map(|(width, height)| format!("{width}x{height}"));

@@ -183,7 +183,7 @@ pub(super) fn design<'c>(
 ) -> Result<Design> {
     let design = match text {
         "" => designs::usual(purpose).clone(),
-        text => Design::read(text).map_err(Error::Design)?,
+        text => Design::read_to_draw(text).map_err(Error::Design)?,
     };
     coloured(design, colours)
 }

@@ -29,6 +29,10 @@ const GAP: f32 = 2.5;
 /// Height of a line of a chart, and of its bar.
 const LINE: f32 = 6.6;
 const BAR: f32 = 4.0;
+/// Distance of the lines of one label.
+const UNDER: f32 = 4.8;
+/// Letters of labels and figures.
+const LABEL: Style = Style::new(REGULAR, 11.0);
 /// Widths of a chart's labels and of its figures.
 const LABELS: f32 = 52.0;
 const FIGURES: f32 = 22.0;
@@ -119,50 +123,43 @@ impl<'a, 'f> Blocks<'a, 'f> {
         self.pages.end += GAP;
     }
 
-    /// Bars under a caption, which also says what they show to those who cannot see them.
+    /// Bars under a caption, which also says what they show to those who cannot see them. A label
+    /// too long for one line goes on below it, and its bar stands in the middle beside it.
     pub(super) fn chart(&mut self, caption: &str, bars: &[Bar]) {
-        let height = (bars.len() + 1) as f32 * LINE + GAP;
-        self.room(height);
+        let left = self.sheet.left;
+        let labels: Vec<Vec<block::Line>> =
+            bars.iter().map(|bar| self.lines(&bar.label, LABEL, LABELS - 2.0)).collect();
+        let high = |lines: &Vec<block::Line>| LINE + UNDER * lines.len().saturating_sub(1) as f32;
+        let captions = self.lines(caption, Style::new(BOLD, 11.0), self.sheet.text());
+        self.room(high(&captions) + labels.iter().map(high).sum::<f32>() + GAP);
         let told = bars.iter().map(|bar| format!("{}: {}/{}", bar.label, bar.value, bar.of));
         let told = format!("{caption}: {}", told.collect::<Vec<_>>().join("; "));
         let mut y = self.pages.end + GAP;
-        let mut items = self.line(caption, Style::new(BOLD, 11.0), self.sheet.left, y);
+        let (mut items, mut height) = (place(&captions, left, y), high(&captions));
         let most = bars.iter().map(|bar| bar.of.max(bar.value)).max().unwrap_or(0).max(1);
         let room = self.sheet.text() - LABELS - FIGURES;
-        for bar in bars {
-            y += LINE;
+        for (bar, label) in bars.iter().zip(&labels) {
+            y += height;
+            height = high(label);
             let width = |value: u32| room * value as f32 / most as f32;
-            let style = Style::new(REGULAR, 11.0);
-            items.extend(self.line(&bar.label, style, self.sheet.left, y));
-            let x = self.sheet.left + LABELS;
+            items.extend(place(label, left, y));
+            let (x, middle) = (left + LABELS, y + (height - LINE) / 2.0);
             for (value, fill) in [(bar.of, WHOLE), (bar.value, THERE)] {
-                let (y, width) = (y + (LINE - BAR) / 2.0, width(value));
+                let (y, width) = (middle + (LINE - BAR) / 2.0, width(value));
                 items.push(Item::Rect { x, y, width, height: BAR, fill });
             }
-            let figures = format!("{}/{}", bar.value, bar.of);
-            let x = x + width(bar.of.max(bar.value)) + 2.0;
-            items.extend(self.line(&figures, style, x, y));
+            let figures = self.lines(&format!("{}/{}", bar.value, bar.of), LABEL, FIGURES);
+            items.extend(place(&figures, x + width(bar.of.max(bar.value)) + 2.0, middle));
         }
         if let Some(page) = self.pages.pages.last_mut() {
             page.push(Tag::Figure(told).of(items));
         }
-        self.pages.end = y + LINE + GAP;
+        self.pages.end = y + height + GAP;
     }
 
-    /// One line of a chart, shortened to the room for labels.
-    fn line(&mut self, text: &str, style: Style, x: f32, y: f32) -> Vec<Item> {
-        let room = if style.face == BOLD { self.sheet.text() } else { LABELS - 2.0 };
-        let lines = block::lines(self.shaper, &[Span::new(text, style)], room);
-        let several = lines.len() > 1;
-        let Some(first) = lines.into_iter().next() else { return Vec::new() };
-        let mut items: Vec<Item> = first.place(x, y + LINE * 0.7);
-        if several {
-            let more = block::lines(self.shaper, &[Span::new("…", style)], room);
-            items.extend(
-                more.first().into_iter().flat_map(|l| l.place(x + first.width, y + LINE * 0.7)),
-            );
-        }
-        items
+    /// The lines of a text in a chart.
+    fn lines(&mut self, text: &str, style: Style, room: f32) -> Vec<block::Line> {
+        block::lines(self.shaper, &[Span::new(text, style)], room)
     }
 
     /// Turns the page unless so much room is left, in millimetres.
@@ -185,4 +182,10 @@ impl<'a, 'f> Blocks<'a, 'f> {
         self.pages.end = end;
         first
     }
+}
+
+/// Lines under each other, the first in a line of a chart that begins at `y`.
+fn place(lines: &[block::Line], x: f32, y: f32) -> Vec<Item> {
+    let baseline = |at: usize| y + LINE * 0.7 + UNDER * at as f32;
+    lines.iter().enumerate().flat_map(|(at, line)| line.place(x, baseline(at))).collect()
 }

@@ -1,0 +1,58 @@
+// What can be printed, and single documents with their choices, findings and log.
+const drawn = (window) =>
+  window.until('a drawn page', () => document.querySelector('[aria-busy=false] figure canvas') !== null);
+
+const paper = (document, rest = '') => ({ dalat }) => `#/events/${dalat}/documents?document=${document}${rest}`;
+
+export const documents = [
+  {
+    name: 'documents-shelf',
+    address: ({ dalat }) => `#/events/${dalat}/documents`,
+    then: (window) => window.see('Chưa in lần nào'),
+  },
+  { name: 'documents-programme', address: paper('programme'), then: drawn },
+  {
+    name: 'documents-badges',
+    address: paper('badges'),
+    then: async (window) => {
+      await drawn(window);
+      await window.until('pictures of designs', () => document.querySelectorAll('label canvas').length >= 3);
+    },
+  },
+  {
+    name: 'documents-certificates',
+    address: paper('certificates'),
+    then: async (window) => {
+      await drawn(window);
+      await window.until('pictures of designs', () => document.querySelectorAll('label canvas').length >= 4);
+    },
+  },
+  {
+    name: 'documents-printed',
+    address: paper('delegate_list'),
+    then: async (window, { dalat }) => {
+      await drawn(window);
+      await window.keys('Control', 's');
+      await window.see('Bản đã in vẫn đúng');
+      await window.wait((event) => {
+        const ask = globalThis.__TAURI_INTERNALS__.invoke;
+        const query = { search: null, sort: 'name', limit: 2, offset: 0 };
+        return ask('list_delegates', { eventId: event, query }).then(({ delegates }) =>
+          ask('carry_out', { operation: 'set_delegate', record: delegates[0].id, form: { title: 'Cố vấn cấp cao' } }));
+      }, dalat);
+      await window.run(() => location.reload());
+      await window.see('thay đổi từ lần in trước');
+      await drawn(window);
+    },
+  },
+  {
+    name: 'documents-people',
+    address: paper('invitations'),
+    then: async (window) => {
+      await drawn(window);
+      await window.run(() => document.querySelector('input[value=people]').click());
+      await window.type('.people-input', 'nguyen');
+      await window.until('a list of people', () => document.querySelectorAll('[role=option]').length > 3);
+    },
+  },
+];
