@@ -109,7 +109,7 @@ test('what undo brings back in Rust is shown', async () => {
 });
 
 test('areas are added, put in order and dropped from the list by the keyboard', async () => {
-  const { kept } = designs();
+  const { kept, undo } = designs();
   await render(Editor, { name: 'band-2' });
   await page.getByRole('button', { name: 'Thêm ô' }).click();
   await page.getByRole('menuitem', { name: 'Đường kẻ' }).click();
@@ -119,6 +119,23 @@ test('areas are added, put in order and dropped from the list by the keyboard', 
   await vi.waitFor(() => expect(kept().area?.map(({ kind }) => kind)).toEqual(['rect', 'text', 'rule', 'qr']));
   await userEvent.keyboard('{Delete}');
   await vi.waitFor(() => expect(kept().area?.map(({ kind }) => kind)).toEqual(['rect', 'text', 'qr']));
+  expect(undo, 'nothing was undone so far').not.toHaveBeenCalled();
+});
+
+test('dragging moves an area, catches at others, and keeps it once it is let go', async () => {
+  const { written, kept } = designs();
+  await render(Editor, { name: 'band-2' });
+  await vi.waitFor(() => expect(document.querySelector('.sheet')?.clientWidth).toBeGreaterThan(100));
+  const button = handle('‹Họ và tên›').element() as HTMLElement;
+  button.setPointerCapture = () => {};
+  const scale = document.querySelector('.sheet')!.clientWidth / 90;
+  const point = (type: string, x: number, y: number, altKey = false) =>
+    button.dispatchEvent(new PointerEvent(type, { clientX: x * scale, clientY: y * scale, bubbles: true, pointerId: 1, altKey }));
+  point('pointerdown', 20, 60);
+  point('pointermove', 15.2, 56.3);
+  point('pointerup', 15.2, 56.3);
+  await vi.waitFor(() => expect(written()).toEqual(['set_design']));
+  expect(kept().area?.[1], 'five millimetres from the edge').toMatchObject({ x: 5, width: 70 });
 });
 
 test('the page is drawn with the longest names when those are wanted', async () => {
