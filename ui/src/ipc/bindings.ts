@@ -2,78 +2,6 @@
 import type { Channel } from '@tauri-apps/api/core';
 
 /**
- * The attendance of an event.
- */
-export type AttendanceTable = { 
-/**
- * The half-days, in the order of time.
- */
-halfDays: Array<AttendedHalf>, 
-/**
- * The delegates, by name.
- */
-delegates: Array<AttendedDelegate>, 
-/**
- * How many were there, for each half-day.
- */
-totals: Array<AttendanceTotals>, };
-
-/**
- * How many were there for a half-day.
- */
-export type AttendanceTotals = { 
-/**
- * Were there.
- */
-present: number, 
-/**
- * Were away.
- */
-absent: number, 
-/**
- * Of whom nothing is noted.
- */
-notNoted: number, };
-
-/**
- * One delegate.
- */
-export type AttendedDelegate = { 
-/**
- * The delegate.
- */
-id: string, 
-/**
- * The name.
- */
-name: string, 
-/**
- * How far the coming was settled.
- */
-state: DelegateState, 
-/**
- * For each half-day whether there or away; null where it is not noted.
- */
-marks: Array<boolean | null>, };
-
-/**
- * One half-day of an event.
- */
-export type AttendedHalf = { 
-/**
- * What stands for it in forms: `2024-06-06-morning`.
- */
-key: string, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The half of it.
- */
-half: HalfDay, };
-
-/**
  * A file of a session or an item.
  */
 export type AgendaFile = { 
@@ -222,6 +150,103 @@ items: Array<AgendaItem>,
 files: Array<AgendaFile>, };
 
 /**
+ * The attendance of an event.
+ */
+export type AttendanceTable = { 
+/**
+ * The half-days, in the order of time.
+ */
+halfDays: Array<AttendedHalf>, 
+/**
+ * The delegates, by name.
+ */
+delegates: Array<AttendedDelegate>, 
+/**
+ * How many were there, for each half-day.
+ */
+totals: Array<AttendanceTotals>, };
+
+/**
+ * How many were there for a half-day.
+ */
+export type AttendanceTotals = { 
+/**
+ * Were there.
+ */
+present: number, 
+/**
+ * Were away.
+ */
+absent: number, 
+/**
+ * Of whom nothing is noted.
+ */
+notNoted: number, };
+
+/**
+ * One delegate.
+ */
+export type AttendedDelegate = { 
+/**
+ * The delegate.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * How far the coming was settled.
+ */
+state: DelegateState, 
+/**
+ * For each half-day whether there or away; null where it is not noted.
+ */
+marks: Array<boolean | null>, };
+
+/**
+ * One half-day of an event.
+ */
+export type AttendedHalf = { 
+/**
+ * What stands for it in forms: `2024-06-06-morning`.
+ */
+key: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The half of it.
+ */
+half: HalfDay, };
+
+/**
+ * Delegates that can be chosen together.
+ */
+export type Audience = { 
+/**
+ * `category`, `province` or `delegation`.
+ */
+by: string, 
+/**
+ * What they have in common.
+ */
+name: string, 
+/**
+ * How many of them come.
+ */
+count: number, 
+/**
+ * The selection that means them.
+ */
+select: string, };
+
+/**
  * What came of a backup that somebody asked for.
  */
 export type BackedUp = { 
@@ -317,6 +342,19 @@ value: T,
 changes: Array<string>, };
 
 /**
+ * A record that is otherwise, with its fields.
+ */
+export type ChangedRecord = { 
+/**
+ * Its name.
+ */
+record: string, 
+/**
+ * The fields that differ.
+ */
+fields: Array<string>, };
+
+/**
  * One check.
  */
 export type Check = { 
@@ -383,6 +421,21 @@ usual: string, };
 export type ChoiceKind = "flag" | "number" | "length" | "date" | "line" | "lines" | "word" | "words";
 
 /**
+ * A file that the user chose or dropped, or a table that was pasted.
+ */
+export type ChosenFile = { 
+/**
+ * Stands for it; the window never sees a path.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type ColumnField = 'name' | 'family_name' | 'given_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'title_and_organisation' | 'province' | 'category' | 'phone' | 'email' | 'birth' | 'birth_day' | 'birth_month' | 'birth_year' | 'sex' | 'id_number' | 'state' | 'replaces' | 'ethnicity' | 'religion' | 'party_member' | 'note';
+
+/**
  * What excludes something else in an agenda.
  */
 export type Conflict = { 
@@ -416,19 +469,6 @@ other: string,
 shared: string, };
 
 export type ConflictKind = 'room' | 'person' | 'order' | 'outside_session' | 'outside_days';
- * A file that the user chose or dropped, or a table that was pasted.
- */
-export type ChosenFile = { 
-/**
- * Stands for it; the window never sees a path.
- */
-token: string, 
-/**
- * Its name.
- */
-name: string, };
-
-export type ColumnField = 'name' | 'family_name' | 'given_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'title_and_organisation' | 'province' | 'category' | 'phone' | 'email' | 'birth' | 'birth_day' | 'birth_month' | 'birth_year' | 'sex' | 'id_number' | 'state' | 'replaces' | 'ethnicity' | 'religion' | 'party_member' | 'note';
 
 /**
  * How far a work is.
@@ -446,7 +486,133 @@ total: number, };
 /**
  * One delegate (đại biểu).
  */
-export type Delegate = { id: string, code: string, name: string, salutation: string | null, degree: string | null, rank: string | null, title: string | null, organisation: string | null, province: string | null, category: string | null, delegationId: string | null, state: DelegateState, phone: string | null, morePhones: string | null, email: string | null, idNumber: string | null, birth: string | null, protocol: number | null, note: string | null, };
+export type Delegate = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The code on the badge.
+ */
+code: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * How the delegate is addressed.
+ */
+salutation: string | null, 
+/**
+ * Academic title and degree.
+ */
+degree: string | null, 
+/**
+ * Rank in the armed forces.
+ */
+rank: string | null, 
+/**
+ * Post (chức vụ).
+ */
+title: string | null, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * The province's printed name at the event's date.
+ */
+province: string | null, 
+/**
+ * Category (thành phần).
+ */
+category: string | null, 
+/**
+ * The delegation's id.
+ */
+delegationId: string | null, 
+/**
+ * How far the coming is settled.
+ */
+state: DelegateState, 
+/**
+ * Telephone number, masked.
+ */
+phone: string | null, 
+/**
+ * Further telephone numbers, masked.
+ */
+morePhones: string | null, 
+/**
+ * Address for electronic mail.
+ */
+email: string | null, 
+/**
+ * Number of the identity card, masked.
+ */
+idNumber: string | null, 
+/**
+ * Date of birth as far as it is known.
+ */
+birth: string | null, 
+/**
+ * The place in the order of protocol that somebody set.
+ */
+protocol: number | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+/**
+ * Every value that a list can be narrowed by.
+ */
+export type DelegateFacets = { 
+/**
+ * Categories.
+ */
+categories: Array<Facet>, 
+/**
+ * Delegations.
+ */
+delegations: Array<Facet>, 
+/**
+ * Provinces.
+ */
+provinces: Array<Facet>, 
+/**
+ * States.
+ */
+states: Array<Facet>, 
+/**
+ * Fields that say nothing.
+ */
+lacking: Array<Facet>, };
+
+/**
+ * What narrows a list: every field must hold, and of each any value.
+ */
+export type DelegateFilter = { 
+/**
+ * Categories, as they are worded.
+ */
+categories: Array<string>, 
+/**
+ * Delegations, by id.
+ */
+delegations: Array<string>, 
+/**
+ * Provinces, as records keep them: `p63-68`; what is none is passed over.
+ */
+provinces: Array<string>, 
+/**
+ * How far the coming is settled.
+ */
+states: Array<DelegateState>, 
+/**
+ * Any of these fields says nothing.
+ */
+lacking: Array<Lacking>, };
 
 /**
  * A part of the list.
@@ -464,7 +630,32 @@ delegates: Array<Delegate>, };
 /**
  * Which part of the list is wanted, and in which order.
  */
-export type DelegateQuery = { search: string | null, filter: DelegateFilter, sort: Sort, limit: number, offset: number, };
+export type DelegateQuery = { 
+/**
+ * Words to find, with or without accents.
+ */
+search: string | null, 
+/**
+ * What narrows the list.
+ */
+filter: DelegateFilter, 
+/**
+ * The order.
+ */
+sort: Sort, 
+/**
+ * How many rows at most.
+ */
+limit: number, 
+/**
+ * How many rows to skip.
+ */
+offset: number, };
+
+/**
+ * How far a delegate's coming is settled.
+ */
+export type DelegateState = "registered" | "invited" | "declined" | "replaced";
 
 export type DelegateState = 'registered' | 'invited' | 'declined' | 'replaced';
 
@@ -491,7 +682,36 @@ titleEn: string,
 /**
  * Whether it was taken in, and does not travel with the program.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * Width and height of its page in millimetres.
+ */
+page: [number, number], };
+
+/**
+ * Something wrong with a design.
+ */
+export type DesignFault = { 
+/**
+ * The area's place, from 0; none for the head.
+ */
+area: number | null, 
+/**
+ * The part's place in the area, from 0, where it has several.
+ */
+part: number | null, 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * What is wrong, e.g. `out_of_range`.
+ */
+kind: string, 
+/**
+ * What would be right, or what was found: words of the format.
+ */
+detail: string, };
 
 /**
  * What the window must know before it shows anything.
@@ -508,7 +728,8 @@ folder: string,
 /**
  * Whether the last run ended without closing its data: all of it was looked through since.
  */
-endedBadly: boolean, };
+endedBadly: boolean, 
+/**
  * Whether nothing was kept there yet: nothing is made before somebody has chosen.
  */
 fresh: boolean, 
@@ -527,6 +748,27 @@ export type DocumentStyle = "state" | "party" | "plain";
 export type DoubtKind = 'same_person' | 'parting' | 'unclear' | 'lost';
 
 /**
+ * A design that was drawn, as far as it can be.
+ */
+export type Drawing = { 
+/**
+ * Stands for the PDF, which `paper` gives once; none where it could not be drawn.
+ */
+token: string | null, 
+/**
+ * The design as text.
+ */
+text: string, 
+/**
+ * What is wrong with it; with any of these it is not kept.
+ */
+faults: Array<DesignFault>, 
+/**
+ * What does not fit or has no sign, by the fields' names.
+ */
+tight: Array<string>, };
+
+/**
  * Files over the window.
  */
 export type Dropped = { 
@@ -538,6 +780,48 @@ over: boolean,
  * Those that were let go over it.
  */
 files: Array<ChosenFile>, };
+
+/**
+ * An event whose delegates' personal data were kept long enough.
+ */
+export type Due = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day after which they are to be erased.
+ */
+keepUntil: string, 
+/**
+ * Whether somebody set that day for this event.
+ */
+settled: boolean, 
+/**
+ * How many delegates it has.
+ */
+delegates: number, };
+
+/**
+ * Two records that may be one person.
+ */
+export type Duplicate = { 
+/**
+ * The one that has been kept longer.
+ */
+first: Twin, 
+/**
+ * The other.
+ */
+second: Twin, 
+/**
+ * Why they look alike.
+ */
+why: Array<Why>, };
 
 /**
  * Who gets a certificate of an event.
@@ -559,40 +843,6 @@ notTaken: Array<AttendedHalf>,
  * The delegates, by name.
  */
 delegates: Array<Standing>, };
-
-/**
- * An event whose delegates' personal data were kept long enough.
- */
-export type Due = { 
-/**
- * The event's id.
- * An event whose personal data are due to be erased.
- */
-export type Due = { 
-/**
- * Its id.
- */
-eventId: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The day after which they are to be erased.
- */
-keepUntil: string, 
-/**
- * Whether somebody set that day for this event.
- */
-settled: boolean, 
-/**
- * The day after which they are due.
- */
-keepUntil: string, 
-/**
- * How many delegates it has.
- */
-delegates: number, };
 
 /**
  * Everything that can go wrong behind the bridge.
@@ -725,6 +975,23 @@ parentId: string | null,
  */
 documentStyle: DocumentStyle, };
 
+/**
+ * One value and how many delegates have it.
+ */
+export type Facet = { 
+/**
+ * The value as the filter names it.
+ */
+value: string, 
+/**
+ * What it is called; empty where the window has a word for it.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type Fate = 'new' | 'changed' | 'same' | 'set_aside' | 'left_out';
 
 /**
@@ -835,16 +1102,16 @@ field: string,
 /**
  * What was found there, e.g. the text that does not fit.
  */
-text: string, };
+text: string, 
+/**
+ * The page it is on, from 1, where one page is meant.
+ */
+page: number | null, };
 
 /**
  * What a finding is about.
  */
 export type FindingKind = "does_not_fit" | "missing_glyph" | "empty_field" | "duplicate_name" | "overlap" | "missing_picture" | "not_as_before";
-
-export type GroupsAs = 'category' | 'province' | 'nothing';
-
-export type GuessedFrom = 'label' | 'content' | 'hint' | 'memory';
 
 /**
  * A folder that a user thinks of for the data.
@@ -914,6 +1181,10 @@ aboutMarks: Array<[number, number]>, };
 
 export type FoundKind = 'event' | 'delegate' | 'speaker' | 'organisation' | 'item' | 'file';
 
+export type GroupsAs = 'category' | 'province' | 'nothing';
+
+export type GuessedFrom = 'label' | 'content' | 'hint' | 'memory';
+
 /**
  * Half a day (buổi).
  */
@@ -941,7 +1212,6 @@ backedUp: boolean,
 due: Array<Due>, };
 
 /**
- * A file that the user chose, and what importing it would do.
  * What came of a list that was taken in.
  */
 export type ImportDone = { 
@@ -980,6 +1250,11 @@ undo: Step | null,
 redo: Step | null, };
 
 /**
+ * A field that says nothing where it should.
+ */
+export type Lacking = "phone" | "title" | "organisation" | "category" | "province";
+
+/**
  * The language of the window and its dialogs.
  */
 export type Language = "vi" | "en";
@@ -1016,7 +1291,43 @@ from: GuessedFrom, };
 /**
  * A list of delegates to be handed out, and for what.
  */
-export type ListExport = { eventId: string, select: string | null, search: string | null, filter: DelegateFilter, columns: Array<string>, format: string, purpose: string, recipient: string | null, unmasked: boolean, };
+export type ListExport = { 
+/**
+ * The event's id.
+ */
+eventId: string, 
+/**
+ * Which delegates: words, or `field=value;…`; all where none is given.
+ */
+select: string | null, 
+/**
+ * Of those, only the ones that these words find.
+ */
+search: string | null, 
+/**
+ * Of those, only the ones that the filter leaves.
+ */
+filter: DelegateFilter, 
+/**
+ * The columns by their words; the usual ones where none is named.
+ */
+columns: Array<string>, 
+/**
+ * What it is written as: `xlsx`, `csv`, `json` or `vcf`.
+ */
+format: string, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * To whom.
+ */
+recipient: string | null, 
+/**
+ * Whether telephone and card numbers are written whole.
+ */
+unmasked: boolean, };
 
 export type ListField = 'full_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'province' | 'category' | 'phone' | 'more_phones' | 'email' | 'birth' | 'sex' | 'id_number' | 'ethnicity' | 'religion' | 'party_member' | 'note';
 
@@ -1231,7 +1542,104 @@ printed: string,
 /**
  * How many pages.
  */
-pages: number, };
+pages: number, 
+/**
+ * Whose custom it followed.
+ */
+style: DocumentStyle, 
+/**
+ * The choices that were made.
+ */
+options: { [key in string]: string }, };
+
+/**
+ * Whom the numbers mean.
+ */
+export type MarkPreview = { 
+/**
+ * When the sheet was printed; null for one as it would be printed now.
+ */
+printed: string | null, 
+/**
+ * Whom it notes.
+ */
+marked: Array<MarkedDelegate>, 
+/**
+ * How many are noted so already.
+ */
+unchanged: number, 
+/**
+ * What cannot be right.
+ */
+problems: Array<FieldError>, };
+
+/**
+ * One delegate who would be noted.
+ */
+export type MarkedDelegate = { 
+/**
+ * The number on the sheet.
+ */
+number: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether there or away.
+ */
+present: boolean, 
+/**
+ * What was noted last, if anything was.
+ */
+before: boolean | null, };
+
+/**
+ * One field, side by side.
+ */
+export type MergeField = { 
+/**
+ * Its name, as the operation takes it.
+ */
+field: string, 
+/**
+ * What the first says.
+ */
+first: string, 
+/**
+ * What the other says.
+ */
+second: string, 
+/**
+ * Whether both say the same; masked numbers may look alike and not be.
+ */
+same: boolean, };
+
+/**
+ * What merging two records would give.
+ */
+export type MergePreview = { 
+/**
+ * The fields in which either says something.
+ */
+fields: Array<MergeField>, 
+/**
+ * Whether two delegates of one event become one.
+ */
+folds: boolean, };
+
+/**
+ * That something became of a certificate.
+ */
+export type Noted = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A document that would be printed otherwise now.
@@ -1280,59 +1688,23 @@ figures: Figures,
 lastBackup: string | null, };
 
 export type Phase = 'undated' | 'coming' | 'running' | 'over';
- * Whom the numbers mean.
- */
-export type MarkPreview = { 
-/**
- * When the sheet was printed; null for one as it would be printed now.
- */
-printed: string | null, 
-/**
- * Whom it notes.
- */
-marked: Array<MarkedDelegate>, 
-/**
- * How many are noted so already.
- */
-unchanged: number, 
-/**
- * What cannot be right.
- */
-problems: Array<FieldError>, };
 
 /**
- * One delegate who would be noted.
+ * A document as it would be printed.
  */
-export type MarkedDelegate = { 
+export type Preview = { 
 /**
- * The number on the sheet.
+ * Stands for the PDF, which `paper` gives once.
  */
-number: string | null, 
+token: string, 
 /**
- * The name.
+ * How many pages.
  */
-name: string, 
+pages: number, 
 /**
- * Whether there or away.
+ * What to look at before it goes to the printer.
  */
-present: boolean, 
-/**
- * What was noted last, if anything was.
- */
-before: boolean | null, };
-
-/**
- * That something became of a certificate.
- */
-export type Noted = { 
-/**
- * The day.
- */
-day: string, 
-/**
- * Why.
- */
-reason: string, };
+findings: Array<Finding>, };
 
 /**
  * What is to be printed, and how.
@@ -1402,6 +1774,64 @@ scheme: Scheme,
  * The two-digit code in it.
  */
 code: string, };
+
+/**
+ * One category, one province, or all.
+ */
+export type QuotaLine = { 
+/**
+ * The category's id or the province, e.g. `p63-68`; empty for all, and for those of none.
+ */
+key: string, 
+/**
+ * Its name; empty for those of none.
+ */
+name: string, 
+/**
+ * How many may come, as told.
+ */
+quota: number | null, 
+/**
+ * How many are expected, as told.
+ */
+expected: number | null, 
+/**
+ * How many are on the list.
+ */
+invited: number, 
+/**
+ * How many of those registered.
+ */
+registered: number, 
+/**
+ * How many of those were there for at least half a day.
+ */
+present: number, };
+
+/**
+ * The numbers of an event.
+ */
+export type Quotas = { 
+/**
+ * All together.
+ */
+total: QuotaLine, 
+/**
+ * By category, in their order.
+ */
+categories: Array<QuotaLine>, 
+/**
+ * By province: those of which something is told or somebody on the list.
+ */
+provinces: Array<QuotaLine>, 
+/**
+ * How many provinces there are on the event's day.
+ */
+ofProvinces: number, 
+/**
+ * Those from which nobody is expected to come.
+ */
+missing: Array<string>, };
 
 export type Reason = 'name_missing' | 'too_long' | 'cell_error' | 'letters_lost';
 
@@ -1529,6 +1959,8 @@ movedAside: string | null,
  * Whether it was backed up, too.
  */
 backedUp: boolean, };
+
+/**
  * Something to look at.
  */
 export type RowDoubt = { 
@@ -1610,6 +2042,27 @@ files: number,
 folder: string, };
 
 /**
+ * What a design is looked at with.
+ */
+export type Scene = { 
+/**
+ * How long the texts are.
+ */
+record: Specimen, 
+/**
+ * Whether there is a logo.
+ */
+logo: boolean, 
+/**
+ * Whether everything is said in two languages.
+ */
+bothLanguages: boolean, 
+/**
+ * How many sign, from 1 to 3.
+ */
+signers: number, };
+
+/**
  * Which division of the country a code belongs to.
  */
 export type Scheme = "p63" | "p34";
@@ -1618,6 +2071,8 @@ export type Scheme = "p63" | "p34";
  * What came of the second place for backups.
  */
 export type SecondPlace = "none" | "done" | "missing" | "failed";
+
+/**
  * Numbers of a signed sheet, before they are noted.
  */
 export type SheetNumbers = { 
@@ -1656,9 +2111,47 @@ name: string,
 rows: number, };
 
 /**
+ * What is otherwise than when a document was last printed.
+ */
+export type Since = { 
+/**
+ * When that was: RFC 3339, UTC.
+ */
+printed: string, 
+/**
+ * Whether nothing is.
+ */
+nothing: boolean, 
+/**
+ * Who or what is new.
+ */
+added: Array<string>, 
+/**
+ * Who or what is there no more.
+ */
+gone: Array<string>, 
+/**
+ * Who or what is otherwise.
+ */
+changed: Array<ChangedRecord>, 
+/**
+ * Fields of what all of it has in common.
+ */
+shared: Array<string>, 
+/**
+ * Changes of a programme as sentences.
+ */
+told: Array<string>, };
+
+/**
  * An order of the list.
  */
 export type Sort = "name" | "organisation" | "province" | "order" | "protocol";
+
+/**
+ * How long the texts are that a design is looked at with.
+ */
+export type Specimen = "typical" | "shortest" | "longest";
 
 /**
  * One delegate.
@@ -1672,6 +2165,10 @@ id: string,
  * The name.
  */
 name: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
 /**
  * For how many half-days there.
  */
@@ -1706,6 +2203,33 @@ operation: string,
  */
 subject: string | null, };
 
+/**
+ * The tables of a design's text, with the keys of docs/designs.md.
+ */
+export type Tables = { [key: string]: unknown };
+
+/**
+ * One of the two.
+ */
+export type Twin = { 
+/**
+ * The id of a person or a delegate.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where he or she works, as far as it is known.
+ */
+organisation: string, };
+
+/**
+ * Why a folder is no place for the data.
+ */
+export type UnfitFolder = "synced" | "network" | "removable";
+
 export type Wanted = 'all' | 'new' | 'changed' | 'same' | 'doubtful' | 'repaired' | 'set_aside' | 'left_out';
 
 /**
@@ -1721,12 +2245,12 @@ wanted: Wanted,
  */
 count: number, };
 
-export type Why = 'half_days' | 'exception';
-
 /**
- * Why a folder is no place for the data.
+ * Why two records may be one person.
  */
-export type UnfitFolder = "synced" | "network" | "removable";
+export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
+
+export type Why = 'half_days' | 'exception';
 
 /**
  * Why a command was refused.
@@ -1748,66 +2272,6 @@ fields: Array<FieldError>,
  * Under which number the log tells more.
  */
 report: string | null, };
-
-/**
- * x
- */
-export type DelegateFacets = { categories: Array<Facet>, delegations: Array<Facet>, provinces: Array<Facet>, states: Array<Facet>, lacking: Array<Facet>, };
-
-/**
- * x
- */
-export type DelegateFilter = { categories: Array<string>, delegations: Array<string>, provinces: Array<string>, states: Array<DelegateState>, lacking: Array<Lacking>, };
-
-/**
- * x
- */
-export type DelegateState = "registered" | "invited" | "declined" | "replaced";
-
-/**
- * x
- */
-export type Lacking = "phone" | "title" | "organisation" | "category" | "province";
-
-/**
- * x
- */
-export type Facet = { value: string, name: string, count: number, };
-
-/**
- * x
- */
-export type Twin = { id: string, name: string, organisation: string, };
-
-/**
- * x
- */
-export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
-
-/**
- * x
- */
-export type Duplicate = { first: Twin, second: Twin, why: Array<Why>, };
-
-/**
- * x
- */
-export type MergeField = { field: string, first: string, second: string, same: boolean, };
-
-/**
- * x
- */
-export type MergePreview = { fields: Array<MergeField>, folds: boolean, };
-
-/**
- * x
- */
-export type QuotaLine = { key: string, name: string, quota: number | null, expected: number | null, invited: number, registered: number, present: number, };
-
-/**
- * x
- */
-export type Quotas = { total: QuotaLine, categories: Array<QuotaLine>, provinces: Array<QuotaLine>, ofProvinces: number, missing: Array<string>, };
 
 /**
  * Fields by name.
@@ -1949,11 +2413,9 @@ export type Operations = {
   rename_organisation: { organisation_id: string; name: string; short_name?: string | null; abbreviation?: string | null; since: string };
   replace_delegate: { delegate_id: string; full_name: string; title?: string; phone?: string; email?: string };
   correct_row: { set_aside_id: string; full_name?: string | null; title?: string | null; organisation?: string | null; phone?: string | null; email?: string | null; note?: string | null };
+  drop_row: { set_aside_id: string };
   set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration' | 'keep_months'; value?: string };
   attach_file: { file: string; to: 'material' | 'item' | 'session' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
-  drop_row: { set_aside_id: string };
-  set_setting: { key: 'issuing_body' | 'parent_body' | 'symbol' | 'place' | 'logo' | 'document_style' | 'backup_folder' | 'calibration'; value?: string };
-  attach_file: { file: string; to: 'material' | 'photo' | 'organisation_logo' | 'signature' | 'logo'; record?: string | null };
   import_event: { file: string; people?: 'merge' | 'apart'; copy?: boolean };
   mark_attendance: { event_id: string; half_day: string; numbers?: string; print_id?: string | null; away?: boolean; others_away?: boolean; present?: string; absent?: string; known_by?: 'ticked' | 'signed_sheet' | 'desk' | null; noted_by?: string | null };
   issue_certificate: { series_id?: string | null; delegate_id?: string | null; event_id?: string | null; order?: 'name' | 'organisation' | 'province' | 'order' | 'protocol'; everybody?: boolean };
@@ -1961,8 +2423,12 @@ export type Operations = {
   reprint_certificate: { certificate_id: string; reason: string; event_id?: string | null };
   import_design: { file: string };
   remove_design: { name: string };
-  merge_people: { keep: string; other: string; dry_run?: boolean };
+  copy_design: { name: string };
+  set_design: { text: string };
+  merge_people: { keep: string; other: string; take?: string; dry_run?: boolean };
   set_delegates: { event_id: string; select: string; field: string; value?: string };
+  remove_delegates: { event_id: string; select: string };
+  tell_headcount: { event_id: string; kind: 'quota' | 'expected' | 'registered' | 'present'; category_id?: string | null; province?: string | null; value?: number | null };
   erase_person: { who: string; reason: string };
   purge_event: { event_id: string; reason: string };
 };
@@ -2005,8 +2471,6 @@ export type Commands = {
   list_duplicates: { args: { eventId: string }; answer: Array<Duplicate> };
   preview_merge: { args: { keep: string; other: string }; answer: MergePreview };
   show_quotas: { args: { eventId: string }; answer: Quotas };
-  choose_import: { args: { eventId: string; language: Language }; answer: ImportPreview | null };
-  apply_import: { args: { eventId: string; token: string }; answer: Changed<ImportReport> };
   carry_out: { args: { operation: string; record: string | null; form: Form }; answer: Changed<Kept> };
   list_records: { args: { noun: string; with: Form }; answer: Array<Kept> };
   choose_file: { args: { language: Language }; answer: string | null };
@@ -2016,20 +2480,24 @@ export type Commands = {
   list_backups: { args: Record<string, never>; answer: Array<Backup> };
   back_up: { args: Record<string, never>; answer: BackedUp };
   make_backup: { args: { language: Language }; answer: SavedFile | null };
-  back_up: { args: Record<string, never>; answer: Changed<boolean> };
   preview_restore: { args: { token: string }; answer: RestorePreview };
   restore_workspace: { args: { token: string }; answer: Changed<Restored> };
   check_integrity: { args: Record<string, never>; answer: Array<Checked> };
   journal: { args: Record<string, never>; answer: Journal };
   undo: { args: Record<string, never>; answer: Changed<Step> };
   redo: { args: Record<string, never>; answer: Changed<Step> };
-  print_document: { args: { job: PrintJob }; answer: ArrayBuffer };
-  check_document: { args: { job: PrintJob }; answer: Array<Finding> };
-  save_document: { args: { job: PrintJob }; answer: SavedFile | null };
-  save_documents: { args: { job: PrintJob }; answer: SavedFiles | null };
+  preview_document: { args: { job: PrintJob }; answer: Preview };
+  open_document: { args: { job: PrintJob; counts: Channel<Count> }; answer: null };
+  document_audiences: { args: { eventId: string }; answer: Array<Audience> };
+  changed_since: { args: { eventId: string; document: Document; language: Language }; answer: Since | null };
+  save_document: { args: { job: PrintJob; counts: Channel<Count> }; answer: SavedFile | null };
+  save_documents: { args: { job: PrintJob; counts: Channel<Count> }; answer: SavedFiles | null };
   document_choices: { args: { eventId: string; document: Document }; answer: Array<Choice> };
   print_log: { args: { eventId: string }; answer: Array<LoggedPrint> };
   list_designs: { args: Record<string, never>; answer: Array<Design> };
+  read_design: { args: { name: string }; answer: Tables };
+  draw_design: { args: { tables: Tables; scene: Scene }; answer: Drawing };
+  paper: { args: { token: string }; answer: ArrayBuffer };
   save_design: { args: { name: string; language: Language }; answer: SavedFile | null };
   list_due: { args: Record<string, never>; answer: Array<Due> };
   export_delegates: { args: { what: ListExport; language: Language }; answer: SavedFile | null };
