@@ -7,6 +7,7 @@ mod dialogs;
 pub mod ipc;
 mod logging;
 mod mark;
+mod page;
 mod paths;
 mod place;
 mod single;
@@ -146,6 +147,7 @@ fn open_window(app: &App, data: &Path) -> tauri::Result<()> {
         .data_directory(paths::web(data))
         .build()?;
     place::restore(&window, &paths::place(data));
+    page::survive(&window)?;
     Ok(())
 }
 
