@@ -9,6 +9,7 @@ pub mod ipc;
 mod lists;
 mod logging;
 mod mark;
+mod page;
 mod papers;
 mod paths;
 mod place;
@@ -191,6 +192,7 @@ fn open_window(app: &App, data: &DataFolder) -> tauri::Result<()> {
         .data_directory(paths::web(data))
         .build()?;
     place::restore(&window, &paths::place(data));
+    page::survive(&window)?;
     Ok(())
 }
 
