@@ -111,46 +111,54 @@ pub fn commands() -> Vec<Command> {
     }
 }
 
+/// The types of the first minute, home, the overview and the search.
+fn of_all_events() -> Vec<String> {
+    Vec::from(types!(
+        &config(),
+        Card,
+        Check,
+        Conflict,
+        Due,
+        Figure,
+        Figures,
+        FolderChoice,
+        Found,
+        Home,
+        Outdated,
+        Overview,
+        UnfitFolder,
+    ))
+}
+
 /// The whole text of the bindings.
 pub fn render() -> String {
     let mut types = Vec::from(types!(
         &config(),
         Backup,
-        Card,
         Changed<()>,
-        Check,
         Checked,
         Choice,
         ChoiceKind,
-        Conflict,
         Delegate,
         DelegatePage,
         DelegateQuery,
         Design,
         DeskState,
         DocumentStyle,
-        Due,
         ErrorCode,
         Event,
         EventForm,
         FieldError,
         FieldProblem,
-        Figure,
-        Figures,
         Finding,
         FindingKind,
-        FolderChoice,
-        Found,
         HalfDay,
-        Home,
         ImportPreview,
         ImportReport,
         Journal,
         Language,
         ListExport,
         LoggedPrint,
-        Outdated,
-        Overview,
         PrintJob,
         Province,
         ProvinceRef,
@@ -163,9 +171,9 @@ pub fn render() -> String {
         Scheme,
         Sort,
         Step,
-        UnfitFolder,
         WireError,
     ));
+    types.extend(of_all_events());
     types.extend([document::words(), overview::words(), search::words()].concat());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
