@@ -51,7 +51,8 @@ fn open(context: &Context, kind: &str, count: &str) -> String {
 pub(super) fn search(context: &Context, text: &str) -> Result<Answer> {
     let found = search::everything(context.look()?, text, EACH)?;
     let row = |one: &search::Found| {
-        let kind = context.words.get(&format!("ui.palette.section.{}", one.kind));
+        let key = format!("ui.palette.section.{}", one.kind);
+        let kind = context.words.get(&key);
         vec![kind.to_owned(), one.name.clone(), one.about.clone(), one.event.clone()]
     };
     let rows: Vec<Vec<String>> = found.iter().map(row).collect();

@@ -155,6 +155,25 @@ pub fn commands() -> Vec<Command> {
     }
 }
 
+/// The types of the first minute, home, the overview and the search.
+fn of_all_events() -> Vec<String> {
+    Vec::from(types!(
+        &config(),
+        Card,
+        Check,
+        Conflict,
+        Due,
+        Figure,
+        Figures,
+        FolderChoice,
+        Found,
+        Home,
+        Outdated,
+        Overview,
+        UnfitFolder,
+    ))
+}
+
 /// The whole text of the bindings.
 pub fn render() -> String {
     let mut types = Vec::from(types!(
@@ -181,6 +200,10 @@ pub fn render() -> String {
         ChosenFile,
         Conflict,
         Count,
+        Changed<()>,
+        Checked,
+        Choice,
+        ChoiceKind,
         Delegate,
         DelegateFacets,
         DelegateFilter,
@@ -203,15 +226,13 @@ pub fn render() -> String {
         Fault,
         FieldError,
         FieldProblem,
-        Figure,
-        Figures,
         Finding,
         FindingKind,
-        FolderChoice,
-        Found,
         HalfDay,
         Home,
         ImportDone,
+        ImportPreview,
+        ImportReport,
         Journal,
         Lacking,
         Language,
@@ -270,6 +291,10 @@ pub fn render() -> String {
     ];
     types.extend(vocabularies.concat());
     types.push(design::declaration());
+        WireError,
+    ));
+    types.extend(of_all_events());
+    types.extend([document::words(), overview::words(), search::words()].concat());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
