@@ -111,6 +111,29 @@ pub fn commands() -> Vec<Command> {
     }
 }
 
+/// The types of the screen of delegates.
+fn of_delegates() -> impl IntoIterator<Item = String> {
+    types!(
+        &config(),
+        Delegate,
+        DelegateFacets,
+        DelegateFilter,
+        DelegatePage,
+        DelegateQuery,
+        DelegateState,
+        Duplicate,
+        Facet,
+        Lacking,
+        MergeField,
+        MergePreview,
+        QuotaLine,
+        Quotas,
+        Sort,
+        Twin,
+        Why,
+    )
+}
+
 /// The whole text of the bindings.
 pub fn render() -> String {
     let mut types = Vec::from(types!(
@@ -120,20 +143,12 @@ pub fn render() -> String {
         Checked,
         Choice,
         ChoiceKind,
-        Delegate,
-        DelegateFacets,
-        DelegateFilter,
-        DelegatePage,
-        DelegateQuery,
-        DelegateState,
         Design,
         DeskState,
         DocumentStyle,
-        Duplicate,
         ErrorCode,
         Event,
         EventForm,
-        Facet,
         FieldError,
         FieldProblem,
         Finding,
@@ -142,17 +157,12 @@ pub fn render() -> String {
         ImportPreview,
         ImportReport,
         Journal,
-        Lacking,
         Language,
         ListExport,
         LoggedPrint,
-        MergeField,
-        MergePreview,
         PrintJob,
         Province,
         ProvinceRef,
-        QuotaLine,
-        Quotas,
         Reason,
         RecordCount,
         Refusal,
@@ -160,12 +170,10 @@ pub fn render() -> String {
         SavedFile,
         SavedFiles,
         Scheme,
-        Sort,
         Step,
-        Twin,
-        Why,
         WireError,
     ));
+    types.extend(of_delegates());
     types.extend(document::words());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
