@@ -172,6 +172,27 @@ fn of_all_events() -> Vec<String> {
         Overview,
         UnfitFolder,
     ))
+/// The types of the screen of delegates.
+fn of_delegates() -> impl IntoIterator<Item = String> {
+    types!(
+        &config(),
+        Delegate,
+        DelegateFacets,
+        DelegateFilter,
+        DelegatePage,
+        DelegateQuery,
+        DelegateState,
+        Duplicate,
+        Facet,
+        Lacking,
+        MergeField,
+        MergePreview,
+        QuotaLine,
+        Quotas,
+        Sort,
+        Twin,
+        Why,
+    )
 }
 
 /// The whole text of the bindings.
@@ -204,12 +225,6 @@ pub fn render() -> String {
         Checked,
         Choice,
         ChoiceKind,
-        Delegate,
-        DelegateFacets,
-        DelegateFilter,
-        DelegatePage,
-        DelegateQuery,
-        DelegateState,
         Design,
         DesignFault,
         DeskState,
@@ -224,6 +239,9 @@ pub fn render() -> String {
         EventForm,
         Facet,
         Fault,
+        ErrorCode,
+        Event,
+        EventForm,
         FieldError,
         FieldProblem,
         Finding,
@@ -234,7 +252,6 @@ pub fn render() -> String {
         ImportPreview,
         ImportReport,
         Journal,
-        Lacking,
         Language,
         ListColumn,
         ListExport,
@@ -256,6 +273,10 @@ pub fn render() -> String {
         ProvinceRef,
         QuotaLine,
         Quotas,
+        PrintJob,
+        Province,
+        ProvinceRef,
+        Reason,
         RecordCount,
         Refusal,
         RegisteredCertificate,
@@ -295,6 +316,11 @@ pub fn render() -> String {
     ));
     types.extend(of_all_events());
     types.extend([document::words(), overview::words(), search::words()].concat());
+        Step,
+        WireError,
+    ));
+    types.extend(of_delegates());
+    types.extend(document::words());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(
