@@ -20,7 +20,7 @@ use super::{
     error::{ErrorCode, FieldError, FieldProblem, WireError},
     event::{DocumentStyle, Event, EventForm, HalfDay},
     fault::Fault,
-    filter::{DelegateFacets, DelegateFilter, DelegateState, Facet, Lacking},
+    filter::{DelegateFacets, DelegateFilter, Facet, Lacking},
     import::{
         self, ChosenFile, Dropped, ImportDone, ListColumn, ListGroup, ListPlan, ListPreview,
         SheetRows, Wanted, WantedCount,
@@ -28,7 +28,7 @@ use super::{
     import_rows::{Candidate, ListRow, Refusal, RowDoubt, RowPage, RowValue},
     journal::{Changed, Journal, Step},
     overview::{self, Card, Check, Conflict, Figure, Figures, Home, Outdated, Overview},
-    people::{Duplicate, MergeField, MergePreview, Twin, Why},
+    people::{Duplicate, Likeness, MergeField, MergePreview, Twin},
     printing::{Audience, ChangedRecord, Preview, Since},
     privacy::{Due, ListExport},
     province::{Province, ProvinceRef, Scheme},
@@ -172,137 +172,128 @@ fn of_all_events() -> Vec<String> {
         Overview,
         UnfitFolder,
     ))
+}
+
 /// The types of the screen of delegates.
-fn of_delegates() -> impl IntoIterator<Item = String> {
-    types!(
+fn of_delegates() -> Vec<String> {
+    Vec::from(types!(
         &config(),
         Delegate,
         DelegateFacets,
         DelegateFilter,
         DelegatePage,
         DelegateQuery,
-        DelegateState,
         Duplicate,
         Facet,
         Lacking,
+        Likeness,
         MergeField,
         MergePreview,
         QuotaLine,
         Quotas,
         Sort,
         Twin,
-        Why,
-    )
+    ))
 }
 
-/// The whole text of the bindings.
-pub fn render() -> String {
-    let mut types = Vec::from(types!(
+/// The types of lists that come in, of attendance and of certificates.
+fn of_lists() -> Vec<String> {
+    Vec::from(types!(
+        &config(),
+        AttendanceTable,
+        AttendanceTotals,
+        AttendedDelegate,
+        AttendedHalf,
+        Candidate,
+        ChosenFile,
+        Count,
+        Dropped,
+        Eligible,
+        ImportDone,
+        ListColumn,
+        ListGroup,
+        ListPlan,
+        ListPreview,
+        ListRow,
+        MarkPreview,
+        MarkedDelegate,
+        Noted,
+        Refusal,
+        RegisteredCertificate,
+        RowDoubt,
+        RowPage,
+        RowValue,
+        SheetNumbers,
+        SheetRows,
+        Standing,
+        WantedCount,
+    ))
+}
+
+/// The types of documents and designs.
+fn of_papers() -> Vec<String> {
+    Vec::from(types!(
+        &config(),
+        Audience,
+        ChangedRecord,
+        Choice,
+        ChoiceKind,
+        Design,
+        DesignFault,
+        Drawing,
+        Finding,
+        FindingKind,
+        ListExport,
+        LoggedPrint,
+        Preview,
+        PrintJob,
+        SavedFile,
+        SavedFiles,
+        Scene,
+        Since,
+        Specimen,
+    ))
+}
+
+/// All other types.
+fn of_the_rest() -> Vec<String> {
+    Vec::from(types!(
         &config(),
         AgendaFile,
         AgendaItem,
         AgendaRole,
         AgendaSession,
-        AttendanceTable,
-        AttendanceTotals,
-        AttendedDelegate,
-        AttendedHalf,
-        Audience,
         BackedUp,
         Backup,
-        Candidate,
-        Card,
-        Changed<()>,
-        ChangedRecord,
-        Check,
-        Checked,
-        Choice,
-        ChoiceKind,
-        ChosenFile,
-        Conflict,
-        Count,
         Changed<()>,
         Checked,
-        Choice,
-        ChoiceKind,
-        Design,
-        DesignFault,
         DeskState,
         DocumentStyle,
-        Drawing,
-        Dropped,
-        Due,
-        Duplicate,
-        Eligible,
         ErrorCode,
         Event,
         EventForm,
-        Facet,
         Fault,
-        ErrorCode,
-        Event,
-        EventForm,
         FieldError,
         FieldProblem,
-        Finding,
-        FindingKind,
         HalfDay,
-        Home,
-        ImportDone,
-        ImportPreview,
-        ImportReport,
         Journal,
         Language,
-        ListColumn,
-        ListExport,
-        ListGroup,
-        ListPlan,
-        ListPreview,
-        ListRow,
-        LoggedPrint,
-        MarkPreview,
-        MarkedDelegate,
-        MergeField,
-        MergePreview,
-        Noted,
-        Outdated,
-        Overview,
-        Preview,
-        PrintJob,
         Province,
         ProvinceRef,
-        QuotaLine,
-        Quotas,
-        PrintJob,
-        Province,
-        ProvinceRef,
-        Reason,
         RecordCount,
-        Refusal,
-        RegisteredCertificate,
         RestorePreview,
         Restored,
-        RowDoubt,
-        RowPage,
-        RowValue,
-        SavedFile,
-        SavedFiles,
-        Scene,
         Scheme,
         SecondPlace,
-        SheetNumbers,
-        SheetRows,
-        Since,
-        Sort,
-        Specimen,
-        Standing,
         Step,
-        Twin,
-        UnfitFolder,
-        WantedCount,
-        Why,
         WireError,
-    ));
+    ))
+}
+
+/// The whole text of the bindings.
+pub fn render() -> String {
+    let types = [of_all_events(), of_delegates(), of_lists(), of_papers(), of_the_rest()];
+    let mut types = types.concat();
     let vocabularies = [
         certificate::words(),
         document::words(),
@@ -312,15 +303,6 @@ pub fn render() -> String {
     ];
     types.extend(vocabularies.concat());
     types.push(design::declaration());
-        WireError,
-    ));
-    types.extend(of_all_events());
-    types.extend([document::words(), overview::words(), search::words()].concat());
-        Step,
-        WireError,
-    ));
-    types.extend(of_delegates());
-    types.extend(document::words());
     types.sort_by_key(|text| text.split("export type ").nth(1).map(str::to_owned));
     let map: String = commands().iter().map(line).collect();
     format!(

@@ -5,7 +5,7 @@ use langbiang_core::{delegates, privacy::mask};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::filter::{DelegateFilter, DelegateState};
+use super::{filter::DelegateFilter, import::DelegateState};
 
 /// One delegate (đại biểu).
 #[derive(Debug, Serialize, TS)]
@@ -107,7 +107,7 @@ impl From<delegates::Listed> for Delegate {
             province: some(province),
             category: some(delegate.category),
             delegation_id: delegate.delegation_id,
-            state: delegate.state.into(),
+            state: DelegateState(delegate.state),
             phone: some(mask::phone(&delegate.phone)),
             more_phones: some(mask::phone(&delegate.more_phones)),
             email: some(delegate.email),

@@ -4,6 +4,8 @@ use langbiang_core::delegates;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::import::DelegateState;
+
 /// What narrows a list: every field must hold, and of each any value.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -18,20 +20,6 @@ pub struct DelegateFilter {
     pub states: Vec<DelegateState>,
     /// Any of these fields says nothing.
     pub lacking: Vec<Lacking>,
-}
-
-/// How far a delegate's coming is settled.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DelegateState {
-    /// Đã đăng ký.
-    Registered,
-    /// Đã mời.
-    Invited,
-    /// Báo vắng.
-    Declined,
-    /// Cử người đi thay.
-    Replaced,
 }
 
 /// A field that says nothing where it should.
@@ -84,31 +72,20 @@ impl From<DelegateFilter> for delegates::Filter {
             categories: filter.categories,
             delegations: filter.delegations,
             provinces: filter.provinces.iter().filter_map(|text| text.parse().ok()).collect(),
-            states: filter.states.into_iter().map(Into::into).collect(),
+            states: filter.states.into_iter().map(|state| state.0).collect(),
             lacking: filter.lacking.into_iter().map(Into::into).collect(),
         }
     }
 }
 
-macro_rules! same_words {
-    ($mine:ident: $($variant:ident),+) => {
-        impl From<$mine> for delegates::$mine {
-            fn from(word: $mine) -> Self {
-                match word { $($mine::$variant => Self::$variant),+ }
-            }
-        }
-    };
-}
-same_words!(DelegateState: Registered, Invited, Declined, Replaced);
-same_words!(Lacking: Phone, Title, Organisation, Category, Province);
-
-impl From<delegates::DelegateState> for DelegateState {
-    fn from(state: delegates::DelegateState) -> Self {
-        match state {
-            delegates::DelegateState::Registered => Self::Registered,
-            delegates::DelegateState::Invited => Self::Invited,
-            delegates::DelegateState::Declined => Self::Declined,
-            delegates::DelegateState::Replaced => Self::Replaced,
+impl From<Lacking> for delegates::Lacking {
+    fn from(field: Lacking) -> Self {
+        match field {
+            Lacking::Phone => Self::Phone,
+            Lacking::Title => Self::Title,
+            Lacking::Organisation => Self::Organisation,
+            Lacking::Category => Self::Category,
+            Lacking::Province => Self::Province,
         }
     }
 }

@@ -16,8 +16,8 @@ pub struct Duplicate {
     pub first: Twin,
     /// The other.
     pub second: Twin,
-    /// Why they look alike.
-    pub why: Vec<Why>,
+    /// Likeness they look alike.
+    pub why: Vec<Likeness>,
 }
 
 /// One of the two.
@@ -32,10 +32,10 @@ pub struct Twin {
     pub organisation: String,
 }
 
-/// Why two records may be one person.
+/// Likeness two records may be one person.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
+pub enum Likeness {
     /// The same telephone number.
     SamePhone,
     /// The same address for electronic mail.
@@ -72,7 +72,7 @@ pub struct MergeField {
 
 impl From<people::Duplicate> for Duplicate {
     fn from(pair: people::Duplicate) -> Self {
-        let why = pair.why.into_iter().map(Why::from).collect();
+        let why = pair.why.into_iter().map(Likeness::from).collect();
         Self { first: pair.first.into(), second: pair.second.into(), why }
     }
 }
@@ -83,7 +83,7 @@ impl From<people::Kept> for Twin {
     }
 }
 
-impl From<people::Why> for Why {
+impl From<people::Why> for Likeness {
     fn from(why: people::Why) -> Self {
         match why {
             people::Why::SamePhone => Self::SamePhone,
