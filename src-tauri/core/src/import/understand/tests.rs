@@ -253,10 +253,12 @@ fn sensitive_columns_are_not_read_unless_somebody_maps_them() {
 
 #[test]
 fn a_user_says_where_the_table_ends_and_what_its_groups_are() {
-    let text = "Họ tên;Đơn vị\nKHỐI A;\nLê Ánh;Sở Y tế\nPhạm S;Sở Y tế\nGhi chú;của văn phòng\n";
+    let text = "STT;Họ và tên;Chức vụ;SĐT;Ghi chú\nI;Sở Ngoại vụ;;;02 người\n\
+        1;Lê Ánh;Giám đốc;0912345678;\n2;Phạm S;Chuyên viên;0912345679;\n\
+        3;Y Thông;Phóng viên;0912345670;\n";
     let list = with(text, &Hints { last_row: Some(4), ..Hints::default() });
-    assert_eq!((list.rows.len(), list.left_out), (2, vec![5]));
-    assert_eq!(list.rows[0].says.category, "KHỐI A");
+    assert_eq!((names(&list), &*list.left_out), (vec!["Lê Ánh", "Phạm S"], &[5][..]));
+    assert_eq!(list.rows[0].says.category, "Sở Ngoại vụ");
     let none = Some(super::super::GroupsAs::Nothing);
     let list = with(text, &Hints { last_row: Some(4), groups: none, ..Hints::default() });
     assert_eq!((list.groups.len(), &*list.rows[0].says.category), (0, ""));
