@@ -49,7 +49,7 @@ test('many events can be searched without accents and sorted', async () => {
 });
 
 test('what is due to be erased is said with the way there, and a backup is made on the spot', async () => {
-  const due = [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', delegates: 3 }];
+  const due = [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', settled: true, delegates: 3 }];
   const { back_up } = backend({ show_home: () => ({ cards: [card()], lastBackup: null, backedUp: false, due }) });
   await render(App);
   await expect.element(page.getByRole('link', { name: 'Xem và xóa' })).toHaveAttribute('href', '#/settings/privacy');

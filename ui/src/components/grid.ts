@@ -20,6 +20,17 @@ export interface Column<Row, Order extends string> {
   figures?: boolean;
 }
 
+/** A column of a table that is only read: a track of CSS grid. */
+export interface ReadColumn<Row> {
+  key: string;
+  label: string;
+  width: string;
+  text: (row: Row, index: number) => string;
+  /** Figures have one width each. */
+  figures?: boolean;
+  strong?: boolean;
+}
+
 /** A cell by the numbers of its row and column. */
 export interface Cell {
   row: number;
@@ -75,6 +86,13 @@ export function moved(key: string, far: boolean, at: Cell, { rows, columns, page
   const next = to[key];
   if (!next || rows === 0) return null;
   return { row: within(next.row, rows), column: within(next.column, columns) };
+}
+
+/** Which row a key leads to in a table without cells, or null where it leads nowhere. */
+export function stepped(key: string, active: number, total: number, page: number): number | null {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return null;
+  const far = key === 'Home' || key === 'End';
+  return moved(key, far, { row: active, column: 0 }, { rows: total, columns: 1, page })?.row ?? null;
 }
 
 /** The widths that columns have in a table of this width: what is left over goes to those that grow. */

@@ -652,11 +652,6 @@ limit: number,
  */
 offset: number, };
 
-/**
- * How far a delegate's coming is settled.
- */
-export type DelegateState = "registered" | "invited" | "declined" | "replaced";
-
 export type DelegateState = 'registered' | 'invited' | 'declined' | 'replaced';
 
 /**
@@ -819,9 +814,9 @@ first: Twin,
  */
 second: Twin, 
 /**
- * Why they look alike.
+ * Likeness they look alike.
  */
-why: Array<Why>, };
+why: Array<Likeness>, };
 
 /**
  * Who gets a certificate of an event.
@@ -1258,6 +1253,11 @@ export type Lacking = "phone" | "title" | "organisation" | "category" | "provinc
  * The language of the window and its dialogs.
  */
 export type Language = "vi" | "en";
+
+/**
+ * Likeness two records may be one person.
+ */
+export type Likeness = "same_phone" | "same_email" | "same_organisation" | "same_birth";
 
 /**
  * A column of a list.
@@ -2244,11 +2244,6 @@ wanted: Wanted,
  * How many.
  */
 count: number, };
-
-/**
- * Why two records may be one person.
- */
-export type Why = "same_phone" | "same_email" | "same_organisation" | "same_birth";
 
 export type Why = 'half_days' | 'exception';
 

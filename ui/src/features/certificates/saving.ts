@@ -3,6 +3,7 @@ import { t } from '../../i18n/words.svelte';
 import { call, type Event } from '../../ipc/client';
 import { settings } from '../../lib/settings.svelte';
 import { complain, say } from '../../lib/toast';
+import { Work } from '../../lib/work.svelte';
 
 /** Asks where to put a paper and writes it as PDF, with the choices of its last print. */
 export async function savePdf(event: Event, document: 'certificate_register' | 'event_report'): Promise<void> {
@@ -16,7 +17,7 @@ export async function savePdf(event: Event, document: 'certificate_register' | '
     onlyChanged: false,
     options: {},
   };
-  await told(() => call('save_document', { job }));
+  await told(() => new Work().run((counts) => call('save_document', { job, counts })));
 }
 
 /** Asks where to put a sheet and writes it as a workbook called `name`. */

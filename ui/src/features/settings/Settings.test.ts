@@ -2,11 +2,11 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { backend, refusal } from '../../testing/backend';
+import { backend, refusal, desk as deskState } from '../../testing/backend';
 import type { Records, RestorePreview } from '../../ipc/client';
 import Settings from './Settings.svelte';
 
-const desk = { version: '0.1.0', folder: 'Langbiang', endedBadly: false };
+const desk = deskState();
 const at = (part: 'office' | 'papers' | 'backups' | 'privacy') => render(Settings, { desk, part });
 
 /** Records by their nouns, changed by the test as core would. */

@@ -1,0 +1,67 @@
+//! What a preview shows of a list, a page at a time.
+
+use super::*;
+use crate::{
+    delegates::{List, Terms, import as take, look_at, preview_import},
+    events::Event,
+    progress::Unwatched,
+    records::tests::forms::workspace,
+};
+
+const FIRST: &str = "Họ và tên;Chức vụ;Đơn vị;Điện thoại\nLê Ánh;;Sở Y tế;0912345678\n";
+const THEN: &str = "Họ và tên;Chức vụ;Đơn vị;Điện thoại\n\
+    Lê Ánh;Giám đốc;Sở Y tế;0912345678\n\
+    Phạm S;;Sở Công Thương;987654321\n\
+    #REF!;Phó Giám đốc;Sở Công Thương;\n\
+    Lò Thị Ơn;;Sở Nội vụ;\n";
+
+fn list(text: &str) -> List {
+    List::read(text.as_bytes(), "ds.csv").unwrap()
+}
+
+#[test]
+fn a_list_without_names_shows_its_columns_so_that_one_can_be_chosen() {
+    let (_folder, workspace) = workspace();
+    let form = Event { name: "Hội nghị".into(), ..Event::default() };
+    let event = events::create(&workspace, form).unwrap().value.id;
+    let mut list = list("1;Sở Y tế\n2;Sở Công Thương\n");
+    let report = look_at(&workspace, &event, &list).unwrap();
+    assert_eq!((report.refused.len(), report.samples("B", 1)), (2, vec!["Sở Y tế"]));
+    list.hints.columns.insert("B".into(), Some(import::ColumnField::Name));
+    assert_eq!(look_at(&workspace, &event, &list).unwrap().rows.len(), 2);
+}
+
+#[test]
+fn each_row_of_the_file_stands_beside_what_it_becomes() {
+    let (_folder, workspace) = workspace();
+    let form = Event { name: "Hội nghị".into(), ..Event::default() };
+    let event = events::create(&workspace, form).unwrap().value.id;
+    take(&workspace, &event, &list(FIRST), &Unwatched).unwrap();
+    let terms = Terms { without: [5].into(), ..Terms::default() };
+    let then = List { terms, ..list(THEN) };
+    let report = preview_import(&workspace, &event, &then).unwrap();
+    let counts: Vec<usize> = report.counts().into_iter().map(|(_, count)| count).collect();
+    assert_eq!(counts, [4, 1, 1, 0, 0, 1, 1, 1]);
+    assert_eq!(
+        (report.span(), report.samples("C", 2)),
+        (Some((2, 5)), vec!["Sở Y tế", "Sở Công Thương"])
+    );
+
+    let page = preview_page(&workspace, &event, &report, Wanted::All, 0..3).unwrap();
+    assert_eq!(page.total, 4);
+    let [changed, new, waits] = &*page.rows else { panic!("three rows: {page:?}") };
+    let title = changed.values.iter().find(|value| value.field == Field::Title).unwrap();
+    assert_eq!((&*title.text, title.before.as_deref()), ("Giám đốc", Some("")));
+    assert_eq!(changed.candidate.as_ref().unwrap().name, "Lê Ánh");
+    let phone = new.values.iter().find(|value| value.field == Field::Phone).unwrap();
+    assert_eq!(phone.repaired.as_deref(), Some("987654321"));
+    assert_eq!(
+        (waits.fate, waits.problems.len(), &*waits.cells[1]),
+        (Fate::SetAside, 1, "Phó Giám đốc")
+    );
+
+    let page = preview_page(&workspace, &event, &report, Wanted::LeftOut, 0..50).unwrap();
+    assert_eq!((page.rows.len(), page.rows[0].number), (1, 5));
+    let beyond = preview_page(&workspace, &event, &report, Wanted::All, 90..99).unwrap();
+    assert_eq!((beyond.total, beyond.rows.len()), (4, 0));
+}
