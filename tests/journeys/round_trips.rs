@@ -3,7 +3,7 @@
 
 use langbiang_core::{
     Language, Workspace,
-    delegates::{self, Delegate, Export, ExportColumn, List, NewDelegate, Sex},
+    delegates::{self, Delegate, Export, ExportColumn, Filter, List, NewDelegate, Sex},
     dump,
     import::ColumnField,
     journal,
@@ -105,6 +105,8 @@ fn handed_out(workspace: &Workspace, event: &str, name: &str) -> List {
     let what = Export {
         event: event.to_owned(),
         select: None,
+        search: None,
+        filter: Filter::default(),
         columns: COLUMNS.to_vec(),
         language: Language::Vi,
         purpose: "Gửi cơ quan đăng cai".into(),
@@ -113,7 +115,7 @@ fn handed_out(workspace: &Workspace, event: &str, name: &str) -> List {
     };
     let file = workspace.folder().join(name);
     delegates::export(workspace, &what, &file).expect("a file");
-    let bytes = langbiang_core::io::read(&file).expect("its bytes");
+    let bytes = std::fs::read(&file).expect("its bytes");
     let mut list = List::read(&bytes, name).expect("a list");
     // Sensitive columns come in only where somebody says so.
     list.hints.columns.insert("P".into(), Some(ColumnField::Ethnicity));

@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import { settings, themes } from '../lib/settings.svelte';
 import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
 import type { Kept } from '../ipc/client';
-import { backend, check, desk, event, found, overview, refusal, finding } from '../testing/backend';
+import { backend, recordsOf, check, desk, event, found, overview, refusal, finding } from '../testing/backend';
 import { intake } from '../testing/intake';
 import App from './App.svelte';
 
@@ -309,7 +309,8 @@ for (const theme of themes.filter((name) => name !== 'system')) {
         }),
         ...intake(),
         get_agenda: () => agenda,
-        list_records: (asked) => kept[asked.noun] ?? intake().list_records(asked),
+        list_records: (asked) =>
+          asked.noun === 'delegate' ? recordsOf(asked) : (kept[asked.noun] ?? intake().list_records(asked)),
         list_backups: () => [{ token: 't', at: '2024-06-06T01:02:03Z', reason: 'exit', size: 1_000_000, sound: true }],
         preview_restore: () => ({ ...preview }),
         list_due: () => [{ eventId: 'e1', name: 'Tập huấn', keepUntil: '2026-06-06', settled: false, delegates: 300 }],

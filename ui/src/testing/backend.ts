@@ -143,6 +143,12 @@ export function recordOf(person: Delegate, known: Partial<Records['delegate']> =
   };
 }
 
+/** The records of delegates whose code is asked for; none of any other noun. */
+export function recordsOf({ noun, with: given }: Commands['list_records']['args']): Commands['list_records']['answer'] {
+  const found = noun === 'delegate' && given.code ? people.filter(({ code }) => code === given.code) : [];
+  return found.map((person) => recordOf(person));
+}
+
 /** Puts a backend behind the bridge. Each command is a spy; `changes` replaces some of them. */
 export function backend(changes: Partial<Backend> = {}) {
   let events: Event[] = [];
@@ -215,10 +221,7 @@ export function backend(changes: Partial<Backend> = {}) {
     save_report: () => null,
     stop_work: () => null,
     carry_out: () => Promise.reject(refusal('not_found')),
-    list_records: ({ noun, with: given }) => {
-      const found = noun === 'delegate' && given.code ? people.filter(({ code }) => code === given.code) : [];
-      return found.map((person) => recordOf(person));
-    },
+    list_records: recordsOf,
     choose_file: () => null,
     choose_folder: () => null,
     read_picture: () => new ArrayBuffer(0),
