@@ -46,6 +46,7 @@ mod tests {
     use langbiang_core::{Error, people::Person, records};
 
     use super::*;
+    use crate::paths::{DataFolder, SaidBy};
     use crate::{
         ipc::{error::noted, wire::fault::Fault},
         state::{Desk, answer},
@@ -80,7 +81,8 @@ mod tests {
     fn a_name_that_goes_through_failing_commands_is_not_in_the_log() {
         log_panics();
         let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::new(folder.path().join(NAME));
+        let path = folder.path().join(NAME);
+        let desk = Desk::new(DataFolder { path, said_by: SaidBy::Environment });
         let workspace = desk.workspace().unwrap();
         let log = logged(|| {
             let _ = answer(|| records::get::<Person>(&workspace, NAME));
