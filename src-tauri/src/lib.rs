@@ -51,6 +51,7 @@ pub fn run() -> ExitCode {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "the list of commands, a line each")]
 fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
     let data = folder.clone();
     let app = tauri::Builder::default()

@@ -43,23 +43,27 @@ fn names() -> impl Strategy<Value = String> {
 }
 
 /// What a person would write into a cell, and what breaks programs: marks, formulas, markup, long.
-fn texts() -> impl Strategy<Value = String> {
+fn worded() -> impl Strategy<Value = String> {
     select(vec![
         "",
         "Phó Giám đốc",
         "- Trưởng phòng, \"Kế hoạch\"",
         "Sở Văn hóa; Thể thao và Du lịch",
-        "=1+1",
+        "=HYPERLINK(A1)",
         "@SUM(A1)",
+        "'Báo Lâm Đồng'",
         "<b>Đài PT-TH</b> & \\ Báo",
         "UBND huyện Ea H'leo",
         "Ban Tuyên giáo Tỉnh ủy, Đoàn ĐBQH và HĐND tỉnh; cơ quan thường trực Ban Chỉ đạo công tác",
-        "007",
-        "1/2",
-        "TRUE",
-        "Tổ 3",
     ])
     .prop_map(str::to_owned)
+}
+
+/// Also what a spreadsheet takes for something else. Posts and bodies are never mere numbers: a
+/// column of those is not read as one, whatever its head says.
+fn texts() -> impl Strategy<Value = String> {
+    let odd = select(vec!["=1+1", "007", "1/2", "TRUE", "Tổ 3"]).prop_map(str::to_owned);
+    prop_oneof![worded(), odd]
 }
 
 fn birth() -> impl Strategy<Value = String> {
@@ -74,7 +78,7 @@ fn birth() -> impl Strategy<Value = String> {
 prop_compose! {
     fn person()(
         full_name in names(),
-        (title, organisation, category, note) in (texts(), texts(), texts(), texts()),
+        (title, organisation, category, note) in (worded(), worded(), texts(), texts()),
         (degree, rank) in (select(vec!["", "TS", "PGS.TS"]), select(vec!["", "Thượng tá"])),
         salutation in option::of(select(vec!["ông", "bà", "đồng chí"])),
         phone in option::of("0(9[0-9]|3[2-9])[0-9]{7}"),

@@ -49,7 +49,7 @@ fn the_limit_of_memory_holds_with_the_allocator_of_the_program() {
 #[test]
 fn a_table_that_was_copied_goes_in_from_the_input() {
     let desk = Desk::new();
-    desk.text(&["event", "add", "--name", "Tập huấn", "--code", "a"]);
+    desk.text(&["event", "create", "--name", "Tập huấn", "--code", "a"]);
     let mut command = desk.command(&["--json", "delegates", "import", "-", "--event", "a"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut import = command.spawn().unwrap();

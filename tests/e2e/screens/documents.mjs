@@ -36,7 +36,8 @@ export const documents = [
       await window.see('Bản đã in vẫn đúng');
       await window.wait((event) => {
         const ask = globalThis.__TAURI_INTERNALS__.invoke;
-        const query = { search: null, sort: 'name', limit: 2, offset: 0 };
+        const filter = { categories: [], delegations: [], provinces: [], states: [], lacking: [] };
+        const query = { search: null, filter, sort: 'name', limit: 2, offset: 0 };
         return ask('list_delegates', { eventId: event, query }).then(({ delegates }) =>
           ask('carry_out', { operation: 'set_delegate', record: delegates[0].id, form: { title: 'Cố vấn cấp cao' } }));
       }, dalat);

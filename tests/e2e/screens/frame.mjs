@@ -45,7 +45,6 @@ export const frame = [
     name: 'help',
     address: ({ dalat }) => `#/events/${dalat}/documents`,
     then: async (window) => {
-      await window.until('a drawn page', () => document.querySelector('figure canvas') !== null);
       await window.keys('\uE031');
     },
   },

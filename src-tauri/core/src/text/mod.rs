@@ -5,6 +5,7 @@
 //! from [`clean`]'s one repair of Ð.
 
 pub mod collation;
+pub(crate) mod guard;
 mod keys;
 pub mod legacy;
 pub mod phone;

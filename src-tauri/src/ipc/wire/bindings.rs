@@ -85,6 +85,7 @@ macro_rules! commands {
 }
 
 /// Every command the window may call.
+#[expect(clippy::too_many_lines, reason = "the list of commands, a line each")]
 pub fn commands() -> Vec<Command> {
     commands! { &config();
         desk() -> DeskState;

@@ -6,7 +6,6 @@
 //! where they are named. Must never write a cell that a spreadsheet would evaluate.
 
 mod cards;
-mod cell;
 mod columns;
 mod text;
 mod workbook;

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Listing, cell::guarded};
+use super::Listing;
+use crate::text::guard::guarded;
 use crate::{Error, Result, io::failed};
 
 /// The mark of UTF-8 at the beginning of a file.

@@ -306,13 +306,8 @@ fn values(says: &NewDelegate, before: Option<&NewDelegate>, on: NaiveDate) -> Ve
         let text = said(says, *field, on);
         let before = before.map(|before| said(before, *field, on)).filter(|before| *before != text);
         let empty = text.is_empty() && before.as_ref().is_none_or(String::is_empty);
-        (!empty).then(|| PreviewValue {
-            field: *field,
-            text,
-            before,
-            repaired: None,
-            offered: None,
-        })
+        let value = PreviewValue { field: *field, text, before, repaired: None, offered: None };
+        (!empty).then_some(value)
     };
     Field::ALL.iter().filter_map(value).collect()
 }

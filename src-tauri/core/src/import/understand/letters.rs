@@ -7,6 +7,7 @@
 use super::page::{Line, Page, Slot};
 use crate::text::{
     clean,
+    guard::unguarded,
     legacy::{self, Legacy, detect},
     tidy::tidy,
 };
@@ -95,9 +96,11 @@ fn slot(book: &Book, cell: &Cell, writing: Writing) -> Slot {
     }
     let font = cell.font.and_then(|font| book.fonts.get(usize::from(font)));
     let old_font = font.filter(|font| legacy::of_font(&font.name).is_some());
+    // Only a text file has no other way to say that a text is one.
+    let typed = if book.encoding.is_some() { unguarded(&cell.text) } else { &cell.text };
     let decoded = match old_font {
-        Some(font) => legacy::decode_in_font(&cell.text, &font.name),
-        None => writing.decode(&cell.text),
+        Some(font) => legacy::decode_in_font(typed, &font.name),
+        None => writing.decode(typed),
     };
     let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));
     Slot {
