@@ -35,6 +35,7 @@ pub struct Twin {
 /// Likeness two records may be one person.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::enum_variant_names, reason = "each says what is the same")]
 pub enum Likeness {
     /// The same telephone number.
     SamePhone,
