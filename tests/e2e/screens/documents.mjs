@@ -32,6 +32,7 @@ export const documents = [
     address: paper('delegate_list'),
     then: async (window, { dalat }) => {
       await drawn(window);
+      await window.click('main h1, main h2');
       await window.keys('Control', 's');
       await window.see('Bản đã in vẫn đúng');
       await window.wait((event) => {

@@ -45,6 +45,8 @@ export const frame = [
     name: 'help',
     address: ({ dalat }) => `#/events/${dalat}/documents`,
     then: async (window) => {
+      // After a fresh start of the page the keyboard is nowhere.
+      await window.click('main h1');
       await window.keys('\uE031');
     },
   },
