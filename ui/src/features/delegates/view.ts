@@ -23,6 +23,8 @@ export interface View {
   filter: DelegateFilter;
   /** Two records to compare, where the user chose them. */
   pair?: [string, string];
+  /** The delegate to show at first. */
+  open?: string;
 }
 
 const words = {
@@ -48,12 +50,14 @@ export function readView(query: URLSearchParams): View {
     const values = query.getAll(name).filter((value) => value && (known?.includes(value) ?? true));
     (filter[fields[name]] as string[]) = values;
   }
+  const open = query.get('open');
   const [keep, other] = [query.get('keep'), query.get('other')];
   return {
     tab: tabs.find((tab) => tab === query.get('view')) ?? 'list',
     search: query.get('search') ?? '',
     sort: sorts.find((sort) => sort === query.get('sort')) ?? 'name',
     filter,
+    ...(open ? { open } : {}),
     ...(keep && other ? { pair: [keep, other] as [string, string] } : {}),
   };
 }
