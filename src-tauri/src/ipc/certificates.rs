@@ -5,12 +5,13 @@ use tauri::{AppHandle, State};
 
 use super::{
     Answer,
+    files::save_workbook,
     wire::{
         certificate::{Eligible, RegisteredCertificate},
         document::{Language, SavedFile},
     },
 };
-use crate::{dialogs, state::Desk};
+use crate::state::Desk;
 
 /// Who gets a certificate of an event, and why not.
 #[tauri::command]
@@ -40,14 +41,7 @@ pub async fn save_register(
     name: String,
     language: Language,
 ) -> Answer<Option<SavedFile>> {
-    let Some(file) = dialogs::save_workbook(app, language.into(), name).await else {
-        return Ok(None);
-    };
-    let saved = desk.work(move |ws| {
-        workbooks::register(ws, &event_id, language.into(), &file)?;
-        Ok(SavedFile::from(file.as_path()))
-    });
-    saved.await.map(Some)
+    save_workbook(app, &desk, event_id, name, language, workbooks::register).await
 }
 
 /// Asks where to put the figures of the report, and writes them there as a workbook.
@@ -59,12 +53,5 @@ pub async fn save_report(
     name: String,
     language: Language,
 ) -> Answer<Option<SavedFile>> {
-    let Some(file) = dialogs::save_workbook(app, language.into(), name).await else {
-        return Ok(None);
-    };
-    let saved = desk.work(move |ws| {
-        workbooks::report(ws, &event_id, language.into(), &file)?;
-        Ok(SavedFile::from(file.as_path()))
-    });
-    saved.await.map(Some)
+    save_workbook(app, &desk, event_id, name, language, workbooks::report).await
 }

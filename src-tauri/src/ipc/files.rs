@@ -1,10 +1,18 @@
-//! Files that are kept: shown in the window or in the system's program for them.
+//! Files: kept ones, shown in the window or in the system's program, and workbooks that are written.
 
-use langbiang_core::materials;
-use tauri::{State, ipc::Response};
+use std::path::Path;
 
-use super::Answer;
-use crate::{paths, state::Desk, system};
+use langbiang_core::{Result, Workspace, materials};
+use tauri::{AppHandle, State, ipc::Response};
+
+use super::{
+    Answer,
+    wire::document::{Language, SavedFile},
+};
+use crate::{dialogs, paths, state::Desk, system};
+
+/// Writes a workbook about an event.
+type Workbook = fn(&Workspace, &str, langbiang_core::Language, &Path) -> Result<()>;
 
 /// The bytes of a kept picture, to be shown.
 #[tauri::command]
@@ -19,4 +27,22 @@ pub async fn open_file(desk: State<'_, Desk>, id: String) -> Answer<()> {
     let place = paths::lent(&desk.data_folder().path);
     let copy = desk.work(move |ws| materials::lend(ws, &id, &place)).await?;
     system::open(copy).await
+}
+
+/// Asks where to put a workbook about an event, and writes it there.
+pub(super) async fn save_workbook(
+    app: AppHandle,
+    desk: &Desk,
+    event_id: String,
+    name: String,
+    language: Language,
+    write: Workbook,
+) -> Answer<Option<SavedFile>> {
+    let file = dialogs::save_workbook(app, language.into(), name).await;
+    let Some(file) = file else { return Ok(None) };
+    let saved = desk.work(move |ws| {
+        write(ws, &event_id, language.into(), &file)?;
+        Ok(SavedFile::from(file.as_path()))
+    });
+    saved.await.map(Some)
 }

@@ -8,6 +8,7 @@ use tauri::{AppHandle, State, ipc::Channel};
 
 use super::{
     Answer,
+    files::save_workbook,
     wire::{
         document::{Language, SavedFile},
         import::{ChosenFile, Dropped, ImportDone, ListPlan, ListPreview, Wanted},
@@ -109,12 +110,5 @@ pub async fn save_set_aside(
     name: String,
     language: Language,
 ) -> Answer<Option<SavedFile>> {
-    let Some(file) = dialogs::save_workbook(app, language.into(), name).await else {
-        return Ok(None);
-    };
-    let saved = desk.work(move |ws| {
-        workbooks::set_aside(ws, &event_id, language.into(), &file)?;
-        Ok(SavedFile::from(file.as_path()))
-    });
-    saved.await.map(Some)
+    save_workbook(app, &desk, event_id, name, language, workbooks::set_aside).await
 }
