@@ -12,19 +12,43 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 export async function open(address, application) {
   const capabilities = { alwaysMatch: { 'tauri:options': { application } }, firstMatch: [{}] };
   const { sessionId } = await ask('POST', `${address}/session`, { capabilities });
-  return new Window(`${address}/session/${sessionId}`);
+  return new Window(address, application, sessionId);
 }
 
 /** The open window. Elements are CSS selectors; every step waits until it can be done. */
 class Window {
+  #address;
+  #application;
   #session;
 
-  constructor(session) {
-    this.#session = session;
+  constructor(address, application, sessionId) {
+    this.#address = address;
+    this.#application = application;
+    this.#session = `${address}/session/${sessionId}`;
   }
 
   close() {
     return ask('DELETE', this.#session);
+  }
+
+  /** Closes the program and starts it anew. */
+  async again() {
+    await this.close();
+    this.#session = (await open(this.#address, this.#application)).#session;
+  }
+
+  /** Goes to a screen by its address, as a fresh start of the page would. */
+  async go(address) {
+    await this.run((hash) => { globalThis.before = true; location.hash = hash; location.reload(); }, address);
+    await this.until('the screen', () => !globalThis.before && document.querySelector('main h1, main h2') !== null);
+  }
+
+  /** Asks core through the bridge, as the window itself would; a refusal is an error. */
+  async ask(command, args = {}) {
+    const invoke = (name, given) => globalThis.__TAURI_INTERNALS__.invoke(name, given);
+    const { value, refused } = await this.wait(invoke, command, args);
+    if (refused) throw new Error(`${command}: ${refused}`);
+    return value;
   }
 
   /** Runs a function in the page and gives what it returns. */
@@ -43,6 +67,31 @@ class Window {
     await ask('POST', `${await this.#element(selector)}/click`, {});
   }
 
+  /** Clicks the last thing of a kind that says these words, as a mouse would. */
+  async press(words, kind = 'button') {
+    const mark = (css, wanted) => {
+      const says = (one) => one.innerText.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted);
+      const found = [...document.querySelectorAll(css)].findLast((one) => says(one) && !one.disabled);
+      document.querySelectorAll('[data-e2e]').forEach((one) => one.removeAttribute('data-e2e'));
+      found?.setAttribute('data-e2e', '');
+      return Boolean(found);
+    };
+    await this.until(`${kind} “${words}”`, mark, kind, words);
+    await this.click('[data-e2e]');
+  }
+
+  /** Chooses of a list of the system's what has this value. */
+  async choose(selector, value) {
+    await this.click(`${selector} option[value="${value}"]`);
+  }
+
+  /** Writes a field anew. */
+  async write(selector, text) {
+    await this.until(selector, (css) => document.querySelector(css) !== null, selector);
+    await this.run((css) => document.querySelector(css).select(), selector);
+    await this.type(selector, text);
+  }
+
   /** Types into a field as a keyboard would. */
   async type(selector, text) {
     await ask('POST', `${await this.#element(selector)}/value`, { text });
@@ -54,12 +103,26 @@ class Window {
 
   /** Presses keys together, e.g. `keys('Control', 's')`. */
   async keys(...names) {
-    const codes = { Control: '\uE009', Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C' };
+    const codes = { Control: '\uE009', Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C', Right: '\uE014', Down: '\uE015' };
     const values = names.map((name) => codes[name] ?? name);
     const down = values.map((value) => ({ type: 'keyDown', value }));
     const up = [...values].reverse().map((value) => ({ type: 'keyUp', value }));
     const actions = [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
     await ask('POST', `${this.#session}/actions`, { actions });
+  }
+
+  /** Drags something with the mouse, by as many pixels. */
+  async drag(selector, dx, dy) {
+    await this.until(selector, (css) => document.querySelector(css) !== null, selector);
+    const [x, y] = await this.run((css) => {
+      const { left, top, width, height } = document.querySelector(css).getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    }, selector);
+    const to = (tx, ty) => ({ type: 'pointerMove', duration: 50, origin: 'viewport', x: tx, y: ty });
+    const actions = [to(x, y), { type: 'pointerDown', button: 0 }, to(x + dx / 2, y + dy / 2), to(x + dx, y + dy), { type: 'pointerUp', button: 0 }];
+    await ask('POST', `${this.#session}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
   }
 
   /** Sets the size of the page, not of the frame that the system draws around it. */

@@ -1,5 +1,5 @@
 //! The real window, driven: a display, a driver, an empty data folder, and a script of tests/e2e,
-//! `journey.mjs` for what must work and `screens.mjs` for how it looks.
+//! `journey.mjs` with its stories for what must work and `screens.mjs` for how it looks.
 //!
 //! A script finds in its environment: LANGBIANG_APP (the program), LANGBIANG_WEBDRIVER (the
 //! driver's address), LANGBIANG_E2E_OUT (where its pictures go, and saved.pdf, which answers every
@@ -18,17 +18,20 @@ use crate::{
     ui,
 };
 
-/// Builds what the journey needs and drives the window.
-pub(crate) fn run() -> Result<ExitCode> {
+const JOURNEY: &str = "tests/e2e/journey.mjs";
+
+/// Builds what the stories need and drives the window through those of these names, or through all
+/// where `wanted` is empty.
+pub(crate) fn run(wanted: &[&str]) -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
     ui::packages()?;
     rust::programs_and_tests()?;
-    journey().map(|_| ExitCode::SUCCESS).map_err(|stopped| stopped.why)
+    drive("e2e", JOURNEY, wanted).map(|_| ExitCode::SUCCESS).map_err(|stopped| stopped.why)
 }
 
 /// Drives the window that is built.
 pub(crate) fn journey() -> Result<Count, Stopped> {
-    drive("e2e", "tests/e2e/journey.mjs", &[])
+    drive("e2e", JOURNEY, &[])
 }
 
 /// Builds the window and makes a picture of every screen, into docs/screens. `wanted` names

@@ -33,7 +33,7 @@ cargo xtask run       build everything and open the window on the sample confere
 cargo xtask test      run every check and every test there is
 cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
-cargo xtask e2e       drive the real window through its journey
+cargo xtask e2e       drive the real window through its stories, or those that are named
 cargo xtask screens   a picture of every screen of the window, into docs/screens
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask pictures  every document as a small picture, into docs/documents.md
@@ -66,7 +66,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", "workspace"] => bench::workspace(),
         ["bench", "people"] => bench::people(),
         ["bench", "faults"] => bench::faults(),
-        ["e2e"] => e2e::run(),
+        ["e2e", wanted @ ..] => e2e::run(wanted),
         ["screens", wanted @ ..] => e2e::screens(wanted),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),

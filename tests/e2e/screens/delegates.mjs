@@ -3,19 +3,6 @@
 const at = (rest) => ({ dalat }) => `#/events/${dalat}/delegates${rest}`;
 const rows = (window) => window.until('rows', () => document.querySelectorAll('[role=row][aria-selected]').length > 5);
 
-/** Clicks what has these words or this name, as a mouse would. */
-async function press(window, selector, words) {
-  const mark = (css, wanted) => {
-    document.querySelectorAll('[data-e2e]').forEach((one) => one.removeAttribute('data-e2e'));
-    const named = (one) => one.innerText?.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted);
-    const found = [...document.querySelectorAll(css)].find(named);
-    found?.setAttribute('data-e2e', '');
-    return Boolean(found);
-  };
-  await window.until(`“${words}”`, mark, selector, words);
-  await window.click('[data-e2e]');
-}
-
 /** Puts the keyboard into a cell of the list. */
 async function cell(window, row, column) {
   await rows(window);
@@ -39,7 +26,7 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await press(window, '.filter-trigger', 'Tỉnh, thành');
+      await window.press('Tỉnh, thành', '.filter-trigger');
       await window.until('a menu', () => document.querySelector('.menu') !== null);
     },
   },
@@ -58,7 +45,7 @@ export const delegates = [
     then: async (window) => {
       await cell(window, 3, 2);
       for (let i = 0; i < 4; i += 1) await window.keys('Shift', '\uE015');
-      await press(window, 'button', 'Sửa hàng loạt');
+      await window.press('Sửa hàng loạt');
       await window.see('Sửa mục nào');
     },
   },
@@ -89,7 +76,7 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await press(window, '.popover-trigger', 'Cột');
+      await window.press('Cột', '.popover-trigger');
       await window.see('Trở về như ban đầu');
     },
   },
@@ -98,7 +85,7 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await press(window, 'button', 'Thêm đại biểu');
+      await window.press('Thêm đại biểu');
       await window.see('Thêm và nhập tiếp');
     },
   },
@@ -107,7 +94,7 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await press(window, 'button', 'Xuất');
+      await window.press('Xuất');
       await window.see('Để làm gì');
     },
   },

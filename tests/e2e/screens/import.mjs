@@ -9,16 +9,6 @@ const lists = join('tests', 'lists');
 /** The conference, once it is made. */
 let made;
 
-async function invoke(window, command, args) {
-  const { value, refused } = await window.wait(
-    (name, given) => globalThis.__TAURI_INTERNALS__.invoke(name, given),
-    command,
-    args,
-  );
-  if (refused) throw new Error(`${command}: ${refused}`);
-  return value;
-}
-
 const plan = {
   sheet: null, headerRow: null, lastRow: null, columns: {}, encoding: null, delimiter: null, groups: null,
   basis: 'duty', purpose: '', normalCase: false, without: [], said: {},
@@ -31,7 +21,7 @@ async function conference(window) {
     start: '2024-06-06', end: '2024-06-07', halfDay: null, venue: null, place: 'thành phố Đà Lạt', province: null,
     documentStyle: 'state', parentId: null,
   };
-  const { value } = await invoke(window, 'create_event', { event: form });
+  const { value } = await window.ask('create_event', { event: form });
   made = value.id;
   await take(window, made, 'hoi-nghi-315-ban-1.xlsx');
   return made;
@@ -40,8 +30,8 @@ async function conference(window) {
 /** Takes a list in without its screens. */
 async function take(window, eventId, file) {
   copyFileSync(join(lists, file), LIST);
-  const { token } = await invoke(window, 'choose_list', { language: 'vi' });
-  await invoke(window, 'take_list', { eventId, token, plan, counts: '__CHANNEL__:1' });
+  const { token } = await window.ask('choose_list', { language: 'vi' });
+  await window.ask('take_list', { eventId, token, plan, counts: '__CHANNEL__:1' });
 }
 
 /** Opens the screen of a conference and gives it a list. */

@@ -1,11 +1,6 @@
 // Settings: the organisation with its signers, the printer, backups and what a restore would
 // change, personal data; and what an event has besides its form.
 
-/** Through the bridge, as the window itself would. */
-function ask(window, command, args) {
-  return window.wait((name, given) => globalThis.__TAURI_INTERNALS__.invoke(name, given), command, args);
-}
-
 async function settle(window) {
   const values = {
     issuing_body: 'Sở Thông tin và Truyền thông',
@@ -14,19 +9,19 @@ async function settle(window) {
     place: 'Lâm Đồng',
   };
   for (const [key, value] of Object.entries(values)) {
-    await ask(window, 'carry_out', { operation: 'set_setting', record: null, form: { key, value } });
+    await window.ask('carry_out', { operation: 'set_setting', record: null, form: { key, value } });
   }
 }
 
 async function signers(window) {
-  const { value } = await ask(window, 'list_records', { noun: 'signer', with: {} });
+  const value = await window.ask('list_records', { noun: 'signer', with: {} });
   if (value.length > 0) return;
   const all = [
     { full_name: 'Nguyễn Văn Lâm', post: 'Phó Giám đốc', authority: 'deputy', on_behalf_of: 'Giám đốc' },
     { full_name: 'Trần Thị Hồng', post: 'Giám đốc' },
     { full_name: 'Lê Minh Đức', post: 'Chánh Văn phòng', authority: 'order', on_behalf_of: 'Giám đốc' },
   ];
-  for (const form of all) await ask(window, 'carry_out', { operation: 'add_signer', record: null, form });
+  for (const form of all) await window.ask('carry_out', { operation: 'add_signer', record: null, form });
 }
 
 
@@ -60,7 +55,7 @@ export const settings = [
     name: 'settings-backups',
     address: () => '#/settings/backups',
     then: async (window) => {
-      await ask(window, 'back_up', {});
+      await window.ask('back_up', {});
       await again(window);
       await window.until('the list', () => document.querySelector('main table') !== null);
       await window.run(() => [...document.querySelectorAll('main button')].find((b) => b.innerText.trim() === 'Kiểm tra')?.click());
@@ -71,14 +66,14 @@ export const settings = [
     name: 'settings-restore',
     address: () => '#/settings/backups',
     then: async (window, { dalat }) => {
-      await ask(window, 'back_up', {});
+      await window.ask('back_up', {});
       const form = { event_id: dalat, name: 'Hội trường lớn', floor: 'tầng 2', capacity: 400 };
-      const { value } = await ask(window, 'carry_out', { operation: 'add_room', record: null, form });
+      const { value } = await window.ask('carry_out', { operation: 'add_room', record: null, form });
       await again(window);
       await window.until('the list', () => document.querySelector('main table') !== null);
       await window.run(() => document.querySelector('main table button').click());
       await window.until('what would change', () => document.querySelectorAll('main table td').length > 0);
-      await ask(window, 'carry_out', { operation: 'remove_room', record: value.value.id, form: {} });
+      await window.ask('carry_out', { operation: 'remove_room', record: value.id, form: {} });
     },
   },
   {
@@ -99,13 +94,13 @@ export const settings = [
     name: 'details-more',
     address: ({ dalat }) => `#/events/${dalat}/details`,
     then: async (window, { dalat }) => {
-      const rooms = await ask(window, 'list_records', { noun: 'room', with: { event_id: dalat } });
-      if (rooms.value.length === 0) {
+      const rooms = await window.ask('list_records', { noun: 'room', with: { event_id: dalat } });
+      if (rooms.length === 0) {
         for (const form of [
           { event_id: dalat, name: 'Hội trường lớn', floor: 'tầng 2', building: 'Nhà A', capacity: 400 },
           { event_id: dalat, name: 'Phòng họp số 1001', floor: 'tầng 10', building: 'Nhà A', capacity: 60 },
         ]) {
-          await ask(window, 'carry_out', { operation: 'add_room', record: null, form });
+          await window.ask('carry_out', { operation: 'add_room', record: null, form });
         }
         await again(window);
       }
