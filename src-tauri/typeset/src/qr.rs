@@ -51,10 +51,19 @@ pub(crate) struct Codes {
 
 /// What all codes of one size and level share.
 struct Size {
-    /// All but the data.
-    frame: Canvas,
-    /// What each mask turns over, by rows and by columns.
-    masks: Vec<(Matrix, Matrix)>,
+    /// All but the data, by rows and by columns.
+    frame: Lines,
+    /// Where the bits of the data stand, in their order: column and row.
+    places: Vec<(u8, u8)>,
+    /// What each mask turns over.
+    masks: Vec<Lines>,
+}
+
+/// The modules by rows and by columns.
+#[derive(Clone)]
+struct Lines {
+    rows: Matrix,
+    columns: Matrix,
 }
 
 impl Codes {
@@ -79,12 +88,9 @@ impl Codes {
         let (data, correction) = construct_codewords(&bits.into_bytes(), version, level)?;
         let of = (version.width(), level as u8);
         let size = self.sizes.entry(of).or_insert_with(|| Size::new(version, level));
-        let mut canvas = size.frame.clone();
-        canvas.draw_data(&data, &correction);
-        let rows = Matrix::of(canvas);
-        let columns = rows.turned();
-        let masked = size.masks.iter().map(|(r, c)| (rows.masked(r), columns.masked(c)));
-        Ok(masked.min_by_key(|(rows, columns)| penalty(rows, columns)).map(|(rows, _)| rows))
+        let plain = size.filled(data.iter().chain(&correction));
+        let best = size.masks.iter().min_by_key(|mask| penalty(&plain, mask));
+        Ok(best.map(|mask| plain.rows.masked(&mask.rows)))
     }
 }
 
@@ -95,14 +101,58 @@ impl Size {
         let mut full = frame.clone();
         full.draw_data(&[0; 4096], &[]);
         let plain = Matrix::of(full.clone());
-        let masks = MASKS.iter().map(|mask| {
+        let mask = |mask: &MaskPattern| {
             let mut canvas = full.clone();
             canvas.apply_mask(*mask);
-            let turned_over = Matrix::of(canvas).masked(&plain);
-            let columns = turned_over.turned();
-            (turned_over, columns)
-        });
-        Self { frame, masks: masks.collect() }
+            Lines::new(Matrix::of(canvas).masked(&plain))
+        };
+        let masks = MASKS.iter().map(mask).collect();
+        Self { places: places(&frame, &plain), frame: Lines::new(Matrix::of(frame)), masks }
+    }
+
+    /// The frame with data, which no mask has turned over yet.
+    fn filled<'b>(&self, data: impl Iterator<Item = &'b u8>) -> Lines {
+        let mut lines = self.frame.clone();
+        for (byte, places) in data.zip(self.places.chunks(8)) {
+            let mut rest = *byte;
+            while rest != 0 {
+                let bit = rest.leading_zeros();
+                let (x, y) = places[bit as usize];
+                lines.rows.rows[usize::from(y)] |= 1 << x;
+                lines.columns.rows[usize::from(x)] |= 1 << y;
+                rest ^= 0x80 >> bit;
+            }
+        }
+        lines
+    }
+}
+
+/// Where the bits of the data stand. The library only draws: so each bit's number is drawn, a binary
+/// digit a drawing, and read back from the modules.
+fn places(frame: &Canvas, plain: &Matrix) -> Vec<(u8, u8)> {
+    let width = plain.width;
+    let bits = width * width / 8 * 8;
+    let digit = |digit: u32| {
+        let set = |bit: &usize| (bit + 1) >> digit & 1 == 1;
+        let byte = |first| (0..8).fold(0, |byte, i| byte << 1 | u8::from(set(&(first + i))));
+        let mut canvas = frame.clone();
+        canvas.draw_data(&(0..bits).step_by(8).map(byte).collect::<Vec<_>>(), &[]);
+        Matrix::of(canvas).masked(plain)
+    };
+    let mut numbers = vec![0usize; width * width];
+    for (digit, matrix) in (0..=bits.ilog2()).map(|i| (i, digit(i))) {
+        for (i, number) in numbers.iter_mut().enumerate() {
+            *number |= ((matrix.rows[i / width] >> (i % width) & 1) as usize) << digit;
+        }
+    }
+    let mut ordered: Vec<_> = numbers.iter().enumerate().filter(|(_, n)| **n > 0).collect();
+    ordered.sort_by_key(|(_, number)| **number);
+    ordered.into_iter().map(|(i, _)| ((i % width) as u8, (i / width) as u8)).collect()
+}
+
+impl Lines {
+    fn new(rows: Matrix) -> Self {
+        Self { columns: rows.turned(), rows }
     }
 }
 
@@ -147,27 +197,31 @@ impl Matrix {
 
 /// What makes a code hard to read (ISO/IEC 18004, 7.8.3.1): long runs, blocks, patterns that look
 /// like a finder, and too much of one colour.
-fn penalty(rows: &Matrix, columns: &Matrix) -> u32 {
-    let width = rows.width;
+fn penalty(plain: &Lines, mask: &Lines) -> u32 {
+    let width = plain.rows.width;
     // Most codes fit into shorter words, which are weighed in half the time.
-    let marks = if width <= 64 {
-        let narrow =
-            |matrix: &Matrix| matrix.rows.iter().map(|row| *row as u64).collect::<Vec<_>>();
-        weigh(&narrow(rows), &narrow(columns), u64::MAX >> (64 - width))
+    if width <= 64 {
+        weigh(plain, mask, |line| line as u64, u64::MAX >> (64 - width))
     } else {
-        weigh(&rows.rows, &columns.rows, u128::MAX >> (128 - width))
-    };
-    let dark: u32 = rows.rows.iter().map(|row| row.count_ones()).sum();
-    let dark = dark * 100 / (width * width) as u32;
-    marks + dark.abs_diff(50) / 5 * 10
+        weigh(plain, mask, |line| line, u128::MAX >> (128 - width))
+    }
 }
 
-/// The penalty but for the share of dark modules; `all` has a bit for each module of a row.
-fn weigh<B: Bits>(rows: &[B], columns: &[B], all: B) -> u32 {
-    let lines: u32 = rows.iter().chain(columns).map(|line| line_penalty(*line, all)).sum();
+/// The penalty in words that hold a line; `all` has a bit for each module of one.
+fn weigh<B: Bits>(plain: &Lines, mask: &Lines, word: impl Fn(u128) -> B, all: B) -> u32 {
+    let masked = |plain: &Matrix, mask: &Matrix| {
+        let lines = plain.rows.iter().zip(&mask.rows);
+        lines.map(|(line, mask)| word(line ^ mask)).collect::<Vec<B>>()
+    };
+    let (rows, columns) =
+        (masked(&plain.rows, &mask.rows), masked(&plain.columns, &mask.columns));
+    let lines: u32 = rows.iter().chain(&columns).map(|line| line_penalty(*line, all)).sum();
     let same = |row: B| !(row ^ row >> 1);
     let blocks = |pair: &[B]| same(pair[0]) & same(pair[1]) & !(pair[0] ^ pair[1]) & all >> 1;
-    lines + 3 * rows.windows(2).map(|pair| blocks(pair).ones()).sum::<u32>()
+    let blocks: u32 = rows.windows(2).map(|pair| blocks(pair).ones()).sum();
+    let dark: u32 = rows.iter().map(|row| row.ones()).sum();
+    let share = dark as usize * 100 / (rows.len() * rows.len());
+    lines + 3 * blocks + share.abs_diff(50) as u32 / 5 * 10
 }
 
 fn line_penalty<B: Bits>(dark: B, all: B) -> u32 {
@@ -286,7 +340,8 @@ mod tests {
     fn the_penalty_of_rows_is_that_of_the_standard() {
         for text in TEXTS {
             let code = matrix(&theirs(text));
-            assert_eq!(penalty(&code, &code.turned()), plain_penalty(&theirs(text)), "{text}");
+            let nothing = Lines::new(code.masked(&code));
+            assert_eq!(penalty(&Lines::new(code), &nothing), plain_penalty(&theirs(text)), "{text}");
         }
     }
 
@@ -298,11 +353,11 @@ mod tests {
             let theirs = theirs(text);
             assert_eq!(ours.width * ours.width, theirs.len(), "{text}");
             assert!(plain_penalty(&modules(&ours)) <= plain_penalty(&theirs), "{text}");
-            let size = codes.sizes.iter().find(|(_, s)| s.masks[0].0.width == ours.width).unwrap();
-            let unmasked: Vec<Matrix> = size.1.masks.iter().map(|(m, _)| ours.masked(m)).collect();
+            let size = codes.sizes.iter().find(|(_, s)| s.masks[0].rows.width == ours.width).unwrap();
+            let unmasked: Vec<Matrix> = size.1.masks.iter().map(|m| ours.masked(&m.rows)).collect();
             let remasked =
                 |mask: &Matrix| unmasked.iter().any(|u| u.masked(mask) == matrix(&theirs));
-            assert!(size.1.masks.iter().any(|(mask, _)| remasked(mask)), "{text}");
+            assert!(size.1.masks.iter().any(|mask| remasked(&mask.rows)), "{text}");
         }
     }
 

@@ -85,9 +85,9 @@ fn belongs(words: &[&str], i: usize) -> bool {
 fn with_number_or_dash(words: &[&str], i: usize) -> bool {
     let (before, word) = (words[i - 1], words[i]);
     let number = word.starts_with(|c: char| c.is_ascii_digit());
-    let short = before.chars().count() <= 5 && before.chars().all(char::is_alphabetic);
+    let short = || before.chars().count() <= 5 && before.chars().all(char::is_alphabetic);
     let dash = |word: &str| matches!(word, "-" | "–" | "—");
-    number && (short || dash(before)) || dash(word)
+    number && (short() || dash(before)) || dash(word)
 }
 
 /// Whether both words are syllables of one name. A comma ends a name.
@@ -95,6 +95,10 @@ fn in_one_name(words: &[&str], i: usize) -> bool {
     let syllable =
         |word: &&&str| is_syllable(word.trim_end_matches([',', '.', ';', ':', ')', '”']));
     let ends = |word: &&str| word.ends_with([',', '.', ';', ':', ')', '”']);
+    // Most words are none, and need no look at their neighbours.
+    if !is_capital(words[i]) || !is_capital(words[i - 1]) {
+        return false;
+    }
     let left = words[..i].iter().rev().take_while(|w| !ends(w) && syllable(w)).count();
     let right = match words[i..].iter().position(ends) {
         Some(end) => words[i..=i + end].iter().take_while(syllable).count(),
@@ -105,8 +109,13 @@ fn in_one_name(words: &[&str], i: usize) -> bool {
 
 /// A capital and then small letters, as in a name; a word all in capitals is a heading.
 fn is_syllable(word: &str) -> bool {
-    let mut letters = word.trim_start_matches(['“', '(']).chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+    let letters = word.trim_start_matches(['“', '(']).chars();
+    is_capital(word) && letters.skip(1).all(char::is_lowercase)
+}
+
+/// Whether it begins with a capital.
+fn is_capital(word: &str) -> bool {
+    word.trim_start_matches(['“', '(']).starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]
