@@ -154,6 +154,20 @@ class Window {
     }
   }
 
+  /** The role and the name that the accessibility tree gives to the first elements of a selector, and
+   * the element itself, to find it again. */
+  async spoken(selector, most) {
+    const found = await ask('POST', `${this.#session}/elements`, { using: 'css selector', value: selector });
+    const heard = [];
+    for (const element of found.slice(0, most)) {
+      const at = `${this.#session}/element/${element[ELEMENT]}`;
+      const role = await ask('GET', `${at}/computedrole`);
+      const name = await ask('GET', `${at}/computedlabel`);
+      heard.push({ role, name, ...(await this.run(described, element)) });
+    }
+    return heard;
+  }
+
   /** Waits until a text stands anywhere on the screen. */
   see(text) {
     return this.until(`“${text}”`, (wanted) => document.body.innerText.includes(wanted), text);
@@ -164,6 +178,12 @@ class Window {
     const found = await ask('POST', `${this.#session}/element`, { using: 'css selector', value: selector });
     return `${this.#session}/element/${found[ELEMENT]}`;
   }
+}
+
+/** An element for a message; a cell of a table may be empty and then needs no name. */
+function described(element) {
+  const empty = !element.checkVisibility() || (element.role === 'gridcell' && !element.innerText.trim());
+  return { html: element.outerHTML.slice(0, 160), empty };
 }
 
 async function ask(method, url, body) {

@@ -1,5 +1,6 @@
 //! The real window, driven: a display, a driver, an empty data folder, and a script of tests/e2e,
-//! `journey.mjs` with its stories for what must work and `screens.mjs` for how it looks.
+//! `journey.mjs` with its stories for what must work, `screens.mjs` for how it looks and
+//! `accessible.mjs` for those who see, hear or move otherwise.
 //!
 //! A script finds in its environment: LANGBIANG_APP (the program), LANGBIANG_WEBDRIVER (the
 //! driver's address), LANGBIANG_E2E_OUT (where its pictures go, and saved.pdf, which answers every
@@ -37,12 +38,21 @@ pub(crate) fn journey() -> Result<Count, Stopped> {
 /// Builds the window and makes a picture of every screen, into docs/screens. `wanted` names
 /// those that are made, by the beginnings of their names; all of them where it is empty.
 pub(crate) fn screens(wanted: &[&str]) -> Result<ExitCode> {
+    tour("screens", "tests/e2e/screens.mjs", wanted)
+}
+
+/// Builds the window and asks of every screen whether everybody can read, hear and reach it.
+pub(crate) fn accessible(wanted: &[&str]) -> Result<ExitCode> {
+    tour("accessible", "tests/e2e/accessible.mjs", wanted)
+}
+
+/// Builds the window and takes a script through its screens.
+fn tour(name: &str, script: &str, wanted: &[&str]) -> Result<ExitCode> {
     system::prepare(Purpose::Test)?;
     ui::packages()?;
     rust::window()?;
-    drive("screens", "tests/e2e/screens.mjs", wanted)
-        .map(|_| ExitCode::SUCCESS)
-        .map_err(|stopped| stopped.why)
+    let done = drive(name, script, wanted);
+    done.map(|_| ExitCode::SUCCESS).map_err(|stopped| stopped.why)
 }
 
 /// Runs a script with node against the window, with an empty data folder below target/`name`.

@@ -35,6 +35,7 @@ cargo xtask check     only what is quick: format, lints, types of the interface,
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its stories, or those that are named
 cargo xtask screens   a picture of every screen of the window, into docs/screens
+cargo xtask accessible axe, names, roles and 200 % on every screen of the real window
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask pictures  every document as a small picture, into docs/documents.md
 cargo xtask bench pdf compare the speed of documents with other programs, into docs/benchmarks.md
@@ -68,6 +69,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["bench", "faults"] => bench::faults(),
         ["e2e", wanted @ ..] => e2e::run(wanted),
         ["screens", wanted @ ..] => e2e::screens(wanted),
+        ["accessible", wanted @ ..] => e2e::accessible(wanted),
         ["fixtures"] => fixtures::run(),
         ["bundle", kinds @ ..] => bundle::run(kinds),
         [] | ["help" | "--help" | "-h"] => {

@@ -11,6 +11,14 @@ export function formatTimes(start: string | null, end: string | null, language: 
   return [start, end].filter((time) => time !== null).map((time) => formatTime(time, language)).join(' – ');
 }
 
+/** A line of a programme as people type it: `08h00 - 08h30 Khai mạc`, `8h Khai mạc`, or no time. */
+export function splitTimes(line: string): { start: string | null; end: string | null; title: string } {
+  const [, from = '', to = '', title = ''] = /^(\d[\dhgHG:.]*)(?:\s*[-–]\s*(\d[\dhgHG:.]*))?[\s:,-]+(.+)$/.exec(line.trim()) ?? [];
+  const [start, end] = [from, to].map((text) => (/[hg:]/i.test(text) ? parseTime(text.replace(/[:.]$/, '')) : null));
+  const understood = start && (end || !to);
+  return understood ? { start, end: end ?? null, title } : { start: null, end: null, title: line.trim() };
+}
+
 /**
  * Reads a time as it is typed: 8h30, 8:30, 8.30, 830, 0830, 8h, 8. Gives `08:30`, or null where it
  * is no time.

@@ -10,7 +10,7 @@ use crate::{
         programme_booklet::{self, ProgrammeBooklet},
         programme_grid::{self, ProgrammeGrid},
     },
-    events,
+    events::{self, OrganiserRole},
 };
 
 impl Gather for Programme {
@@ -41,7 +41,7 @@ pub(super) fn plan(source: &Source<'_>) -> Result<Programme> {
     let place: Vec<&str> = place.collect();
     Ok(Programme {
         event_id: event.id.clone(),
-        organisers: source.organisers()?.into_iter().map(organiser).collect(),
+        organisers: organisers(source)?,
         name: event.name.clone(),
         theme: event.theme.clone(),
         full_name: event.name_full.clone(),
@@ -55,6 +55,17 @@ pub(super) fn plan(source: &Source<'_>) -> Result<Programme> {
         sample: event.sample,
         days: days(agenda::list(workspace, &event.id)?),
     })
+}
+
+/// Who holds it; the office that was settled, where the event names nobody.
+fn organisers(source: &Source<'_>) -> Result<Vec<Organiser>> {
+    let named: Vec<Organiser> = source.organisers()?.into_iter().map(organiser).collect();
+    if !named.is_empty() {
+        return Ok(named);
+    }
+    let office = source.issuer()?.body;
+    let main = |name| Organiser { name, role: OrganiserRole::Main };
+    Ok(office.map(main).into_iter().collect())
 }
 
 fn organiser(organiser: events::NamedOrganiser) -> Organiser {

@@ -91,6 +91,10 @@ test('a title and Enter add an item that begins where the last one ends', async 
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(carry_out).toHaveBeenCalledOnce());
   expect(carry_out.mock.lastCall?.[0].form).toEqual({ session_id: 's1', kind: 'lecture', title: 'Khai mạc', start: '08:00' });
+  await page.getByRole('textbox', { name: 'Gõ tên nội dung mới rồi bấm Enter' }).fill('9h - 9h45 Thảo luận');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(carry_out).toHaveBeenCalledTimes(2));
+  expect(carry_out.mock.lastCall?.[0].form).toMatchObject({ title: 'Thảo luận', start: '09:00', end: '09:45' });
 });
 
 test('what is removed can be had back from the message that says so', async () => {
@@ -119,6 +123,7 @@ test('somebody is added as new, or as the words stand', async () => {
   await page.getByRole('option', { name: 'Thêm người mới “Lê Ánh”' }).click();
   await vi.waitFor(() => expect(carry_out).toHaveBeenCalledTimes(3));
   expect(carry_out.mock.lastCall?.[0].form).toEqual({ item_id: 'Khai mạc', kind: 'speaker', person_id: 'p9' });
+  await expect.element(page.getByLabelText('Thêm người, cơ quan')).toHaveValue('');
 });
 
 test('a file is attached to a talk and opened; a kind that cannot be shown is said so', async () => {

@@ -38,7 +38,7 @@ test('Ctrl+A selects the list, and all of it is changed as one operation', async
   await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
   await userEvent.keyboard('{Control>}a{/Control}');
   await page.getByRole('button', { name: 'Sửa hàng loạt' }).click();
-  await page.getByLabelText('Thành', { exact: true }).fill('Khách mời');
+  await page.getByLabelText('Ghi là', { exact: true }).fill('Khách mời');
   await page.getByRole('button', { name: 'Sửa 3 đại biểu' }).click();
   await expect.element(page.getByText('Đã sửa 3 đại biểu')).toBeVisible();
   expect(carry_out.mock.lastCall?.[0]).toEqual({
@@ -111,6 +111,14 @@ test('filters stand in the address, and Back takes the last one away', async () 
   history.back();
   await vi.waitFor(() => expect(list_delegates.mock.lastCall?.[0].query.filter.lacking).toEqual([]));
   await expect.element(page.getByText('Thiếu: Điện thoại')).not.toBeInTheDocument();
+});
+
+test('what was asked for stays in words once nobody lacks it any more', async () => {
+  const { list_delegates } = await shown('#/events/e1/delegates');
+  list_delegates.mockReturnValue({ total: 0, delegates: [] });
+  location.hash = '#/events/e1/delegates?missing=organisation';
+  await expect.element(page.getByText('Thiếu: Đơn vị')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Không còn ai thiếu thông tin này' })).toBeVisible();
 });
 
 test('a field of the drawer is saved when it is left, and a problem stands beside it', async () => {

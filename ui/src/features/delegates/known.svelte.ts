@@ -1,5 +1,5 @@
 // What is known around the list: what it can be narrowed by, and what its cells may say.
-import { call, type DelegateFacets, type Event, type Facet } from '../../ipc/client';
+import { call, type DelegateFacets, type Event } from '../../ipc/client';
 import { t } from '../../i18n/words.svelte';
 import { Live } from '../../lib/live.svelte';
 import { states } from './fields';
@@ -44,7 +44,7 @@ export class Surroundings {
   /** The values of a field that a list can be narrowed by. */
   options(field: FilterField): Option[] {
     const facets = this.#facets.value?.[fields[field]] ?? [];
-    return facets.map((facet) => ({ value: facet.value, label: wordsOf(field, facet), count: facet.count }));
+    return facets.map((facet) => ({ value: facet.value, label: valueWords(field, facet.value, facet.name), count: facet.count }));
   }
 }
 
@@ -53,7 +53,8 @@ async function names(noun: string, event: string): Promise<string[]> {
   return records.flatMap((record) => (record && 'name' in record && record.name ? [record.name] : []));
 }
 
-function wordsOf(field: FilterField, { value, name }: Facet): string {
+/** A value that a list is narrowed by, in words; `name` where the value itself is none. */
+export function valueWords(field: FilterField, value: string, name = value): string {
   if (field === 'state') return t(`export.state.${value as (typeof states)[number] | 'replaced'}`);
   if (field === 'missing') return t(`ui.delegates.missing.${value as 'phone' | 'title' | 'organisation' | 'category' | 'province'}`);
   return name;

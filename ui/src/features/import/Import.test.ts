@@ -66,9 +66,9 @@ test('a row is left out and taken back', async () => {
     list_rows: () => ({ total: 1, rows: [listRow({ doubts: [], fate: out ? 'left_out' : 'new' })] }),
   });
   out = true;
-  await page.getByRole('button', { name: 'Không nhập dòng này' }).click();
+  await page.getByRole('button', { name: 'Không nhập' }).click();
   await vi.waitFor(() => expect(preview_list.mock.lastCall?.[0].plan.without).toEqual([4]));
-  await page.getByRole('button', { name: 'Nhập lại dòng này' }).click();
+  await page.getByRole('button', { name: 'Nhập lại' }).click();
   await vi.waitFor(() => expect(preview_list.mock.lastCall?.[0].plan.without).toEqual([]));
 });
 
@@ -88,6 +88,7 @@ test('it is taken in with its basis and purpose, and the result can be undone', 
   await page.getByRole('button', { name: 'Nhập 3 đại biểu' }).click();
   await expect.element(page.getByRole('heading', { name: 'Đã nhập 3 đại biểu' })).toBeVisible();
   expect(take_list.mock.lastCall?.[0]).toMatchObject({ token: 't1', plan: { basis: 'consent', purpose: 'Tập huấn' } });
+  await expect.element(page.getByRole('button', { name: 'Sửa 1 dòng chờ' })).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
   await vi.waitFor(() => expect(undo).toHaveBeenCalledOnce());
   await expect.element(page.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();

@@ -12,10 +12,11 @@ use crate::{
         invitations::Invitations,
         labels::Labels,
         payment_list::PaymentList,
+        programme::Programme,
         sign_in_sheet::{SignInSheet, When},
         speaker_list::{Choices, SpeakerList},
     },
-    events::{Category, Event},
+    events::{Category, Event, Organiser},
     organisations::Organisation,
     people::Person,
     printing::{Gather, preflight, source::Source},
@@ -47,6 +48,24 @@ fn event(workspace: &Workspace, days: Option<(u32, u32)>) -> Event {
 fn add(workspace: &Workspace, event: &Event, full_name: &str, with: Delegate) -> Delegate {
     let (event_id, full_name) = (event.id.clone(), full_name.into());
     records::add(workspace, Delegate { event_id, full_name, ..with }).unwrap().value
+}
+
+#[test]
+fn the_settled_office_holds_an_event_that_names_nobody() {
+    let (_folder, workspace) = workspace();
+    let event = event(&workspace, None);
+    let held_by = || {
+        let programme: Programme = gathered(&workspace, &event, &[]).unwrap();
+        programme.organisers.into_iter().map(|body| body.name).collect::<Vec<_>>()
+    };
+    assert!(held_by().is_empty());
+    settings::set(&workspace, Key::IssuingBody, "Sở Nội vụ").unwrap();
+    assert_eq!(held_by(), ["Sở Nội vụ"]);
+    let body = Organisation { name: "Sở Tài chính".into(), ..Organisation::default() };
+    let organisation_id = records::add(&workspace, body).unwrap().value.id;
+    let named = Organiser { event_id: event.id.clone(), organisation_id, ..Organiser::default() };
+    records::add(&workspace, named).unwrap();
+    assert_eq!(held_by(), ["Sở Tài chính"]);
 }
 
 #[test]
