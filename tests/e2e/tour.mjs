@@ -27,9 +27,8 @@ export async function tour(walk) {
 
 /** The sample conference, and its id. */
 async function sample(window) {
-  await window.wait(() => globalThis.__TAURI_INTERNALS__.invoke('make_samples', {}));
-  const { value } = await window.wait(() => globalThis.__TAURI_INTERNALS__.invoke('list_events', {}));
-  return value.find(({ code }) => code === 'dalat-2024').id;
+  await window.ask('make_samples');
+  return (await window.ask('list_events')).find(({ code }) => code === 'dalat-2024').id;
 }
 
 /** Language and theme of the next start of the page. */
@@ -42,8 +41,7 @@ export async function look(window, language, theme) {
  * does not end the tour. */
 export async function visit(window, { name, address, then }, told, count, act) {
   try {
-    await window.run((hash) => { location.hash = hash; location.reload(); }, address(told));
-    await window.until('the screen', () => document.querySelector('main h1, main h2') !== null);
+    await window.go(address(told));
     await then?.(window, told);
     await window.settled();
     await act();
