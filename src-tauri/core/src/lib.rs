@@ -31,6 +31,7 @@ pub mod nouns;
 pub mod op;
 pub mod organisations;
 pub mod overview;
+mod parallel;
 pub mod people;
 pub mod printing;
 pub mod privacy;

@@ -61,11 +61,13 @@ pub struct SortKeys {
 
 /// The sort keys of a name, in the version [`crate::text::collation::VERSION`].
 pub fn sort_keys(name: &PersonName) -> SortKeys {
-    SortKeys {
-        given: sort_key(&name.given),
-        family: sort_key(&name.family),
-        middle: sort_key(&name.middle),
-    }
+    sort_keys_by(sort_key, name)
+}
+
+/// The same out of keys that were made before.
+pub(crate) fn sort_keys_by(mut key: impl FnMut(&str) -> Vec<u8>, name: &PersonName) -> SortKeys {
+    let [given, family, middle] = [&name.given, &name.family, &name.middle].map(|part| key(part));
+    SortKeys { given, family, middle }
 }
 
 /// The same as the columns of a record.

@@ -1,6 +1,6 @@
 //! How long work says how far it is, and learns that it should stop.
 //!
-//! Core knows no thread and no event loop: whoever starts the work hands in a [`Progress`].
+//! Core knows no event loop, and no thread outlives a call of it: whoever starts the work hands in a [`Progress`].
 
 use crate::{Error, Result};
 

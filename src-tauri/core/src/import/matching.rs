@@ -61,6 +61,9 @@ pub struct Matched {
 
 /// What becomes of the rows among those who are known.
 pub fn matched(known: &[Known], rows: Vec<UnderstoodRow>) -> Vec<Matched> {
+    if known.is_empty() {
+        return rows.into_iter().map(|row| new_row(row, None)).collect();
+    }
     let theirs: Vec<Keys> = known.iter().map(|known| Keys::of(&known.says)).collect();
     let ours: Vec<Keys> = rows.iter().map(|row| Keys::of(&row.says)).collect();
     let people = People::of(&theirs, &ours);

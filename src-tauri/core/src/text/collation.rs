@@ -5,7 +5,7 @@
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
-use std::{convert::Infallible, sync::LazyLock};
+use std::{collections::HashMap, convert::Infallible, sync::LazyLock};
 
 /// The collation data that [`sort_key`] uses.
 pub const VERSION: &str = "vi; icu_collator_data 2.4.0 (CLDR 49)";
@@ -24,6 +24,22 @@ pub fn sort_key(text: &str) -> Vec<u8> {
         let Ok(()) = written;
     }
     key
+}
+
+/// Keys of texts that come again and again, each made once.
+#[derive(Debug, Default)]
+pub(crate) struct Keys(HashMap<String, Vec<u8>>);
+
+impl Keys {
+    /// The [`sort_key`] of a text.
+    pub(crate) fn of(&mut self, text: &str) -> Vec<u8> {
+        if let Some(key) = self.0.get(text) {
+            return key.clone();
+        }
+        let key = sort_key(text);
+        self.0.insert(text.to_owned(), key.clone());
+        key
+    }
 }
 
 #[cfg(test)]

@@ -12,12 +12,13 @@ use crate::{
     events::Event,
     ids,
     import::{Decision, Field, Matched},
-    people,
+    names::{PersonName, SortKeys, sort_keys_by},
+    parallel, people,
     progress::Progress,
     provinces,
     records::{self, Prose},
     storage::{Staged, Store},
-    text::{self, search},
+    text::{self, collation, search},
 };
 
 /// How many rows go by between two reports of progress.
@@ -80,40 +81,16 @@ impl Plan {
     ) -> Result<Vec<String>> {
         store.stage_delegates()?;
         let known: HashMap<&str, &Delegate> = self.known.iter().map(|d| (&*d.id, d)).collect();
-        let mut ids = Vec::with_capacity(self.rows.len());
-        for (at, row) in self.rows.iter().enumerate() {
-            if at.is_multiple_of(STEP) {
-                progress.step(at, self.rows.len())?;
-            }
-            ids.push(match &row.decision {
-                Decision::New => self.stage_new(store, at, row)?,
-                Decision::Changed { id, fields } => {
-                    let kept = known.get(&**id).and_then(|known| known.sources.as_ref());
-                    let from = (&*list.name, row.row.number);
-                    let sources = sources(kept.map_or("{}", |kept| &kept.0), fields, from);
-                    stage_changed(store, row, id, &sources)?
-                }
-                Decision::Same { id } => id.clone(),
-            });
-        }
-        Ok(ids)
-    }
-
-    fn stage_new(&self, store: &Store<'_>, at: usize, row: &Matched) -> Result<String> {
-        let (id, code) = (ids::new_id(), ids::new_code());
-        let earlier = self.earlier.get(at).and_then(Option::as_deref);
-        let person = earlier.map(|earlier| people::of_delegate(store, earlier)).transpose()?;
-        let folded = findable(&row.result);
-        store.stage_delegate(&Staged {
-            id: &id,
-            code: &code,
-            says: &row.result,
-            state: Some(row.row.state.unwrap_or(DelegateState::Registered)),
-            person_id: person.as_deref(),
-            sources: None,
-            folded: &folded,
+        let mut staging = Staging { plan: self, list, known, ids: Vec::new(), new: 0 };
+        let mut keys = collation::Keys::default();
+        let make = |rows: &[Matched]| -> Vec<Derived> {
+            rows.iter().map(|row| Derived::of(row, &mut keys)).collect()
+        };
+        parallel::ahead(&self.rows, STEP, make, |rows, derived| {
+            progress.step(staging.ids.len(), self.rows.len())?;
+            rows.iter().zip(derived).try_for_each(|(row, derived)| staging.put(store, row, derived))
         })?;
-        Ok(id)
+        Ok(staging.ids)
     }
 
     /// Marks those in whose place somebody new comes.
@@ -145,17 +122,94 @@ impl Plan {
     }
 }
 
-fn stage_changed(store: &Store<'_>, row: &Matched, id: &str, sources: &str) -> Result<String> {
-    store.stage_delegate(&Staged {
-        id,
-        code: "",
-        says: &row.result,
-        state: row.row.state,
-        person_id: None,
-        sources: Some(sources),
-        folded: &findable(&row.result),
-    })?;
-    Ok(id.to_owned())
+/// What follows from a row alone, and so is made before the row's turn comes.
+#[derive(Default)]
+struct Derived {
+    /// The id and the badge's code of a new delegate.
+    fresh: (String, String),
+    name: PersonName,
+    keys: SortKeys,
+    sort_organisation: Vec<u8>,
+    folded: String,
+}
+
+impl Derived {
+    fn of(row: &Matched, keys: &mut collation::Keys) -> Self {
+        let fresh = match &row.decision {
+            Decision::New => (ids::new_id(), ids::new_code()),
+            Decision::Changed { .. } => Default::default(),
+            Decision::Same { .. } => return Self::default(),
+        };
+        let name = PersonName::split(&row.result.full_name);
+        Self {
+            fresh,
+            keys: sort_keys_by(|part| keys.of(part), &name),
+            name,
+            sort_organisation: keys.of(&row.result.organisation),
+            folded: findable(&row.result),
+        }
+    }
+}
+
+/// Rows on their way into the place for staged rows.
+struct Staging<'a> {
+    plan: &'a Plan,
+    list: &'a List,
+    known: HashMap<&'a str, &'a Delegate>,
+    /// The delegate of each row so far.
+    ids: Vec<String>,
+    /// How many of them are new.
+    new: u32,
+}
+
+impl Staging<'_> {
+    fn put(&mut self, store: &Store<'_>, row: &Matched, derived: Derived) -> Result<()> {
+        let id = match &row.decision {
+            Decision::New => self.put_new(store, row, derived)?,
+            Decision::Changed { id, fields } => {
+                let kept = self.known.get(&**id).and_then(|known| known.sources.as_ref());
+                let from = (&*self.list.name, row.row.number);
+                let sources = sources(kept.map_or("{}", |kept| &kept.0), fields, from);
+                let (state, sources) = (row.row.state, Some(&*sources));
+                store.stage_delegate(&Staged { state, sources, ..derived.staged(id, row) })?;
+                id.clone()
+            }
+            Decision::Same { id } => id.clone(),
+        };
+        self.ids.push(id);
+        Ok(())
+    }
+
+    fn put_new(&mut self, store: &Store<'_>, row: &Matched, derived: Derived) -> Result<String> {
+        let earlier = self.plan.earlier.get(self.ids.len()).and_then(Option::as_deref);
+        let person = earlier.map(|earlier| people::of_delegate(store, earlier)).transpose()?;
+        store.stage_delegate(&Staged {
+            place: Some(self.new),
+            state: Some(row.row.state.unwrap_or(DelegateState::Registered)),
+            person_id: person.as_deref(),
+            ..derived.staged(&derived.fresh.0, row)
+        })?;
+        self.new += 1;
+        Ok(derived.fresh.0)
+    }
+}
+
+impl Derived {
+    fn staged<'a>(&'a self, id: &'a str, row: &'a Matched) -> Staged<'a> {
+        Staged {
+            id,
+            code: &self.fresh.1,
+            place: None,
+            says: &row.result,
+            state: None,
+            person_id: None,
+            sources: None,
+            name: &self.name,
+            keys: &self.keys,
+            sort_organisation: &self.sort_organisation,
+            folded: &self.folded,
+        }
+    }
 }
 
 /// Where single values of a delegate came from, as JSON, once these came from that file and row.

@@ -29,14 +29,14 @@ pub(super) struct Columns {
 }
 
 /// One column being judged.
-struct Candidate {
+struct Candidate<'a> {
     at: usize,
     header: String,
     label: Option<Label>,
     field: Option<ColumnField>,
     sure: f32,
     from: GuessedFrom,
-    look: Look,
+    look: Look<'a>,
 }
 
 impl Columns {
@@ -44,7 +44,7 @@ impl Columns {
     pub(super) fn of(head: &Head, lines: &[Line], hints: &Hints) -> Self {
         let width =
             lines.iter().map(|line| line.slots.len()).max().unwrap_or(0).max(head.heads.len());
-        let mut all: Vec<Candidate> = (0..width).map(|at| candidate(head, lines, at)).collect();
+        let mut all: Vec<Candidate<'_>> = (0..width).map(|at| candidate(head, lines, at)).collect();
         let bounds = bounds(head, &all);
         settle_doubles(&mut all);
         split_name(&mut all, lines);
@@ -58,7 +58,7 @@ impl Columns {
         columns
     }
 
-    fn take(&mut self, all: Vec<Candidate>) {
+    fn take(&mut self, all: Vec<Candidate<'_>>) {
         for one in all {
             if let Some(field) = one.field {
                 self.at.entry(field).or_default().push(one.at);
@@ -66,7 +66,7 @@ impl Columns {
             if let Some(Label::BirthOf(sex)) = one.label {
                 self.sexes.insert(one.at, sex);
             }
-            if !one.header.is_empty() || one.look.filled > 0 {
+            if !one.header.is_empty() || one.look.filled() > 0 {
                 let (letter, field) = (letter(one.at), one.field);
                 let (header, confidence, from) = (one.header, one.sure, one.from);
                 self.all.push(Column { letter, header, field, confidence, from });
@@ -118,19 +118,19 @@ impl Columns {
     }
 }
 
-fn candidate(head: &Head, lines: &[Line], at: usize) -> Candidate {
+fn candidate<'a>(head: &Head, lines: &'a [Line], at: usize) -> Candidate<'a> {
     let title = head.heads.get(at).cloned().unwrap_or_default();
     let look = content::look(lines, at);
     let said = title.said();
     let (mut label, mut sure) = (said.map(|(label, _)| label), said.map_or(0.0, |(_, sure)| sure));
-    if label.is_none() && labels::names_bodies(&title.own) && look.textual > 0.8 {
+    if label.is_none() && labels::names_bodies(&title.own) && look.textual() > 0.8 {
         (label, sure) = (Some(Label::Of(ColumnField::Organisation)), 0.5);
     }
     let mut field = field_of(label).filter(|field| !content::contradicts(*field, &look));
     if field.is_none() && matches!(label, Some(Label::Of(_))) {
         (label, sure) = (None, 0.3);
     }
-    if field == Some(ColumnField::Title) && look.salutation > 0.6 {
+    if field == Some(ColumnField::Title) && look.salutation() > 0.6 {
         field = Some(ColumnField::Salutation);
     }
     Candidate { at, header: title.shown(), label, field, sure, from: GuessedFrom::Label, look }
@@ -145,7 +145,7 @@ fn field_of(label: Option<Label>) -> Option<ColumnField> {
 }
 
 /// The columns from the first head to the last; without heads all of them.
-fn bounds(head: &Head, all: &[Candidate]) -> (usize, usize) {
+fn bounds(head: &Head, all: &[Candidate<'_>]) -> (usize, usize) {
     let headed = || all.iter().filter(|one| !one.header.is_empty()).map(|one| one.at);
     match (head.rows.is_empty(), headed().next(), headed().next_back()) {
         // The numbers may stand without a head before the first.
@@ -156,7 +156,7 @@ fn bounds(head: &Head, all: &[Candidate]) -> (usize, usize) {
 
 /// Of two columns with one field the surer is read, of equals the first. Several telephones, notes
 /// and halves of births are read together.
-fn settle_doubles(all: &mut [Candidate]) {
+fn settle_doubles(all: &mut [Candidate<'_>]) {
     let mut best: HashMap<ColumnField, usize> = HashMap::new();
     for at in 0..all.len() {
         let Some(field) = all[at].field.filter(|field| !goes_with_others(*field, all[at].label))
@@ -182,8 +182,8 @@ fn goes_with_others(field: ColumnField, label: Option<Label>) -> bool {
 }
 
 /// `Tên` alone is the whole name.
-fn lone_given_name(all: &mut [Candidate]) {
-    let has = |all: &[Candidate], field| all.iter().any(|one| one.field == Some(field));
+fn lone_given_name(all: &mut [Candidate<'_>]) {
+    let has = |all: &[Candidate<'_>], field| all.iter().any(|one| one.field == Some(field));
     use ColumnField::{FamilyName, GivenName, Name};
     if has(all, Name) || has(all, FamilyName) {
         return;
@@ -195,7 +195,7 @@ fn lone_given_name(all: &mut [Candidate]) {
 
 /// `Họ và tên` over two columns, with the tên in the second: that one has no head, and most rows
 /// have one word in it.
-fn split_name(all: &mut [Candidate], lines: &[Line]) {
+fn split_name(all: &mut [Candidate<'_>], lines: &[Line]) {
     let Some(name) = all.iter().position(|one| one.field == Some(ColumnField::Name)) else {
         return;
     };
@@ -215,7 +215,7 @@ fn is_one_word(text: &str) -> bool {
 
 /// Columns that no head explains, by what stands in them: in a list without heads any field, beside
 /// heads only what cannot be mistaken.
-fn guess_rest(all: &mut [Candidate], head: &Head, bounds: (usize, usize)) {
+fn guess_rest(all: &mut [Candidate<'_>], head: &Head, bounds: (usize, usize)) {
     let headless = head.rows.is_empty();
     let has_name = all
         .iter()
@@ -246,20 +246,20 @@ fn guess_rest(all: &mut [Candidate], head: &Head, bounds: (usize, usize)) {
 }
 
 /// The column of numbers: by its head, else the first that counts.
-fn number(all: &[Candidate]) -> Option<usize> {
+fn number(all: &[Candidate<'_>]) -> Option<usize> {
     let headed = all.iter().find(|one| one.label == Some(Label::Number));
     let counting = || {
         all.iter().find(|one| {
             one.field.is_none()
                 && one.header.is_empty()
-                && one.look.filled > 1
-                && one.look.number > 0.8
+                && one.look.filled() > 1
+                && one.look.number() > 0.8
         })
     };
     headed.or_else(counting).map(|one| one.at)
 }
 
-fn obey(one: &mut Candidate, hints: &Hints) {
+fn obey(one: &mut Candidate<'_>, hints: &Hints) {
     if let Some(field) = hints.columns.get(&letter(one.at)) {
         (one.field, one.sure, one.from) = (*field, 1.0, GuessedFrom::Hint);
     }

@@ -5,14 +5,18 @@
 //! in Unicode.
 
 use super::page::{Line, Page, Slot};
-use crate::text::{
-    clean,
-    guard::unguarded,
-    legacy::{self, Legacy, detect},
-    tidy::tidy,
+use crate::{
+    parallel,
+    text::{
+        clean,
+        guard::unguarded,
+        legacy::{self, Legacy, detect},
+        tidy::tidy,
+    },
 };
 use encoding_rs::WINDOWS_1252;
 use langbiang_reader::{Book, Cell, Row, Sheet, Value};
+use std::borrow::Cow;
 
 /// Text in UTF-8 that a program read as windows-1252.
 pub(super) const MANGLED: &str = "utf-8-as-windows-1252";
@@ -50,12 +54,12 @@ impl Writing {
         }
     }
 
-    fn decode(self, text: &str) -> String {
+    fn decode(self, text: &str) -> Cow<'_, str> {
         match self {
-            Self::Unicode => text.to_owned(),
-            Self::Old(encoding) => legacy::decode(text, encoding),
-            Self::Western => western(text),
-            Self::Mangled => unmangled(text).unwrap_or_else(|| text.to_owned()),
+            Self::Unicode => Cow::Borrowed(text),
+            Self::Old(encoding) => legacy::decode(text, encoding).into(),
+            Self::Western => western(text).into(),
+            Self::Mangled => unmangled(text).map_or(Cow::Borrowed(text), Cow::Owned),
         }
     }
 }
@@ -74,7 +78,7 @@ pub(super) fn page(book: &Book, sheet: &Sheet, said: Option<&str>) -> Page {
         slots: row.cells.iter().zip(&columns).map(|(cell, w)| slot(book, cell, *w)).collect(),
     };
     Page {
-        lines: sheet.rows.iter().map(line).collect(),
+        lines: parallel::in_parts(&sheet.rows, |part| part.iter().map(line).collect()),
         merged: sheet.merged.clone(),
         from_1904: book.from_1904,
         encodings: words(&columns, &by_font),
@@ -99,7 +103,7 @@ fn slot(book: &Book, cell: &Cell, writing: Writing) -> Slot {
     // Only a text file has no other way to say that a text is one.
     let typed = if book.encoding.is_some() { unguarded(&cell.text) } else { &cell.text };
     let decoded = match old_font {
-        Some(font) => legacy::decode_in_font(typed, &font.name),
+        Some(font) => legacy::decode_in_font(typed, &font.name).into(),
         None => writing.decode(typed),
     };
     let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));

@@ -20,16 +20,17 @@ mod values;
 mod words;
 
 use super::{GroupRow, GroupsAs, Hints, RefusedRow, Understood};
-use crate::{error::ImportProblem, text::squeeze};
+use crate::{error::ImportProblem, parallel, text::squeeze};
 use chrono::NaiveDate;
 use columns::Columns;
 use groups::Heading;
 use head::Head;
 use langbiang_reader::{Book, Sheet};
-use page::Page;
+use page::{Line, Page};
 pub(crate) use page::{letter, place_of};
 use person::{Above, List};
 use sorter::{Kind, Sorter};
+use std::borrow::Cow;
 
 /// What a book says. `on` is the day of the event, which settles what a province is called.
 ///
@@ -40,10 +41,12 @@ pub fn understand(book: &Book, hints: &Hints, on: NaiveDate) -> Result<Understoo
     if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ImportProblem::Empty);
     }
-    let tables: Vec<Table> =
+    let mut tables: Vec<Table> =
         sheets(book, hints).into_iter().map(|sheet| Table::of(book, sheet, hints)).collect();
-    let best = tables.iter().reduce(|a, b| if b.worth() > a.worth() { b } else { a });
-    let table = best.filter(|table| table.names_people()).ok_or(ImportProblem::NoHeader)?;
+    let worths = tables.iter().map(Table::worth).enumerate();
+    let best = worths.reduce(|a, b| if b.1 > a.1 { b } else { a });
+    let best = best.filter(|(at, _)| tables[*at].names_people()).ok_or(ImportProblem::NoHeader)?.0;
+    let table = tables.remove(best);
     let others = tables.iter().filter(|other| other.names_people() && other.worth().1 > 0);
     let others = others
         .filter_map(|other| other.name.clone())
@@ -126,11 +129,21 @@ impl Table {
         filled.map(|line| RefusedRow::nameless(line.number, line.texts())).collect()
     }
 
-    fn read(&self, on: NaiveDate) -> Understood {
+    fn read(mut self, on: NaiveDate) -> Understood {
         let mut understood = self.frame();
         self.read_rows(&mut understood, on);
+        self.hand_over_cells(&mut understood);
         twice::mark(&mut understood.rows);
         understood
+    }
+
+    /// Gives each row what its cells show: nothing else needs it any more.
+    fn hand_over_cells(&mut self, understood: &mut Understood) {
+        let rows = understood.rows.iter_mut().map(|row| (row.number, &mut row.cells));
+        let refused = understood.refused.iter_mut().map(|row| (row.number, &mut row.cells));
+        for (number, cells) in rows.chain(refused).filter(|(_, cells)| cells.is_empty()) {
+            *cells = self.page.take_texts(number);
+        }
     }
 
     fn encodings(&self) -> std::collections::BTreeMap<String, String> {
@@ -152,26 +165,24 @@ impl Table {
         let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
         let headings = self.headings();
         understood.groups = groups::groups(&headings, on, self.groups);
-        let list = List::new(&self.page, &self.columns, on);
-        let (mut above, mut last) = (Above::default(), None);
+        let (mut people, mut aboves) = (Vec::new(), vec![Above::default()]);
         let mut headings = headings.iter().peekable();
         for (line, kind) in lines.iter().zip(&self.kinds) {
             match kind {
                 Kind::Blank => {}
                 Kind::Person => {
-                    let line = person::filled_in(line, last.as_deref(), &self.columns);
-                    match person::person(&list, &line, &above) {
-                        Ok(row) => understood.rows.push(row),
-                        Err(refused) => understood.refused.push(*refused),
-                    }
-                    last = Some(line);
+                    let last: Option<&Standing<'_>> = people.last();
+                    let last = last.map(|standing| &*standing.line);
+                    let line = person::filled_in(line, last, &self.columns);
+                    people.push(Standing { line, above: aboves.len() - 1 });
                 }
                 Kind::Heading(_) => {
                     let heading = headings.next_if(|heading| heading.row == line.number);
                     let groups = &understood.groups;
                     let group = groups.binary_search_by_key(&line.number, |group| group.row);
                     let group = group.ok().and_then(|at| groups.get(at));
-                    enter(&mut above, heading, group);
+                    let above = aboves.last().cloned().unwrap_or_default();
+                    aboves.push(below(above, heading, group));
                     if group.is_none() {
                         understood.left_out.push(line.number);
                     }
@@ -180,6 +191,28 @@ impl Table {
             }
         }
         understood.left_out.extend(&self.page.behind);
+        self.read_people(understood, &people, &aboves, on);
+    }
+
+    fn read_people(
+        &self,
+        understood: &mut Understood,
+        people: &[Standing<'_>],
+        aboves: &[Above],
+        on: NaiveDate,
+    ) {
+        let outcomes = parallel::in_parts(people, |part| {
+            let list = List::new(&self.page, &self.columns, on);
+            let read = |one: &Standing<'_>| person::person(&list, &one.line, &aboves[one.above]);
+            part.iter().map(read).collect()
+        });
+        understood.rows.reserve(outcomes.len());
+        for outcome in outcomes {
+            match outcome {
+                Ok(row) => understood.rows.push(row),
+                Err(refused) => understood.refused.push(*refused),
+            }
+        }
     }
 
     /// The headings; one counts where people come after it. Above the people of a list without
@@ -190,7 +223,7 @@ impl Table {
         let first = kinds.iter().position(|kind| *kind == Kind::Person).unwrap_or(0);
         let from = if self.head.rows.is_empty() { first } else { 0 };
         let lines = self.page.lines.get(self.head.below..).unwrap_or_default();
-        let heading = |(at, (line, kind)): (usize, (&page::Line, &Kind))| match kind {
+        let heading = |(at, (line, kind)): (usize, (&Line, &Kind))| match kind {
             Kind::Heading(text) => {
                 let mut heading = Heading::new(line.number, text);
                 heading.used = (from..last).contains(&at) && is_group(text);
@@ -208,13 +241,22 @@ fn is_group(text: &str) -> bool {
     !text.starts_with('(') && text.chars().count() <= LONGEST
 }
 
-fn enter(above: &mut Above, heading: Option<&Heading>, group: Option<&GroupRow>) {
+/// A person's row, and what stands above it.
+struct Standing<'a> {
+    line: Cow<'a, Line>,
+    /// Its place among all that stands above people.
+    above: usize,
+}
+
+/// What stands above the people below a heading.
+fn below(mut above: Above, heading: Option<&Heading>, group: Option<&GroupRow>) -> Above {
     if let Some(state) = heading.and_then(|heading| heading.state) {
         above.state = state;
     }
     if let Some(group) = group {
         above.group = Some((group.field, group.text.clone()));
     }
+    above
 }
 
 #[cfg(test)]

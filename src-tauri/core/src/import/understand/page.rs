@@ -90,6 +90,12 @@ impl Page {
         self.lines.binary_search_by_key(&row, |line| line.number).ok()
     }
 
+    /// Takes what the cells of a row show away, from column A.
+    pub(super) fn take_texts(&mut self, row: u32) -> Vec<String> {
+        let Some(place) = self.place(row) else { return Vec::new() };
+        self.lines[place].slots.drain(..).map(|slot| slot.text).collect()
+    }
+
     /// Takes the rows behind `last` away, and notes them.
     pub(super) fn end_at(&mut self, last: Option<u32>) {
         let Some(last) = last else { return };

@@ -68,11 +68,11 @@ struct Draft<'a> {
     problems: Vec<Refusal>,
 }
 
-/// What a row says.
-pub(super) fn person(list: &List<'_>, line: &Line, above: &Above) -> Outcome {
-    let row =
-        UnderstoodRow { number: line.number, cells: line.texts(), ..UnderstoodRow::default() };
-    let mut draft = Draft { list, line, row, problems: Vec::new() };
+/// What a row says. Its cells are handed over later, unless it speaks with the words of another.
+pub(super) fn person(list: &List<'_>, line: &Cow<'_, Line>, above: &Above) -> Outcome {
+    let cells = if let Cow::Owned(filled) = line { filled.texts() } else { Vec::new() };
+    let row = UnderstoodRow { number: line.number, cells, ..UnderstoodRow::default() };
+    let mut draft = Draft { list, line: line.as_ref(), row, problems: Vec::new() };
     draft.row.says.source_row = Some(line.number);
     draft.name();
     draft.post();
@@ -92,7 +92,7 @@ pub(super) fn filled_in<'a>(
     above: Option<&Line>,
     columns: &Columns,
 ) -> Cow<'a, Line> {
-    let ditto = |column: &usize| columns.is_read(*column) && is_ditto(line.text(*column));
+    let ditto = |column: &usize| is_ditto(line.text(*column)) && columns.is_read(*column);
     let dittos: Vec<usize> = (0..line.slots.len()).filter(ditto).collect();
     let Some(above) = above.filter(|_| !dittos.is_empty()) else { return Cow::Borrowed(line) };
     let mut line = line.clone();
@@ -338,7 +338,8 @@ impl Draft<'_> {
     fn lengths(&mut self) {
         for &field in Field::ALL {
             let text = self.row.says.text(field).unwrap_or(&self.row.says.province_text);
-            let long = text.chars().count() > longest(field);
+            let most = longest(field);
+            let long = text.len() > most && text.chars().count() > most;
             if long {
                 let column = columns_of(field).iter().find_map(|of| self.list.columns.first(*of));
                 self.refuse(field, column, Reason::TooLong);

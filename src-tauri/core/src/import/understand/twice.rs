@@ -14,31 +14,67 @@ const NAMESAKES: usize = 32;
 
 /// Marks each row whose person stands in a row above.
 pub(super) fn mark(rows: &mut [UnderstoodRow]) {
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
-    for at in 0..rows.len() {
-        let namesakes = seen.entry(fold(&rows[at].says.full_name)).or_default();
-        let other = namesakes.iter().find(|&&other| same(&rows[other], &rows[at]));
-        let other_row = other.map(|&other| rows[other].number);
-        if namesakes.len() < NAMESAKES {
-            namesakes.push(at);
-        }
-        if other_row.is_some() {
-            let doubt = Doubt { kind: DoubtKind::SamePerson, field: Field::FullName, other_row };
-            rows[at].doubts.push(doubt);
-        }
+    for (at, other_row) in others(rows) {
+        let doubt = Doubt {
+            kind: DoubtKind::SamePerson,
+            field: Field::FullName,
+            other_row: Some(other_row),
+        };
+        rows[at].doubts.push(doubt);
     }
 }
 
-fn same(a: &UnderstoodRow, b: &UnderstoodRow) -> bool {
-    let (a, b) = (&a.says, &b.says);
+/// The places of rows whose person stands in another, with the number of that one.
+fn others(rows: &[UnderstoodRow]) -> Vec<(usize, u32)> {
+    let (mut names, mut organisations) = (Numbers::default(), Numbers::default());
+    let mut seen: Vec<Vec<(usize, &UnderstoodRow)>> = Vec::new();
+    let mut found = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let name = names.of(&row.says.full_name);
+        let organisation = organisations.of(&row.says.organisation);
+        seen.resize_with(seen.len().max(name + 1), Vec::new);
+        let namesakes = &mut seen[name];
+        let other = namesakes.iter().find(|(theirs, other)| {
+            is_reached_alike(other, row) || (*theirs == organisation && !are_told_apart(other, row))
+        });
+        found.extend(other.map(|(_, other)| (at, other.number)));
+        if namesakes.len() < NAMESAKES {
+            namesakes.push((organisation, row));
+        }
+    }
+    found
+}
+
+/// Numbers texts, those alike that fold to the same. A list says the same thing many times over,
+/// and every spelling is folded once.
+#[derive(Default)]
+struct Numbers<'a> {
+    of_spelling: HashMap<&'a str, usize>,
+    of_folded: HashMap<String, usize>,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(&mut self, text: &'a str) -> usize {
+        let next = self.of_folded.len();
+        let of_folded = &mut self.of_folded;
+        *self
+            .of_spelling
+            .entry(text)
+            .or_insert_with(|| *of_folded.entry(fold(text)).or_insert(next))
+    }
+}
+
+fn is_reached_alike(a: &UnderstoodRow, b: &UnderstoodRow) -> bool {
     let shared = |a: &str, b: &str| !a.is_empty() && a.eq_ignore_ascii_case(b);
-    let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && fold(a) != fold(b);
-    let apart = differ(&a.phone, &b.phone)
+    shared(&a.says.phone, &b.says.phone) || shared(&a.says.email, &b.says.email)
+}
+
+fn are_told_apart(a: &UnderstoodRow, b: &UnderstoodRow) -> bool {
+    let (a, b) = (&a.says, &b.says);
+    let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b && fold(a) != fold(b);
+    differ(&a.phone, &b.phone)
         || differ(&a.email, &b.email)
         || differ(&a.title, &b.title)
         || differ(&a.birth, &b.birth)
-        || a.province != b.province;
-    shared(&a.phone, &b.phone)
-        || shared(&a.email, &b.email)
-        || (!apart && fold(&a.organisation) == fold(&b.organisation))
+        || a.province != b.province
 }

@@ -3,14 +3,11 @@ INSERT INTO delegate(id, code, event_id, position, source_file,
   title, organisation, sort_organisation, province, province_text, category, phone, more_phones,
   email, birth, sex, id_number, ethnicity, religion, party_member, note, state, person_id,
   source_row, folded)
-SELECT s.id, s.code, :event,
-  (SELECT coalesce(max(position) + 1, 0) FROM delegate WHERE event_id = :event)
-    + row_number() OVER (ORDER BY s.seq) - 1,
-  :source_file,
+SELECT s.id, s.code, :event, :first + s.place, :source_file,
   s.full_name, s.family, s.middle, s.given, s.sort_family, s.sort_middle, s.sort_given,
   s.salutation, s.degree, s.rank, s.title, s.organisation, s.sort_organisation, s.province,
   s.province_text, s.category, s.phone, s.more_phones, s.email, s.birth, s.sex, s.id_number,
   s.ethnicity, s.religion, s.party_member, s.note, s.state, s.person_id, s.source_row, s.folded
 FROM temp.staged_delegate s
-WHERE NOT EXISTS (SELECT 1 FROM delegate d WHERE d.id = s.id)
+WHERE s.place IS NOT NULL
 ORDER BY s.seq

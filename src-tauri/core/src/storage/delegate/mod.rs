@@ -4,7 +4,7 @@ mod facets;
 mod narrowing;
 mod search;
 
-use rusqlite::{ToSql, named_params};
+use rusqlite::{ToSql, named_params, params};
 
 use narrowing::Narrowing;
 
@@ -12,8 +12,8 @@ use super::Store;
 use crate::{
     Result,
     delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort, Standing},
-    names::{PersonName, sort_keys},
-    text::{collation, search::Search},
+    names::{PersonName, SortKeys},
+    text::search::Search,
 };
 
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
@@ -29,6 +29,8 @@ pub(crate) struct Staged<'a> {
     pub(crate) id: &'a str,
     /// The badge's code of a new one; not looked at otherwise.
     pub(crate) code: &'a str,
+    /// Where a new one comes among the new ones, from 0; nothing for one who is known.
+    pub(crate) place: Option<u32>,
     /// What the delegate says after it.
     pub(crate) says: &'a NewDelegate,
     /// How far the coming is settled; where nothing is said, a known one's stays.
@@ -37,6 +39,12 @@ pub(crate) struct Staged<'a> {
     pub(crate) person_id: Option<&'a str>,
     /// Where changed values came from, as JSON; where nothing is said, a known one's stays.
     pub(crate) sources: Option<&'a str>,
+    /// The name in its parts.
+    pub(crate) name: &'a PersonName,
+    /// What the name is sorted by.
+    pub(crate) keys: &'a SortKeys,
+    /// What the organisation is sorted by.
+    pub(crate) sort_organisation: &'a [u8],
     /// What a search finds it by.
     pub(crate) folded: &'a str,
 }
@@ -138,25 +146,43 @@ impl Store<'_> {
     /// Puts one row into that place; a row whose `id` is that of a delegate will replace it.
     pub(crate) fn stage_delegate(&self, staged: &Staged<'_>) -> Result<()> {
         let new = staged.says;
-        let name = PersonName::split(&new.full_name);
-        let keys = sort_keys(&name);
-        self.conn.prepare_cached(include_str!("stage_one.sql"))?.execute(named_params! {
-            ":id": staged.id, ":code": staged.code, ":full_name": new.full_name, ":family": name.family,
-            ":middle": name.middle, ":given": name.given, ":sort_family": keys.family,
-            ":sort_middle": keys.middle, ":sort_given": keys.given,
-            ":salutation": new.salutation, ":degree": new.degree, ":rank": new.rank,
-            ":title": new.title,
-            ":organisation": new.organisation,
-            ":sort_organisation": collation::sort_key(&new.organisation),
-            ":province": new.province.map(|p| p.to_string()),
-            ":province_text": new.province_text, ":category": new.category, ":phone": new.phone,
-            ":more_phones": new.more_phones, ":email": new.email, ":birth": new.birth,
-            ":sex": new.sex.map(Sex::as_str), ":id_number": new.id_number,
-            ":ethnicity": new.ethnicity, ":religion": new.religion,
-            ":party_member": new.party_member, ":note": new.note,
-            ":state": staged.state.map(DelegateState::as_str), ":person_id": staged.person_id,
-            ":source_row": new.source_row, ":sources": staged.sources, ":folded": staged.folded,
-        })?;
+        let (name, keys) = (staged.name, staged.keys);
+        self.conn.prepare_cached(include_str!("stage_one.sql"))?.execute(params![
+            staged.id,
+            staged.code,
+            staged.place,
+            new.full_name,
+            name.family,
+            name.middle,
+            name.given,
+            keys.family,
+            keys.middle,
+            keys.given,
+            new.salutation,
+            new.degree,
+            new.rank,
+            new.title,
+            new.organisation,
+            staged.sort_organisation,
+            new.province.map(|province| province.to_string()),
+            new.province_text,
+            new.category,
+            new.phone,
+            new.more_phones,
+            new.email,
+            new.birth,
+            new.sex.map(Sex::as_str),
+            new.id_number,
+            new.ethnicity,
+            new.religion,
+            new.party_member,
+            new.note,
+            staged.state.map(DelegateState::as_str),
+            staged.person_id,
+            new.source_row,
+            staged.sources,
+            staged.folded,
+        ])?;
         Ok(())
     }
 
@@ -165,9 +191,12 @@ impl Store<'_> {
     pub(crate) fn apply_staged_delegates(&self, event_id: &str, source_file: &str) -> Result<()> {
         self.conn
             .execute(include_str!("update_staged.sql"), named_params! { ":event": event_id })?;
+        // Asked here: an INSERT that reads its own table first copies all that it is to insert.
+        let next = "SELECT coalesce(max(position) + 1, 0) FROM delegate WHERE event_id = ?";
+        let first: i64 = self.conn.query_row(next, [event_id], |row| row.get(0))?;
         self.conn.execute(
             include_str!("insert_staged.sql"),
-            named_params! { ":event": event_id, ":source_file": source_file },
+            named_params! { ":event": event_id, ":first": first, ":source_file": source_file },
         )?;
         Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
     }

@@ -225,6 +225,9 @@ pub(in super::super) fn names_somebody(text: &str) -> bool {
 
 /// Whether question marks stand where letters were.
 pub(in super::super) fn lost_letters(text: &str) -> bool {
+    if !text.contains(['?', '\u{FFFD}']) {
+        return false;
+    }
     let chars: Vec<char> = text.chars().collect();
     let beside = |at: usize| {
         let left = at.checked_sub(1).and_then(|left| chars.get(left));
