@@ -17,6 +17,8 @@ mod places;
 mod single;
 mod state;
 mod system;
+#[cfg(feature = "e2e")]
+mod usable;
 mod work;
 
 use std::{process::ExitCode, thread, time::Duration};
@@ -133,6 +135,8 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
         })
         .setup(move |app| {
             app.state::<Desk>().take_back();
+            #[cfg(feature = "e2e")]
+            usable::end_with_input(app.handle().clone());
             back_up_hourly(app.handle().clone());
             open_window(app, &data).map_err(Into::into)
         })
@@ -182,9 +186,18 @@ fn back_up_hourly(app: AppHandle) {
 /// 1280 x 720 fits a laptop of 1366 x 768 with its panels; the web view keeps its few settings
 /// beside the data, so that another data folder is another desk.
 fn open_window(app: &App, data: &DataFolder) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()));
+    #[cfg(feature = "e2e")]
+    let builder = if usable::is_asked() {
+        builder.initialization_script(include_str!("usable.js"))
+    } else {
+        builder
+    };
+    let window = builder
         .title("Langbiang")
         .on_document_title_changed(|window, title| {
+            #[cfg(feature = "e2e")]
+            usable::hear(&title);
             // The name of the event; a title that cannot be set is no harm.
             drop(window.set_title(&title));
         })

@@ -1,10 +1,15 @@
 //! `cargo xtask bench`: how fast certificates are made, beside other programs that could make them;
 //! `cargo xtask bench workspace`: backups and starts beside bare SQLite; `cargo xtask bench faults`:
-//! how many kills and power cuts lose nothing.
+//! how many kills and power cuts lose nothing; `cargo xtask bench window`: the window beside an empty
+//! one.
 //!
 //! The first builds our program and a Python environment with the others, and leaves the rest to
 //! xtask/bench/compare.py, which writes docs/benchmarks.md. Never part of a test: only ratios from
 //! one run mean anything.
+
+mod window;
+
+pub(crate) use window::run as window;
 
 use std::{fs, process::ExitCode};
 

@@ -3,7 +3,7 @@
 use std::{
     net::{TcpListener, TcpStream},
     path::Path,
-    process::Stdio,
+    process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -35,24 +35,29 @@ impl Driver {
         let mut command = process::program(tools::tauri_driver()?);
         let (port, native) = free_ports()?;
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
-        command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
-        command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", &home);
+        apart(&mut command, display, &home);
         command.env("LANGBIANG_E2E_SAVE_AS", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_OPEN", folder.join("out/saved.pdf"));
         command.env("LANGBIANG_E2E_LIST", folder.join("out/Danh sách đại biểu.xlsx"));
         command.env("LANGBIANG_E2E_FOLDER", folder.join("out"));
         command.env("LANGBIANG_E2E_OPENED", folder.join("out/opened.txt"));
-        // No accessibility bus and no desktop settings: the same window on every machine.
-        command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
-        for (name, folder) in
-            [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
-        {
-            command.env(name, home.join(folder));
-        }
         let log = folder.join("tauri-driver.log");
         let process = Beside::start(command.stdout(Stdio::null()), &log)?;
         listening(port)?;
         Ok(Self { address: format!("http://127.0.0.1:{port}"), _process: process })
+    }
+}
+
+/// Lets a window open on `display`, and keep everything below `home`: its data in `home`/data.
+pub(crate) fn apart(command: &mut Command, display: &Display, home: &Path) {
+    command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
+    command.env("LANGBIANG_DATA_DIR", home.join("data")).env("HOME", home);
+    // No accessibility bus and no desktop settings: the same window on every machine.
+    command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
+    for (name, folder) in
+        [("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+    {
+        command.env(name, home.join(folder));
     }
 }
 

@@ -41,6 +41,7 @@ cargo xtask pictures  every document as a small picture, into docs/documents.md
 cargo xtask bench pdf compare the speed of documents with other programs, into docs/benchmarks.md
 cargo xtask bench workspace  the speed of backups and starts, into docs/benchmarks-workspace.md
 cargo xtask bench people     the speed of imports and searches, into docs/benchmarks-people.md
+cargo xtask bench window     the window beside an empty one, into docs/benchmarks-window.md
 cargo xtask bench faults     1,000 kills and 1,000 power cuts, as root: what they lose
 cargo xtask bundle    make the installers of this system (here: deb and rpm)";
 
@@ -66,6 +67,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["bench"] | ["bench", "pdf"] => bench::run(),
         ["bench", "workspace"] => bench::workspace(),
         ["bench", "people"] => bench::people(),
+        ["bench", "window"] => bench::window(),
         ["bench", "faults"] => bench::faults(),
         ["e2e", wanted @ ..] => e2e::run(wanted),
         ["screens", wanted @ ..] => e2e::screens(wanted),

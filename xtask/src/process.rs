@@ -74,7 +74,7 @@ fn echo(lines: impl BufRead) -> Count {
 }
 
 /// Waits for the end; after `limit` the program and all it has started are ended.
-fn wait(child: &mut Child, limit: Duration) -> Option<std::process::ExitStatus> {
+pub(crate) fn wait(child: &mut Child, limit: Duration) -> Option<std::process::ExitStatus> {
     let deadline = Instant::now() + limit;
     loop {
         match child.try_wait() {
@@ -136,12 +136,15 @@ fn end(child: &mut Child) {
     let _ = child.wait();
 }
 
-/// Every process below `parent`, as Linux tells it; empty on other systems.
-fn descendants(parent: u32) -> Vec<u32> {
-    let Ok(list) = std::fs::read_to_string(format!("/proc/{parent}/task/{parent}/children")) else {
-        return Vec::new();
-    };
-    let children = list.split_whitespace().filter_map(|id| id.parse().ok());
+/// Every process below `parent`, as Linux tells it, whichever thread started it; empty on other
+/// systems.
+pub(crate) fn descendants(parent: u32) -> Vec<u32> {
+    let threads = std::fs::read_dir(format!("/proc/{parent}/task"));
+    let threads = threads.into_iter().flatten().filter_map(std::result::Result::ok);
+    let lists = threads.map(|thread| std::fs::read_to_string(thread.path().join("children")));
+    let below = |list: String| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let children = lists.filter_map(std::result::Result::ok).flat_map(below);
+    let children = children.filter_map(|id| id.parse().ok());
     children.flat_map(|id| descendants(id).into_iter().chain([id])).collect()
 }
 
