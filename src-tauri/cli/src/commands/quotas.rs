@@ -14,8 +14,9 @@ pub(super) fn show(context: &Context, event: &str) -> Result<Answer> {
     let word = |key: &str| context.words.get(&format!("cli.quota.{key}")).to_owned();
     let heads = ["quota", "expected", "invited", "registered", "present"].map(word);
     let mut rows = vec![std::iter::once(String::new()).chain(heads).collect::<Vec<_>>()];
-    for lines in [&quotas.categories, &quotas.provinces] {
-        rows.extend(lines.iter().map(|line| row(line, &word("others"))));
+    let parts = [(&quotas.categories, "no_category"), (&quotas.provinces, "no_province")];
+    for (lines, nameless) in parts {
+        rows.extend(lines.iter().map(|line| row(line, &word(nameless))));
         rows.push(Vec::new());
     }
     rows.push(row(&quotas.total, &word("total")));

@@ -2,7 +2,8 @@
 //! 14.1.c: as long as the purpose needs).
 //!
 //! The law names no period; where nobody set a day for an event, or a number of months for all of
-//! them, two years after the event are suggested. Must never erase anything by itself.
+//! them, two years after the event are suggested. Sample events hold nobody's data and are never
+//! due. Must never erase anything by itself.
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -55,7 +56,7 @@ fn usual_time(workspace: &Workspace) -> Result<Months> {
 pub fn due(workspace: &Workspace, today: NaiveDate) -> Result<Vec<Due>> {
     let mut all = Vec::new();
     let months = usual_time(workspace)?;
-    for event in events::list(workspace)? {
+    for event in events::list(workspace)?.into_iter().filter(|event| !event.sample) {
         let until = keep_until(&event, months).filter(|until| *until < today);
         let Some(until) = until else { continue };
         let delegates = workspace.read(|store| kept(store, &event.id))?;
@@ -92,6 +93,21 @@ mod tests {
 
     fn day(text: &str) -> Option<NaiveDate> {
         Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn a_sample_event_is_never_due() {
+        let (_folder, workspace) = workspace();
+        let make = |sample| {
+            let form =
+                Event { name: "A".into(), start: day("2010-01-01"), sample, ..Event::default() };
+            let event_id = events::create(&workspace, form).unwrap().value.id;
+            let form = Delegate { event_id, full_name: "Lê Ánh".into(), ..Delegate::default() };
+            records::add(&workspace, form).unwrap().value.event_id
+        };
+        let (real, _sample) = (make(false), make(true));
+        let due = due_now(&workspace).unwrap().into_iter().map(|due| due.event_id);
+        assert_eq!(due.collect::<Vec<_>>(), [real]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod tests;
 
 pub use tell::{Tell, tell};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,7 +22,7 @@ use crate::{
     events::{self, Category, Event, Headcount, HeadcountKind},
     provinces::{self, ProvinceRef, Scheme},
     storage::Store,
-    text::fold,
+    text::{collation, fold},
 };
 
 /// What headcounts say; nothing where none does.
@@ -52,7 +52,8 @@ pub struct Counted {
 /// One category, one province, or all.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Line {
-    /// The category's id or the province; empty for all, and for those of none.
+    /// The category's id or the province; empty for all, for a category that is no record of the
+    /// event's, and for those of none.
     pub key: String,
     /// The category's wording or the province's name at the event; empty for those of none.
     pub name: String,
@@ -119,7 +120,7 @@ impl Facts {
         let name = |province: &ProvinceRef| provinces::name(*province, on).to_owned();
         let missing = all.iter().filter(|province| !covered.contains(province)).map(name);
         Quotas {
-            total: self.line("", "", |_| true, |h| h.category_id.is_none() && h.province.is_none()),
+            total: self.total(),
             categories: self.by_category(categories),
             provinces: self.by_province(&all, on),
             of_provinces: all.len(),
@@ -127,36 +128,59 @@ impl Facts {
         }
     }
 
+    fn total(&self) -> Line {
+        let told = self.told(|told| told.category_id.is_none() && told.province.is_none());
+        let counted = self.counted(|_| ()).remove(&()).unwrap_or_default();
+        Line { told, counted, ..Line::default() }
+    }
+
+    /// The event's categories, and after them those that delegates carry and nobody wrote down, by
+    /// their letters; at last those of none.
     fn by_category(&self, known: &[Category]) -> Vec<Line> {
-        let of = |category: &Category| {
-            let folded = fold(&category.name);
-            self.line(
-                &category.id,
-                &category.name,
-                |one| fold(&one.category) == folded,
-                |told| told.category_id.as_ref() == Some(&category.id) && told.province.is_none(),
-            )
+        let mut counted = self.counted(|one| fold(&one.category));
+        let none = Line { counted: counted.remove("").unwrap_or_default(), ..Line::default() };
+        let mut lines: Vec<Line> = Vec::new();
+        for Category { id, name, .. } in known {
+            let told = |told: &Headcount| told.category_id.as_ref() == Some(id);
+            let told = self.told(|one| told(one) && one.province.is_none());
+            let counted = counted.remove(&fold(name)).unwrap_or_default();
+            lines.push(Line { key: id.clone(), name: name.clone(), told, counted });
+        }
+        lines.extend(self.unlisted(counted));
+        lines.push(none);
+        lines.into_iter().filter(Line::says_something).collect()
+    }
+
+    /// What is `counted` of categories of no record, by the first wording of each.
+    fn unlisted(&self, counted: BTreeMap<String, Counted>) -> Vec<Line> {
+        let mut wordings: BTreeMap<String, &str> = BTreeMap::new();
+        for one in &self.delegates {
+            wordings.entry(fold(&one.category)).or_insert(one.category.trim());
+        }
+        let line = |(folded, counted): (String, Counted)| {
+            let name = wordings.get(&folded).map(|name| (*name).to_owned()).unwrap_or_default();
+            Line { name, counted, ..Line::default() }
         };
-        let known_names: BTreeSet<String> = known.iter().map(|one| fold(&one.name)).collect();
-        let other = |one: &Delegate| !known_names.contains(&fold(&one.category));
-        let others = self.line("", "", other, |_| false);
-        let lines = known.iter().map(of).chain([others]);
-        lines.filter(Line::says_something).collect()
+        let mut lines: Vec<Line> = counted.into_iter().map(line).collect();
+        lines.sort_by_cached_key(|line| collation::sort_key(&line.name));
+        lines
     }
 
     fn by_province(&self, all: &[ProvinceRef], on: NaiveDate) -> Vec<Line> {
-        let of = |province: &ProvinceRef| {
+        let mut counted = self.counted(|one| self.province(one));
+        let mut lines: Vec<Line> = Vec::new();
+        for province in all {
             let same = |of: Option<ProvinceRef>| of.and_then(|of| self.now(of)) == Some(*province);
-            self.line(
-                &province.to_string(),
-                provinces::name(*province, on),
-                |one| same(one.province),
-                |told| same(told.province) && told.category_id.is_none(),
-            )
-        };
-        let others = self.line("", "", |one| self.province(one).is_none(), |_| false);
-        let lines = all.iter().map(of).chain([others]);
-        lines.filter(Line::says_something).collect()
+            lines.push(Line {
+                key: province.to_string(),
+                name: provinces::name(*province, on).to_owned(),
+                told: self.told(|told| same(told.province) && told.category_id.is_none()),
+                counted: counted.remove(&Some(*province)).unwrap_or_default(),
+            });
+        }
+        let none = counted.remove(&None).unwrap_or_default();
+        lines.push(Line { counted: none, ..Line::default() });
+        lines.into_iter().filter(Line::says_something).collect()
     }
 
     /// A delegate's province in the scheme of the event's day.
@@ -173,34 +197,31 @@ impl Facts {
         }
     }
 
-    fn line(
-        &self,
-        key: &str,
-        name: &str,
-        of: impl Fn(&Delegate) -> bool,
-        told: impl Fn(&Headcount) -> bool,
-    ) -> Line {
-        let mut counted = Counted::default();
-        for delegate in self.delegates.iter().filter(|delegate| of(delegate)) {
+    /// What the list says of those who have the same `key`, in one walk through it.
+    fn counted<K: Ord>(&self, key: impl Fn(&Delegate) -> K) -> BTreeMap<K, Counted> {
+        let mut all: BTreeMap<K, Counted> = BTreeMap::new();
+        for delegate in &self.delegates {
+            let counted = all.entry(key(delegate)).or_default();
             counted.invited += u32::from(delegate.state != DelegateState::Replaced);
             counted.registered += u32::from(delegate.state == DelegateState::Registered);
             counted.present += u32::from((self.came)(&delegate.id));
         }
+        all
+    }
+
+    /// What headcounts say that are `about` the same.
+    fn told(&self, about: impl Fn(&Headcount) -> bool) -> Told {
         let value = |kind| {
-            let of_kind = |one: &&Headcount| one.kind == kind && told(one);
-            self.headcounts
-                .iter()
-                .filter(of_kind)
-                .filter_map(|one| one.value)
-                .reduce(u32::saturating_add)
+            let of_kind = |one: &&Headcount| one.kind == kind && about(one);
+            let values = self.headcounts.iter().filter(of_kind).filter_map(|one| one.value);
+            values.reduce(u32::saturating_add)
         };
-        let told = Told {
+        Told {
             quota: value(HeadcountKind::Quota),
             expected: value(HeadcountKind::Expected),
             registered: value(HeadcountKind::Registered),
             present: value(HeadcountKind::Present),
-        };
-        Line { key: key.to_owned(), name: name.to_owned(), told, counted }
+        }
     }
 }
 

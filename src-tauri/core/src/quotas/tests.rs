@@ -68,7 +68,7 @@ fn told_and_counted_numbers_stand_beside_each_other() {
         lines.iter().map(|l| (l.name.clone(), counted(l), l.told.quota)).collect::<Vec<_>>()
     };
     let expected =
-        [("Các tỉnh", [2, 1, 1], Some(5)), ("Báo chí", [1, 0, 0], None), ("", [1, 0, 0], None)];
+        [("Các tỉnh", [2, 1, 1], Some(5)), ("Báo chí", [1, 0, 0], None), ("Khác", [1, 0, 0], None)];
     assert_eq!(of(&quotas.categories), expected.map(|(name, n, q)| (name.to_owned(), n, q)));
     let expected = [
         ("Hà Nội", [1, 0, 0], None),
@@ -91,4 +91,29 @@ fn the_provinces_of_the_events_day_are_covered_or_missing() {
     assert_eq!((quotas.of_provinces, quotas.missing.len()), (34, 32));
     let covered = quotas.provinces.iter().map(|line| &*line.name).collect::<Vec<_>>();
     assert!(covered.contains(&"Tuyên Quang"), "Hà Giang went there: {covered:?}");
+}
+
+#[test]
+fn a_category_that_is_no_record_has_a_line_of_its_own_and_only_those_of_none_have_none() {
+    let (_folder, workspace) = workspace();
+    let event = conference(&workspace, "2024-06-06");
+    for category in ["Ủy ban", "khách mời ", "Khách mời", "", " "] {
+        let form = delegate(category, "", DelegateState::Invited);
+        records::add(&workspace, Delegate { event_id: event.id.clone(), ..form }).unwrap();
+    }
+    let categories = show(&workspace, &event.id).unwrap().categories;
+    let of = |line: &Line| (line.name.clone(), line.key.is_empty(), line.counted.invited);
+    let expected = [
+        ("Các tỉnh", false, 2),
+        ("Báo chí", false, 1),
+        ("khách mời", true, 2),
+        ("Khác", true, 1),
+        ("Ủy ban", true, 1),
+        ("", true, 2),
+    ];
+    let expected = expected.map(|(name, unlisted, count)| (name.to_owned(), unlisted, count));
+    assert_eq!(categories.iter().map(of).collect::<Vec<_>>(), expected);
+    let lacking = crate::overview::show(&workspace, &event.id).unwrap().checks;
+    let lacking = lacking.iter().find(|one| one.kind == crate::overview::CheckKind::Category);
+    assert_eq!(lacking.map(|one| one.open), Some(2), "the overview says the same");
 }

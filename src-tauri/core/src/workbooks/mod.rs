@@ -37,9 +37,11 @@ pub fn report(workspace: &Workspace, event: &str, language: Language, out: &Path
         let heads = [key, "quota", "expected", "invited", "registered", "present"];
         let heads = heads.map(|key| word(words, key)).to_vec();
         let rows = lines.iter().chain([&quotas.total]).enumerate();
-        let sum = word(words, "sum");
-        let rows =
-            rows.map(|(i, line)| figures(line, if i == lines.len() { &sum } else { &line.name }));
+        let (sum, none) = (word(words, "sum"), word(words, &format!("no_{key}")));
+        let name = |line: &Line| if line.name.is_empty() { none.clone() } else { line.name.clone() };
+        let rows = rows.map(|(i, line)| {
+            figures(line, if i == lines.len() { sum.clone() } else { name(line) })
+        });
         Sheet { name: word(words, key), heads, rows: rows.collect() }
     };
     let totals = whole.totals.iter().zip(&halves).map(|(of, half)| {
@@ -118,10 +120,10 @@ fn said(words: &Words, language: Language, half: &attendance::DatedHalfDay) -> S
     format!("{} {}", words.get(&key), Dates::new(language).short(half.date))
 }
 
-fn figures(line: &Line, name: &str) -> Vec<Cell> {
+fn figures(line: &Line, name: String) -> Vec<Cell> {
     let told = [line.told.quota, line.told.expected];
     let told = told.map(|value| value.map_or(Cell::Empty, |value| Cell::Number(value.into())));
     let counted = [line.counted.invited, line.counted.registered, line.counted.present];
     let counted = counted.map(|value| Cell::Number(value.into()));
-    std::iter::once(Cell::Text(name.to_owned())).chain(told).chain(counted).collect()
+    std::iter::once(Cell::Text(name)).chain(told).chain(counted).collect()
 }

@@ -78,7 +78,7 @@ impl EventReport {
         blocks.text(&look.words().fill("document.event_report.all", &values));
         if !self.categories.is_empty() {
             let columns = headings(look, "category");
-            let rows = self.rows(&self.categories, look);
+            let rows = self.rows(&self.categories, "category", look);
             blocks.table(&columns, &rows, (&widths(), &[1], true));
         }
         self.by_half_day(blocks);
@@ -104,7 +104,7 @@ impl EventReport {
         blocks.chart(&word(look, "by_half_day"), &bars);
         let categories = self.categories.iter().filter(|line| line.present > 0);
         let bar = |line: &Figures| Bar {
-            label: name(line, look),
+            label: name(line, "category", look),
             value: line.present,
             of: line.invited.max(line.present),
         };
@@ -124,17 +124,17 @@ impl EventReport {
         let key = if missing.is_empty() { "covered_all" } else { "covered" };
         blocks.text(&look.words().fill(&format!("document.event_report.{key}"), &values));
         let columns = headings(look, "province");
-        blocks.table(&columns, &self.rows(&self.provinces, look), (&widths(), &[1], true));
+        blocks.table(&columns, &self.rows(&self.provinces, "province", look), (&widths(), &[1], true));
     }
 
-    /// A row each, numbered, and the sum.
-    fn rows(&self, lines: &[Figures], look: &Look) -> Vec<Vec<String>> {
+    /// A row each, numbered, and the sum; `of` is a category or a province.
+    fn rows(&self, lines: &[Figures], of: &str, look: &Look) -> Vec<Vec<String>> {
         let figures = |line: &Figures| {
             let quota = line.quota.map(|quota| quota.to_string()).unwrap_or_default();
             [quota, line.invited.to_string(), line.registered.to_string(), line.present.to_string()]
         };
         let row = |(i, line): (usize, &Figures)| {
-            let start = [(i + 1).to_string(), name(line, look)];
+            let start = [(i + 1).to_string(), name(line, of, look)];
             start.into_iter().chain(figures(line)).collect()
         };
         let sum = [String::new(), word(look, "sum")];
@@ -170,9 +170,10 @@ fn word(look: &Look, key: &str) -> String {
     look.words().get(&format!("document.event_report.{key}")).to_owned()
 }
 
-fn name(line: &Figures, look: &Look) -> String {
+/// What a line is of; those of no category or province are called so.
+fn name(line: &Figures, of: &str, look: &Look) -> String {
     match line.name.as_str() {
-        "" => word(look, "others"),
+        "" => word(look, &format!("no_{of}")),
         name => name.to_owned(),
     }
 }
