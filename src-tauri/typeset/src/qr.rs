@@ -213,8 +213,7 @@ fn weigh<B: Bits>(plain: &Lines, mask: &Lines, word: impl Fn(u128) -> B, all: B)
         let lines = plain.rows.iter().zip(&mask.rows);
         lines.map(|(line, mask)| word(line ^ mask)).collect::<Vec<B>>()
     };
-    let (rows, columns) =
-        (masked(&plain.rows, &mask.rows), masked(&plain.columns, &mask.columns));
+    let (rows, columns) = (masked(&plain.rows, &mask.rows), masked(&plain.columns, &mask.columns));
     let lines: u32 = rows.iter().chain(&columns).map(|line| line_penalty(*line, all)).sum();
     let same = |row: B| !(row ^ row >> 1);
     let blocks = |pair: &[B]| same(pair[0]) & same(pair[1]) & !(pair[0] ^ pair[1]) & all >> 1;
@@ -341,7 +340,11 @@ mod tests {
         for text in TEXTS {
             let code = matrix(&theirs(text));
             let nothing = Lines::new(code.masked(&code));
-            assert_eq!(penalty(&Lines::new(code), &nothing), plain_penalty(&theirs(text)), "{text}");
+            assert_eq!(
+                penalty(&Lines::new(code), &nothing),
+                plain_penalty(&theirs(text)),
+                "{text}"
+            );
         }
     }
 
@@ -353,7 +356,8 @@ mod tests {
             let theirs = theirs(text);
             assert_eq!(ours.width * ours.width, theirs.len(), "{text}");
             assert!(plain_penalty(&modules(&ours)) <= plain_penalty(&theirs), "{text}");
-            let size = codes.sizes.iter().find(|(_, s)| s.masks[0].rows.width == ours.width).unwrap();
+            let size =
+                codes.sizes.iter().find(|(_, s)| s.masks[0].rows.width == ours.width).unwrap();
             let unmasked: Vec<Matrix> = size.1.masks.iter().map(|m| ours.masked(&m.rows)).collect();
             let remasked =
                 |mask: &Matrix| unmasked.iter().any(|u| u.masked(mask) == matrix(&theirs));

@@ -23,10 +23,10 @@ use super::{
     flow::{Flow, Paragraph},
     official::{self, Letterhead, Pages, Pen, Sheet, Title},
     options::options,
-    programme::{Programme, check, say},
+    programme::{Programme, check},
     wording::bound,
 };
-use crate::{Error, Language, Result, Words, error::NothingTo, events::OrganiserRole};
+use crate::{Error, Language, Result, Words, error::NothingTo, events::OrganiserRole, text};
 use told::Group;
 
 const SHEET: Sheet = Sheet::PORTRAIT;
@@ -186,7 +186,7 @@ fn sentence(line: &told::Line) -> Paragraph {
             spans.push(Span::new(bound(subject), Style::new(BOLD, SIZE)));
             spans.push(Span::new(bound(&format!(": {told}")), plain));
         }
-        None => spans.push(Span::new(bound(&say::capital(&told)), plain)),
+        None => spans.push(Span::new(bound(&text::capital(&told)), plain)),
     }
     let hanging = Paragraph { indent: (DASH - 2.9, DASH), ..Paragraph::new(spans) };
     hanging.below(2.1)
@@ -197,7 +197,7 @@ fn whole(line: &told::Line) -> String {
     let told = line.told.join("; ");
     match &line.subject {
         Some(subject) => format!("{subject}: {told}."),
-        None => format!("{}.", say::capital(&told)),
+        None => format!("{}.", text::capital(&told)),
     }
 }
 

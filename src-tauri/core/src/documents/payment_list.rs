@@ -22,7 +22,7 @@ use super::{
     official,
     options::options,
 };
-use crate::{Language, Result, delegates::Sort, records::Prose};
+use crate::{Language, Result, delegates::Sort, records::Prose, text};
 use amounts::Amounts;
 
 /// Width of the amounts and of the signatures.
@@ -200,7 +200,7 @@ fn said(sum: Option<u64>, look: &Look) -> String {
         Language::Vi => in_words::vietnamese(sum),
         Language::En => in_words::english(sum),
     };
-    let said = sum.map(|sum| super::programme::say::capital(&in_words(sum)));
+    let said = sum.map(|sum| text::capital(&in_words(sum)));
     let said = said.unwrap_or_else(|| ".".repeat(DOTS));
     look.words().fill("document.payment_list.in_words", &[("words", &said)])
 }

@@ -24,7 +24,7 @@ use super::{
     official,
     options::options,
 };
-use crate::{Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, records::Prose};
+use crate::{Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, records::Prose, text};
 
 /// Heights of a row in millimetres: from one in which a pen can sign to more than anybody needs.
 const HEIGHTS: RangeInclusive<f32> = 9.0..=60.0;
@@ -269,9 +269,7 @@ fn half_day(when: When, look: &Look, long: bool) -> Option<String> {
     if long {
         let half = half.map(|half| {
             let half = half.to_lowercase();
-            super::programme::say::capital(
-                &words.fill("document.programme.half_day", &[("half", &half)]),
-            )
+            text::capital(&words.fill("document.programme.half_day", &[("half", &half)]))
         });
         let date = when.date.map(|date| look.dates().long(date));
         return Some([half, date].into_iter().flatten().collect::<Vec<_>>().join(", "))

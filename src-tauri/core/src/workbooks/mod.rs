@@ -38,7 +38,8 @@ pub fn report(workspace: &Workspace, event: &str, language: Language, out: &Path
         let heads = heads.map(|key| word(words, key)).to_vec();
         let rows = lines.iter().chain([&quotas.total]).enumerate();
         let (sum, none) = (word(words, "sum"), word(words, &format!("no_{key}")));
-        let name = |line: &Line| if line.name.is_empty() { none.clone() } else { line.name.clone() };
+        let name =
+            |line: &Line| if line.name.is_empty() { none.clone() } else { line.name.clone() };
         let rows = rows.map(|(i, line)| {
             figures(line, if i == lines.len() { sum.clone() } else { name(line) })
         });

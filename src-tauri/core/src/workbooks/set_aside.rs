@@ -15,6 +15,7 @@ use crate::{
     Language, Result, Words, Workspace,
     delegates::{self, Intake, SetAside},
     import::{ColumnField, Reason},
+    text,
 };
 
 /// What is wrong with one cell, as it is kept.
@@ -51,7 +52,7 @@ fn of_list(words: &Words, list: &Intake, rows: &[SetAside]) -> Sheet {
     let head = |at: usize| {
         let letter = crate::import::letter(at);
         let field = taken.get(&letter).copied().flatten();
-        field.map_or(letter, |field| capital(words.get(&format!("import.column.{field}"))))
+        field.map_or(letter, |field| text::capital(words.get(&format!("import.column.{field}"))))
     };
     let heads = (0..width).map(head).chain([word(words, "reason"), word(words, "row")]);
     let rows = rows.iter().zip(cells).map(|(row, mut cells)| {
@@ -87,12 +88,6 @@ fn texts(json: &str) -> Vec<String> {
 
 fn word(words: &Words, key: &str) -> String {
     words.get(&format!("export.set_aside.{key}")).to_owned()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::{
         wording::given,
     },
     events::OrganiserRole,
+    text,
 };
 
 /// The changes of one session, or of the event as a whole.
@@ -160,7 +161,7 @@ impl Teller<'_> {
         lines.extend(gone.map(|item| self.dropped_item(item)));
         Group {
             id: now.session.id.clone(),
-            heading: Some(say::capital(&self.called(now, true))),
+            heading: Some(text::capital(&self.called(now, true))),
             lines,
         }
     }
@@ -172,7 +173,7 @@ impl Teller<'_> {
         let told = vec![self.words.get("document.changes.session_new").to_owned()];
         let facts = self.facts(&bare, now.session);
         let leaders = say::leaders(now.session, self.words);
-        let leaders = leaders.into_iter().map(|(_, line)| say::small(&line));
+        let leaders = leaders.into_iter().map(|(_, line)| text::small(&line));
         told.into_iter().chain(facts).chain(leaders).collect()
     }
 
@@ -181,7 +182,7 @@ impl Teller<'_> {
         let told = vec![self.words.get("document.changes.session_gone").to_owned()];
         Group {
             id: old.session.id.clone(),
-            heading: Some(say::capital(&self.called(old, true))),
+            heading: Some(text::capital(&self.called(old, true))),
             lines: vec![Line { subject: None, told }],
         }
     }
@@ -283,7 +284,7 @@ impl Teller<'_> {
         match (given(old), given(now)) {
             (old, now) if old == now => None,
             (None, Some(now)) => {
-                Some(say::small(&self.fill("document.programme.room", &[("room", now)])))
+                Some(text::small(&self.fill("document.programme.room", &[("room", now)])))
             }
             (Some(old), None) => Some(self.fill("document.changes.room_gone", &[("old", old)])),
             (old, now) => {
@@ -314,7 +315,7 @@ impl Teller<'_> {
             return date.map(|date| self.dates.with_weekday(date));
         }
         let date = date.filter(|_| dated);
-        Some(say::small(&say::half_day(self.words, self.dates, half, date)?))
+        Some(text::small(&say::half_day(self.words, self.dates, half, date)?))
     }
 
     /// `địa điểm: … thay cho …`; a sentence that begins so has a capital from whoever sets it.
@@ -331,7 +332,7 @@ impl Teller<'_> {
             (_, true) => "document.changes.fact_gone",
             _ => "document.changes.fact",
         };
-        let label = say::small(label);
+        let label = text::small(label);
         Some(self.fill(key, &[("label", &label), ("old", &old), ("new", &now)]))
     }
 

@@ -16,7 +16,7 @@ use crate::documents::{
     stack::{Frame, Part, Setter, Stand},
     wording::{bound, given},
 };
-use crate::{Language, Words};
+use crate::{Language, Words, text};
 
 /// The smallest letters that are read from three metres, in points: a capital of 4.2 mm.
 pub(super) const READABLE: f32 = 18.0;
@@ -122,12 +122,15 @@ impl Layout<'_> {
     fn room(&self, sign: &Sign, setter: &mut Setter<'_, '_>, frame: Frame) -> Vec<Item> {
         let (arrow, frame) = self.arrow(frame);
         let name = bound(&nfc(sign.room.trim()));
-        let name = Part::new("room", capitalised(&name), Style::new(BOLD, 104.0)).within(3, 40.0);
+        let name = Part::new("room", text::capital(&name), Style::new(BOLD, 104.0)).within(3, 40.0);
         let name = name.on_one_line_from(72.0);
         let where_it_is = [&sign.floor, &sign.building].map(|part| given(part.as_ref()));
         let where_it_is = where_it_is.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let place =
-            Part::new("floor", capitalised(&bound(&nfc(&where_it_is))), Style::new(REGULAR, 34.0));
+        let place = Part::new(
+            "floor",
+            text::capital(&bound(&nfc(&where_it_is))),
+            Style::new(REGULAR, 34.0),
+        );
         let place = (!where_it_is.is_empty()).then(|| place.within(2, READABLE).below(1.0));
         let parts: Vec<Part> = [name.tagged(Tag::Heading(1))].into_iter().chain(place).collect();
         arrow.into_iter().chain(setter.set(&parts, frame, Stand::Left).0).collect()
@@ -176,7 +179,8 @@ impl Layout<'_> {
             let text = date.into_iter().chain(continued).collect::<Vec<_>>().join(" ");
             (!text.is_empty()).then_some(text)
         };
-        let date = sign.date.map(|date| bound(&capitalised(&self.look.dates().with_weekday(date))));
+        let date =
+            sign.date.map(|date| bound(&text::capital(&self.look.dates().with_weekday(date))));
         let first = text(self.look.words(), date).map(|text| {
             Part::new("date", text, Style::new(BOLD, 28.0))
                 .within(1, READABLE)
@@ -202,10 +206,4 @@ impl Layout<'_> {
 
 fn rule(inside: Frame, y: f32) -> Item {
     Item::Rule { from: (inside.x, y), to: (inside.x + inside.width, y), stroke: RULE }
-}
-
-/// With a capital first, as at the begin of a line.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -6,10 +6,12 @@ use super::{
     Choices, EventReport, Figures, OfHalfDay,
     blocks::{Bar, Blocks},
 };
-use crate::documents::{
-    Look,
-    lists::{counted, roman},
-    programme::say,
+use crate::{
+    documents::{
+        Look,
+        lists::{counted, roman},
+    },
+    text,
 };
 
 const NUMBER: Width = Width::fixed(12.5);
@@ -56,8 +58,8 @@ impl EventReport {
         let when = self
             .occasion
             .start
-            .map(|start| say::capital(&look.dates().range(start, self.occasion.end)));
-        let facts = [("time", when), ("place", self.occasion.place.as_deref().map(say::capital))];
+            .map(|start| text::capital(&look.dates().range(start, self.occasion.end)));
+        let facts = [("time", when), ("place", self.occasion.place.as_deref().map(text::capital))];
         for (key, text) in facts {
             if let Some(text) = text {
                 blocks.text(&format!("- {}: {text}.", word(look, key)));
@@ -124,7 +126,11 @@ impl EventReport {
         let key = if missing.is_empty() { "covered_all" } else { "covered" };
         blocks.text(&look.words().fill(&format!("document.event_report.{key}"), &values));
         let columns = headings(look, "province");
-        blocks.table(&columns, &self.rows(&self.provinces, "province", look), (&widths(), &[1], true));
+        blocks.table(
+            &columns,
+            &self.rows(&self.provinces, "province", look),
+            (&widths(), &[1], true),
+        );
     }
 
     /// A row each, numbered, and the sum; `of` is a category or a province.

@@ -13,6 +13,7 @@ use crate::{
         programme::say,
         wording::{bound, given},
     },
+    text,
 };
 
 const SHEET: Sheet = Sheet::PORTRAIT;
@@ -108,7 +109,7 @@ impl Blank {
 fn invites(data: &Invitations, words: &Words) -> String {
     let body = given(data.body.as_ref()).unwrap_or_default();
     let text = words.fill("document.invitations.invites", &[("body", body)]);
-    bound(&say::capital(text.trim()))
+    bound(&text::capital(text.trim()))
 }
 
 struct Letter<'a> {
@@ -138,7 +139,7 @@ impl Letter<'_> {
         if let Some(to) = to.as_ref().filter(|_| one_sentence) {
             let apart = invitee.name.is_some() && invitee.post().is_some();
             let comma = if apart { "," } else { "" };
-            spans.push(self.plain(&format!("{comma} {}", say::small(to))));
+            spans.push(self.plain(&format!("{comma} {}", text::small(to))));
             return vec![self.paragraph(spans)];
         }
         spans.push(self.plain("."));
@@ -160,7 +161,7 @@ impl Letter<'_> {
             return vec![self.strong(invitee.label())];
         };
         let usual = self.look.words().get("document.invitations.salutation");
-        let salutation = say::capital(given(invitee.salutation.as_ref()).unwrap_or(usual));
+        let salutation = text::capital(given(invitee.salutation.as_ref()).unwrap_or(usual));
         let mut spans =
             vec![self.plain(&format!("{} ", bound(&salutation))), self.strong(&say::kept(name))];
         spans.extend(invitee.post().map(|post| self.plain(&format!(", {}", bound(&post)))));
@@ -188,7 +189,7 @@ impl Letter<'_> {
         let facts = [
             ("document.invitations.chairs", chairs),
             ("document.programme.time", self.when()),
-            ("document.programme.place", given(data.place.as_ref()).map(say::capital)),
+            ("document.programme.place", given(data.place.as_ref()).map(text::capital)),
         ];
         let fact =
             |(key, text): (&str, Option<String>)| {
@@ -219,7 +220,7 @@ impl Letter<'_> {
             }
             (None, None) => say::half_day(words, dates, data.half_day, Some(start))
                 .unwrap_or_else(|| dates.with_weekday(start)),
-            (None, end) => say::capital(&dates.range(start, end)),
+            (None, end) => text::capital(&dates.range(start, end)),
         })
     }
 

@@ -11,6 +11,7 @@ use crate::{
         official::{Letterhead, Pen, Title},
         wording::{bound, given},
     },
+    text,
 };
 
 /// Draws all of it; the pen is where the table begins.
@@ -71,7 +72,7 @@ fn facts(pen: &mut Pen<'_, '_>, programme: &Programme) {
             pen,
             Labels::of(pen.look),
             ("document.programme.place", "place"),
-            &say::capital(place),
+            &text::capital(place),
         );
     }
     for role in [OrganiserRole::Directing, OrganiserRole::Co, OrganiserRole::Sponsor] {

@@ -15,6 +15,7 @@ use crate::{
         dates::Dates,
         wording::{bound, given, post},
     },
+    text,
 };
 
 /// `Sáng thứ Năm, ngày 06 tháng 6 năm 2024`, or what is known of it.
@@ -33,10 +34,10 @@ pub(crate) fn half_day(
         }
         (Some(half), None) => {
             let half = half.to_lowercase();
-            Some(capital(&words.fill("document.programme.half_day", &[("half", &half)])))
+            Some(text::capital(&words.fill("document.programme.half_day", &[("half", &half)])))
         }
         (None, Some(date)) => {
-            let date = capital(&dates.with_weekday(date));
+            let date = text::capital(&dates.with_weekday(date));
             Some(words.fill("document.programme.day_of", &[("date", &date)]))
         }
         (None, None) => None,
@@ -58,7 +59,7 @@ pub(crate) fn part(
     let undated = words.get("document.programme.undated").to_owned();
     Some(
         std::iter::once(undated)
-            .chain(said.map(|half| small(&half)))
+            .chain(said.map(|half| text::small(&half)))
             .collect::<Vec<_>>()
             .join(", "),
     )
@@ -176,16 +177,4 @@ pub(crate) fn with_role(
         Some(key) => labels.spans(key, &format!("{}{name}", labels.words.get(key)), style),
         None => vec![Span::new(bound(name), style)],
     }
-}
-
-/// With a capital at its beginning.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// With a small letter at its beginning, for the middle of a sentence.
-pub(crate) fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -14,6 +14,7 @@ use crate::{
         programme::say,
         wording::{bound, given},
     },
+    text,
 };
 
 /// The frame: how far from the edges its two lines stand, and how strong they are, in millimetres.
@@ -113,15 +114,15 @@ impl Pen<'_, '_> {
         }
         self.y += 3.0;
         if let Some(place) = given(programme.place.as_ref()) {
-            self.set("place", &say::capital(place), Style::new(REGULAR, 12.0), 3, Tag::Paragraph);
+            self.set("place", &text::capital(place), Style::new(REGULAR, 12.0), 3, Tag::Paragraph);
         }
         if let Some(when) = say::when(programme, look.dates()) {
-            self.set("start", &say::capital(&when), Style::new(REGULAR, 12.0), 2, Tag::Paragraph);
+            self.set("start", &text::capital(&when), Style::new(REGULAR, 12.0), 2, Tag::Paragraph);
         }
         let english =
             look.second().and_then(|_: &Words| say::when(programme, Dates::new(Language::En)));
         if let Some(when) = english {
-            self.english(&say::capital(&when), 11.0);
+            self.english(&text::capital(&when), 11.0);
         }
         // Drawn from the top, then let down to the foot; never up into the title.
         let down = (HEIGHT - 17.0 - self.y).max(top + 4.0);

@@ -8,10 +8,12 @@ use super::{
     sheet::{APART, AXIS, FIGURES, Laid, MARGIN, ROOMS, Sheets, rooms_height},
     slots::{Plan, Slot},
 };
-use crate::documents::{
-    Subject,
-    faces::state::{BOLD, REGULAR},
-    programme::say,
+use crate::{
+    documents::{
+        Subject,
+        faces::state::{BOLD, REGULAR},
+    },
+    text,
 };
 
 /// Tints that keep apart in grey: rooms, sessions, breaks.
@@ -150,7 +152,7 @@ impl Sheets<'_> {
         let name = name.unwrap_or_else(|| self.elsewhere());
         let style = Style::new(BOLD, 10.5 * scale).colour(Colour::WHITE);
         let fit = Fit { width: width - 2.0, lines: 2, floor: 7.0, leading: 1.15 };
-        let block = block::fit(self.shaper, &say::capital(&name), style, fit);
+        let block = block::fit(self.shaper, &text::capital(&name), style, fit);
         findings.extend(Finding::of_block(&block, &Subject::named(&name), "room", &name));
         let first = top + (height - block.height()) / 2.0 + block.leading * 0.78;
         let ground = Item::Rect { x, y: top, width: width - 0.3, height: height - 0.6, fill: ROOM };

@@ -5,7 +5,8 @@ use langbiang_typeset::Shaper;
 use super::{Choices, Look, Orientation, SignInSheet, Times, When};
 use crate::{
     Result,
-    documents::{faces, official::Sheet, programme::say},
+    documents::{faces, official::Sheet},
+    text,
 };
 
 impl SignInSheet {
@@ -68,5 +69,5 @@ fn sets(half_days: &[When], most: usize) -> Vec<Vec<When>> {
 pub(super) fn days(times: &Times, look: &Look) -> Option<String> {
     let first = times.half_days.first()?.date?;
     let last = times.half_days.last()?.date;
-    Some(say::capital(&look.dates().range(first, last)))
+    Some(text::capital(&look.dates().range(first, last)))
 }

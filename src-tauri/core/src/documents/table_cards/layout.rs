@@ -13,6 +13,7 @@ use crate::{
         stack::{Frame, Part, Setter, Stand, ungrouped},
         wording::{bound, given, post},
     },
+    text,
 };
 
 /// Air along the edges of a side.
@@ -99,7 +100,7 @@ impl Layout<'_> {
         let name = nfc(card.name.trim()).into_owned();
         let name = if self.options.capitals { name.to_uppercase() } else { name };
         let name =
-            salutation.into_iter().map(capitalised).chain([name]).collect::<Vec<_>>().join(" ");
+            salutation.into_iter().map(text::capital).chain([name]).collect::<Vec<_>>().join(" ");
         let style = Style::new(BOLD, self.options.height * 0.72);
         let floor = (self.options.height * 0.24).clamp(12.0, 20.0);
         // A low card has small letters in any case, and more lines of them.
@@ -117,10 +118,4 @@ impl Layout<'_> {
         let second = self.look.second().map(|words| part(words).in_language("en"));
         [part(self.look.words())].into_iter().chain(second).collect()
     }
-}
-
-/// With a capital first.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
