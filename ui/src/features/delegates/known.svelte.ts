@@ -1,6 +1,7 @@
 // What is known around the list: what it can be narrowed by, and what its cells may say.
 import { call, type DelegateFacets, type Event } from '../../ipc/client';
 import { t } from '../../i18n/words.svelte';
+import { watch } from '../../lib/changes.svelte';
 import { Live } from '../../lib/live.svelte';
 import { states } from './fields';
 import type { FilterField } from './view';
@@ -13,26 +14,46 @@ interface Option {
   count: number;
 }
 
+/**
+ * After a change the list goes first, in milliseconds: counting looks at every delegate, and of many
+ * changes only the last one needs it.
+ */
+const BEHIND = 500;
+
 /** To be made while a component starts. */
 export class Surroundings {
-  readonly #facets: Live<DelegateFacets>;
+  #facets = $state.raw<DelegateFacets | undefined>();
+  #turn = 0;
   readonly #provinces: Live<string[]>;
   readonly #categories: Live<string[]>;
 
   constructor(event: () => Event) {
-    this.#facets = new Live(() => call('delegate_facets', { eventId: event().id }), 'delegate', 'delegation', 'category');
+    // The event itself is another one after every change; only its id matters here.
+    const id = $derived(event().id);
+    $effect(() => {
+      watch('delegate', 'delegation', 'category');
+      const soon = setTimeout((asked: string) => void this.#count(asked), this.#turn > 0 ? BEHIND : 0, id);
+      return () => clearTimeout(soon);
+    });
     this.#provinces = new Live(async () => (await call('list_provinces', { on: event().start })).map(({ name }) => name));
-    this.#categories = new Live(() => names('category', event().id), 'category');
+    this.#categories = new Live(() => names('category', id), 'category');
+  }
+
+  /** What was counted last stays where it cannot be counted anew. */
+  async #count(eventId: string): Promise<void> {
+    const turn = ++this.#turn;
+    const facets = await call('delegate_facets', { eventId }).catch(() => undefined);
+    if (facets && turn === this.#turn) this.#facets = facets;
   }
 
   /** The delegations' names by their ids. */
   get delegations(): ReadonlyMap<string, string> {
-    return new Map(this.#facets.value?.delegations.map(({ value, name }) => [value, name]));
+    return new Map(this.#facets?.delegations.map(({ value, name }) => [value, name]));
   }
 
   /** What a cell of each column may say. */
   get choices(): Record<string, readonly string[]> {
-    const used = this.#facets.value?.categories.map(({ name }) => name) ?? [];
+    const used = this.#facets?.categories.map(({ name }) => name) ?? [];
     return {
       category: [...new Set([...(this.#categories.value ?? []), ...used])],
       province: this.#provinces.value ?? [],
@@ -43,7 +64,7 @@ export class Surroundings {
 
   /** The values of a field that a list can be narrowed by. */
   options(field: FilterField): Option[] {
-    const facets = this.#facets.value?.[fields[field]] ?? [];
+    const facets = this.#facets?.[fields[field]] ?? [];
     return facets.map((facet) => ({ value: facet.value, label: valueWords(field, facet.value, facet.name), count: facet.count }));
   }
 }
