@@ -202,7 +202,7 @@ fn open_window(app: &App, data: &DataFolder) -> tauri::Result<()> {
             drop(window.set_title(&title));
         })
         .inner_size(1280.0, 720.0)
-        .min_inner_size(960.0, 600.0)
+        .min_inner_size(640.0, 360.0)
         .data_directory(paths::web(data))
         .build()?;
     place::restore(&window, &paths::place(data));

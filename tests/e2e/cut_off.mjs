@@ -33,12 +33,14 @@ export function cutOff() {
   function reached(element) {
     const shown = style(element).opacity === '0' ? (element.labels?.[0] ?? element.parentElement) : element;
     shown.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // What leads past the rail comes into sight with the keyboard.
+    if (shown.getBoundingClientRect().bottom < 0) element.focus();
     const box = shown.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return '';
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2)];
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'out of the window';
     const top = document.elementFromPoint(x, y);
     if (shown.contains(top) || top?.contains(shown) || top?.closest('label')?.contains(element)) return '';
-    return document.querySelector('[role=dialog]') !== null ? '' : `under ${told(top ?? document.body)}`;
+    return document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null ? '' : `under ${told(top ?? document.body)}`;
   }
 }

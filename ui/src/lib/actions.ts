@@ -35,8 +35,8 @@ function to(part: Part, query?: Record<string, string>): (at: Route) => void {
   };
 }
 
-function screen(part: Part, label: PlainKey, key: string): Action {
-  return { id: `go-${part}`, group: 'event', label: () => t(label), keys: [key], when: inEvent, run: to(part) };
+function screen(part: Part, label: PlainKey, key?: string): Action {
+  return { id: `go-${part}`, group: 'event', label: () => t(label), keys: key ? [key] : undefined, when: inEvent, run: to(part) };
 }
 
 /** Papers that are asked for most; all of them are one step further. */
@@ -68,9 +68,13 @@ export const actions: readonly Action[] = [
   screen('overview', 'ui.frame.overview', 'Alt+1'),
   screen('agenda', 'ui.frame.agenda', 'Alt+2'),
   screen('delegates', 'ui.frame.delegates', 'Alt+3'),
-  screen('documents', 'ui.frame.documents', 'Alt+4'),
-  screen('details', 'ui.frame.details', 'Alt+5'),
+  screen('import', 'ui.import.title'),
+  screen('attendance', 'ui.frame.attendance', 'Alt+4'),
+  screen('certificates', 'ui.frame.certificates', 'Alt+5'),
+  screen('documents', 'ui.frame.documents', 'Alt+6'),
+  screen('details', 'ui.frame.details', 'Alt+7'),
   { id: 'find', group: 'screen', label: () => t('ui.delegates.search'), keys: ['Mod+F'], when: onPart('delegates') },
+  { id: 'take-list', group: 'screen', label: () => t('ui.action.take_list'), keys: ['Mod+Enter'], when: onPart('import') },
   { id: 'save-pdf', group: 'screen', label: () => t('ui.documents.save'), keys: ['Mod+S'], when: onPart('documents') },
   ...papers.map(
     (document): Action => ({
@@ -82,6 +86,7 @@ export const actions: readonly Action[] = [
     }),
   ),
   { id: 'back-up', group: 'window', label: () => t('ui.backup.now'), run: () => void backUp() },
+  { id: 'backups', group: 'window', label: () => t('ui.action.backups'), run: () => go({ screen: 'settings', part: 'backups' }) },
   { id: 'samples', group: 'window', label: () => t('ui.home.open_samples'), when: (at) => at.screen === 'home', run: () => void openSamples() },
   { id: 'settings', group: 'window', label: () => t('ui.frame.settings'), keys: ['Mod+,'], run: () => go({ screen: 'settings' }) },
   {

@@ -14,7 +14,10 @@ export function press(event: KeyboardEvent, at: Route): boolean {
     // In a field that is being typed in, Ctrl+Z belongs to the text.
     if (action.afterTyping && isTyping(event.target)) return false;
     event.preventDefault();
+    const before = location.hash;
     action.run(at);
+    // On another screen the next Tab begins with what is there, not where the last key was pressed.
+    if (location.hash !== before) document.getElementById('main')?.focus();
     return true;
   }
   return false;

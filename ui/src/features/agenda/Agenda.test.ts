@@ -90,11 +90,11 @@ test('a title and Enter add an item that begins where the last one ends', async 
   await page.getByRole('textbox', { name: 'Gõ tên nội dung mới rồi bấm Enter' }).fill('Khai mạc');
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(carry_out).toHaveBeenCalledOnce());
-  expect(carry_out.mock.lastCall?.[0].form).toEqual({ session_id: 's1', kind: 'lecture', title: 'Khai mạc', start: '08:00' });
-  await page.getByRole('textbox', { name: 'Gõ tên nội dung mới rồi bấm Enter' }).fill('9h - 9h45 Thảo luận');
+  expect(carry_out.mock.lastCall?.[0].form).toEqual({ session_id: 's1', kind: 'opening', title: 'Khai mạc', start: '08:00' });
+  await page.getByRole('textbox', { name: 'Gõ tên nội dung mới rồi bấm Enter' }).fill('9h - 9h45 Ngoại giao công chúng');
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(carry_out).toHaveBeenCalledTimes(2));
-  expect(carry_out.mock.lastCall?.[0].form).toMatchObject({ title: 'Thảo luận', start: '09:00', end: '09:45' });
+  expect(carry_out.mock.lastCall?.[0].form).toMatchObject({ kind: 'lecture', title: 'Ngoại giao công chúng', start: '09:00', end: '09:45' });
 });
 
 test('what is removed can be had back from the message that says so', async () => {
