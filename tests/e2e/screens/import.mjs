@@ -20,7 +20,7 @@ async function invoke(window, command, args) {
 }
 
 const plan = {
-  sheet: null, headerRow: null, lastRow: null, columns: {}, encoding: null, delimiter: null, groups: null,
+  sheet: null, headerRow: null, lastRow: null, columns: {}, encoding: null, encodings: {}, delimiter: null, groups: null,
   basis: 'duty', purpose: '', normalCase: false, without: [], said: {},
 };
 
