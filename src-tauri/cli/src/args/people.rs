@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use langbiang_core::{
     attendance::KnownBy,
     delegates::{Basis, ExportColumn},
+    documents::PrintLanguage,
     import::{self, ColumnField, GroupsAs},
 };
 
@@ -90,6 +91,9 @@ pub(crate) enum CertificateCommand {
         /// Write it into a workbook; as a paper it is `print certificate-register`.
         #[arg(long, value_name = "F.xlsx")]
         out: Option<PathBuf>,
+        /// The language of the workbook: vi, en or both; that of --lang where none is given.
+        #[arg(long, value_name = "LANG", value_parser = super::print_language)]
+        print_lang: Option<PrintLanguage>,
     },
 }
 
