@@ -93,6 +93,8 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             works::stop_work,
             delegates::list_delegate_ids,
             delegates::delegate_facets,
+            delegates::change_delegates,
+            delegates::remove_delegates,
             people::list_duplicates,
             people::preview_merge,
             quotas::show_quotas,

@@ -59,8 +59,9 @@ impl OpenList {
         progress: &dyn Progress,
     ) -> Result<(&List, &ImportReport)> {
         let list = self.said(plan, progress)?;
-        self.report = delegates::look_at(workspace, event, &list)?;
+        // Kept also where it is stopped or not understood, so that it need not be read again.
         let list: &List = self.list.insert(list);
+        self.report = delegates::look_at(workspace, event, list, progress)?;
         Ok((list, &self.report))
     }
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use langbiang_core::{
-    Workspace, backups, dump, events, integrity, journal,
+    Language, Workspace, backups, dump, events, integrity, journal,
     materials::{self, AttachFile, AttachTo, Material},
     progress::Unwatched,
     records, restore, samples,
@@ -72,7 +72,7 @@ fn an_event_is_no_backup_and_a_backup_is_no_event() {
     let (folder, workspace) = with_slides();
     let [all, one] = ["all.langbiang", "one.langbiang"].map(|name| folder.path().join(name));
     backups::hand_over(&workspace, &all, &Unwatched).unwrap();
-    events::export(&workspace, samples::FIRST, &one, &Unwatched).unwrap();
+    events::export(&workspace, samples::FIRST, Language::Vi, &one, &Unwatched).unwrap();
     let before = dump::canonical(&workspace, None).unwrap();
     let form = events::Import { file: all, ..events::Import::default() };
     assert!(events::import(&workspace, &form, &Unwatched).is_err());

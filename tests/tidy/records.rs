@@ -17,6 +17,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("make_samples", "demo", "make_samples"),
     ("import_delegates", "delegates import", "take_list"),
     ("export_delegates", "delegates export", "export_delegates"),
+    ("hand_out", "event export", "save_register"),
     ("export_person", "people export", "export_person"),
     ("restore_workspace", "restore", "restore_workspace"),
     ("print_document", "print", "save_document"),

@@ -105,6 +105,9 @@ pub(crate) enum Command {
         /// The file to write.
         #[arg(long, value_name = "F.pdf|F.xlsx")]
         out: PathBuf,
+        /// The language: vi, en or both; that of --lang where none is given.
+        #[arg(long, value_name = "LANG", value_parser = print_language)]
+        print_lang: Option<PrintLanguage>,
         /// A choice, as `print-options event-report` lists them; may be given several times.
         #[arg(long = "option", value_name = "k=v", value_parser = pair)]
         options: Vec<(String, String)>,
@@ -279,7 +282,7 @@ fn style(text: &str) -> Result<DocumentStyle, String> {
     DocumentStyle::from_word(text).ok_or_else(|| DocumentStyle::WORDS.join(", "))
 }
 
-fn print_language(text: &str) -> Result<PrintLanguage, String> {
+pub(crate) fn print_language(text: &str) -> Result<PrintLanguage, String> {
     PrintLanguage::from_word(text).ok_or_else(|| PrintLanguage::WORDS.join(", "))
 }
 

@@ -184,6 +184,7 @@ mod tests {
         ("make_samples", &["demo"]),
         ("import_delegates", &["delegates", "import"]),
         ("export_delegates", &["delegates", "export"]),
+        ("hand_out", &["event", "export"]),
         ("export_person", &["people", "export"]),
         ("restore_workspace", &["restore"]),
         ("print_document", &["print"]),

@@ -53,6 +53,7 @@ pub const ALL: &[&Action] = &[
     crate::designs::CopyDesign::ACTION,
     crate::designs::ChangeDesign::ACTION,
     crate::people::Merge::ACTION,
+    crate::people::Distinguish::ACTION,
     crate::delegates::SetMany::ACTION,
     crate::delegates::RemoveMany::ACTION,
     crate::quotas::Tell::ACTION,

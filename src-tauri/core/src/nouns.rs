@@ -10,7 +10,7 @@ use crate::{
     events::{Category, Claim, Event, Headcount, LegalBasis, Organiser, Outcome, Room, Source},
     materials::{Material, StoredFile},
     organisations::{FormerName, Organisation},
-    people::{Person, Title},
+    people::{Distinction, Person, Title},
     printing::Print,
     privacy::{Disclosure, Erasure},
     records::{Noun, Record},
@@ -35,6 +35,7 @@ pub const ALL: &[&Noun] = &[
     Category::NOUN,
     Delegation::NOUN,
     Delegate::NOUN,
+    Distinction::NOUN,
     Intake::NOUN,
     SetAside::NOUN,
     Attendance::NOUN,
@@ -68,6 +69,7 @@ const KEPT_BY_OTHERS: &[&str] = &[
     "print",
     "design",
     "disclosure",
+    "distinction",
     "erasure",
 ];
 

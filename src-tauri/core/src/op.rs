@@ -52,6 +52,9 @@ pub const IMPORT_DELEGATES: Operation = Operation::undoable("import_delegates");
 
 /// Takes a list of delegates out of the program.
 pub const EXPORT_DELEGATES: Operation = Operation::fact("export_delegates");
+/// Takes personal data out of the program in a file that is made for one purpose: an event for
+/// another machine, the register of certificates, the report, the rows that wait.
+pub const HAND_OUT: Operation = Operation::fact("hand_out");
 /// Takes all that is kept of one person out of the program.
 pub const EXPORT_PERSON: Operation = Operation::fact("export_person");
 
@@ -65,6 +68,7 @@ pub fn all() -> Vec<&'static Operation> {
             &MAKE_SAMPLES,
             &IMPORT_DELEGATES,
             &EXPORT_DELEGATES,
+            &HAND_OUT,
             &EXPORT_PERSON,
             &RESTORE_WORKSPACE,
             &PRINT_DOCUMENT,

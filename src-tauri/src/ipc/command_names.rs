@@ -33,6 +33,8 @@ pub const COMMANDS: &[&str] = &[
     "stop_work",
     "list_delegate_ids",
     "delegate_facets",
+    "change_delegates",
+    "remove_delegates",
     "list_duplicates",
     "preview_merge",
     "show_quotas",

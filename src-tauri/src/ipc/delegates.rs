@@ -1,13 +1,15 @@
 //! Delegates as the list shows them.
 
-use langbiang_core::delegates;
-use tauri::State;
+use langbiang_core::delegates::{self, RemoveMany, SetMany};
+use tauri::{State, ipc::Channel};
 
 use super::{
     Answer,
     wire::{
         delegate::{DelegatePage, DelegateQuery},
         filter::DelegateFacets,
+        journal::Changed,
+        work::Count,
     },
 };
 use crate::state::Desk;
@@ -36,4 +38,32 @@ pub async fn list_delegate_ids(
 #[tauri::command]
 pub async fn delegate_facets(desk: State<'_, Desk>, event_id: String) -> Answer<DelegateFacets> {
     desk.work(move |ws| delegates::facets(ws, &event_id).map(DelegateFacets::from)).await
+}
+
+/// Changes one field of everybody whom a selection means, or of nobody; gives of how many.
+#[tauri::command]
+pub async fn change_delegates(
+    desk: State<'_, Desk>,
+    event_id: String,
+    select: String,
+    field: String,
+    value: String,
+    counts: Channel<Count>,
+) -> Answer<Changed<usize>> {
+    let work = desk.works().begin(counts);
+    let form = SetMany { event_id, select, field, value };
+    desk.work(move |ws| delegates::set_many(ws, &form, &work).map(Changed::of)).await
+}
+
+/// Removes everybody whom a selection means, or nobody; gives how many.
+#[tauri::command]
+pub async fn remove_delegates(
+    desk: State<'_, Desk>,
+    event_id: String,
+    select: String,
+    counts: Channel<Count>,
+) -> Answer<Changed<usize>> {
+    let work = desk.works().begin(counts);
+    let form = RemoveMany { event_id, select };
+    desk.work(move |ws| delegates::remove_many(ws, &form, &work).map(Changed::of)).await
 }

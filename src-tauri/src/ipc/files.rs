@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use langbiang_core::{Result, Workspace, materials};
+use langbiang_core::{self as core, Result, Workspace, materials};
 use tauri::{AppHandle, State, ipc::Response};
 
 use super::{
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{dialogs, paths, state::Desk, system};
 
-/// Writes a workbook about an event.
-type Workbook = fn(&Workspace, &str, langbiang_core::Language, &Path) -> Result<()>;
+/// Writes a workbook about an event, its headings in a language.
+type Workbook<L> = fn(&Workspace, &str, L, &Path) -> Result<()>;
 
 /// The bytes of a kept picture, to be shown.
 #[tauri::command]
@@ -30,18 +30,18 @@ pub async fn open_file(desk: State<'_, Desk>, id: String) -> Answer<()> {
 }
 
 /// Asks where to put a workbook about an event, and writes it there.
-pub(super) async fn save_workbook(
+pub(super) async fn save_workbook<L: From<core::Language> + 'static>(
     app: AppHandle,
     desk: &Desk,
     event_id: String,
     name: String,
     language: Language,
-    write: Workbook,
+    write: Workbook<L>,
 ) -> Answer<Option<SavedFile>> {
     let file = dialogs::save_workbook(app, language.into(), name).await;
     let Some(file) = file else { return Ok(None) };
     let saved = desk.work(move |ws| {
-        write(ws, &event_id, language.into(), &file)?;
+        write(ws, &event_id, core::Language::from(language).into(), &file)?;
         Ok(SavedFile::from(file.as_path()))
     });
     saved.await.map(Some)

@@ -10,7 +10,7 @@ const lists = join('tests', 'lists');
 let made;
 
 const plan = {
-  sheet: null, headerRow: null, lastRow: null, columns: {}, encoding: null, delimiter: null, groups: null,
+  sheet: null, headerRow: null, lastRow: null, columns: {}, encoding: null, encodings: {}, delimiter: null, groups: null,
   basis: 'duty', purpose: '', normalCase: false, without: [], said: {},
 };
 

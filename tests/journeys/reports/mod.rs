@@ -10,7 +10,7 @@ mod trees;
 
 use std::path::PathBuf;
 
-use langbiang_core::{Workspace, dump, events, progress::Unwatched};
+use langbiang_core::{Language, Workspace, dump, events, progress::Unwatched};
 use langbiang_tests::{
     facts::{self, Entered},
     new_workspace,
@@ -47,7 +47,7 @@ impl Desk {
     /// The hand-over file of an event.
     fn export(&self, code: &str) -> PathBuf {
         let out = self.folder.path().join(format!("{code}.langbiang"));
-        events::export(&self.workspace, code, &out, &Unwatched).unwrap();
+        events::export(&self.workspace, code, Language::Vi, &out, &Unwatched).unwrap();
         out
     }
 }

@@ -1373,6 +1373,10 @@ columns: { [key in string]: ColumnField | null },
  */
 encoding: string | null, 
 /**
+ * The same of single columns, by their letters.
+ */
+encodings: { [key in string]: string }, 
+/**
  * What parts the cells of a text file.
  */
 delimiter: string | null, 
@@ -2298,6 +2302,7 @@ export type Records = {
   category: { id: string; event_id: string; name: string; short_name: string | null };
   delegation: { id: string; event_id: string; name: string; organisation_id: string | null; province: string | null; head_id: string | null; note: string | null };
   delegate: { id: string; event_id: string; full_name: string; family: string; middle: string; given: string; salutation: string | null; degree: string; rank: string; title: string; organisation: string; province: string | null; province_text: string; category: string; phone: string; more_phones: string; email: string; birth: string; sex: 'male' | 'female' | null; id_number: string; ethnicity: string; religion: string; party_member: string; note: string; protocol: number | null; person_id: string | null; delegation_id: string | null; state: 'registered' | 'invited' | 'declined' | 'replaced'; replaced_by_id: string | null; code: string; source_file: string | null; source_row: number | null; sources: string | null };
+  distinction: { id: string; first: string; second: string };
   intake: { id: string; event_id: string; file: string; sheet: string | null; taken: string; basis: 'duty' | 'consent' | 'agreement'; purpose: string; signature: string; columns: string; added: number; updated: number; unchanged: number };
   set_aside: { id: string; intake_id: string; row: number; problems: string; cells: string; fields: string };
   attendance: { id: string; delegate_id: string; date: string; half_day: 'morning' | 'afternoon' | 'evening'; present: boolean; known_by: 'ticked' | 'signed_sheet' | 'desk'; noted_by: string | null; noted: string };
@@ -2314,7 +2319,7 @@ export type Records = {
   reprint: { id: string; certificate_id: string; reason: string; reprinted: string };
   print: { id: string; event_id: string; document: 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration'; language: 'vi' | 'en' | 'both'; style: 'state' | 'party' | 'plain'; design: string | null; selection: string | null; options: string; printed: string; pages: number; data: string };
   design: { id: string; name: string; purpose: 'certificate' | 'badge'; text: string };
-  disclosure: { id: string; event_id: string | null; kind: 'list' | 'person'; columns: string; count: number; purpose: string; recipient: string | null; disclosed: string };
+  disclosure: { id: string; event_id: string | null; kind: 'list' | 'person' | 'event' | 'register' | 'report' | 'set_aside'; columns: string; count: number; purpose: string; recipient: string | null; disclosed: string };
   erasure: { id: string; reason: string; records: number; erased: string };
 };
 
@@ -2421,6 +2426,7 @@ export type Operations = {
   copy_design: { name: string };
   set_design: { text: string };
   merge_people: { keep: string; other: string; take?: string; dry_run?: boolean };
+  distinguish_people: { first: string; second: string; back?: boolean };
   set_delegates: { event_id: string; select: string; field: string; value?: string };
   remove_delegates: { event_id: string; select: string };
   tell_headcount: { event_id: string; kind: 'quota' | 'expected' | 'registered' | 'present'; category_id?: string | null; province?: string | null; value?: number | null };
@@ -2463,6 +2469,8 @@ export type Commands = {
   stop_work: { args: { id: number }; answer: null };
   list_delegate_ids: { args: { eventId: string; query: DelegateQuery }; answer: Array<string> };
   delegate_facets: { args: { eventId: string }; answer: DelegateFacets };
+  change_delegates: { args: { eventId: string; select: string; field: string; value: string; counts: Channel<Count> }; answer: Changed<number> };
+  remove_delegates: { args: { eventId: string; select: string; counts: Channel<Count> }; answer: Changed<number> };
   list_duplicates: { args: { eventId: string }; answer: Array<Duplicate> };
   preview_merge: { args: { keep: string; other: string }; answer: MergePreview };
   show_quotas: { args: { eventId: string }; answer: Quotas };

@@ -194,6 +194,8 @@ export function backend(changes: Partial<Backend> = {}) {
       states: [{ value: 'registered', name: '', count: 3 }],
       lacking: [{ value: 'phone', name: '', count: 3 }],
     }),
+    change_delegates: () => ({ value: people.length, changes: ['delegate'] }),
+    remove_delegates: () => ({ value: people.length, changes: ['delegate'] }),
     list_duplicates: () => [],
     preview_merge: () => Promise.reject(refusal('not_found')),
     show_quotas: () => ({

@@ -6,7 +6,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use langbiang_core::{
     attendance::KnownBy,
     delegates::{Basis, ExportColumn},
-    import::{ColumnField, GroupsAs},
+    documents::PrintLanguage,
+    import::{self, ColumnField, GroupsAs},
 };
 
 /// Commands on attendance.
@@ -90,6 +91,9 @@ pub(crate) enum CertificateCommand {
         /// Write it into a workbook; as a paper it is `print certificate-register`.
         #[arg(long, value_name = "F.xlsx")]
         out: Option<PathBuf>,
+        /// The language of the workbook: vi, en or both; that of --lang where none is given.
+        #[arg(long, value_name = "LANG", value_parser = super::print_language)]
+        print_lang: Option<PrintLanguage>,
     },
 }
 
@@ -224,9 +228,10 @@ pub(crate) struct ImportArgs {
     /// What a column holds, e.g. `C=organisation`; `C=ignored` where it is not to be read.
     #[arg(long = "map", value_name = "COLUMN=field", value_parser = column)]
     pub(crate) map: Vec<(String, Option<ColumnField>)>,
-    /// How letters are written that are not Unicode: tcvn3, vni, viscii, windows-1258, windows-1252.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) encoding: Option<String>,
+    /// How letters are written that are not Unicode: tcvn3, vni, viscii, windows-1258, windows-1252,
+    /// or unicode; of one column as `C=tcvn3`, which may be given several times.
+    #[arg(long = "encoding", value_name = "[COLUMN=]NAME", value_parser = encoding)]
+    pub(crate) encodings: Vec<(Option<String>, String)>,
     /// What parts the cells of a text file.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) delimiter: Option<String>,
@@ -261,6 +266,15 @@ fn column(text: &str) -> Result<(String, Option<ColumnField>), String> {
     }
     let field = ColumnField::from_word(word.trim());
     field.map(|field| (letter, Some(field))).ok_or_else(|| ColumnField::WORDS.join(", "))
+}
+
+fn encoding(text: &str) -> Result<(Option<String>, String), String> {
+    let (column, word) = match text.split_once('=') {
+        Some((letter, word)) => (Some(letter.trim().to_uppercase()), word.trim()),
+        None => (None, text.trim()),
+    };
+    let known = import::is_encoding(word);
+    known.then(|| (column, word.to_owned())).ok_or_else(|| "[COLUMN=]NAME".to_owned())
 }
 
 fn groups(text: &str) -> Result<GroupsAs, String> {

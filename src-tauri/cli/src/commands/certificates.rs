@@ -17,9 +17,10 @@ use crate::{
 pub(super) fn run(context: &Context, command: CertificateCommand) -> Result<Answer> {
     match command {
         CertificateCommand::Eligible { event } => eligible(context, &event),
-        CertificateCommand::Register { event, out: None } => register(context, &event),
-        CertificateCommand::Register { event, out: Some(out) } => {
-            workbooks::register(context.look()?, &event, context.language, &out)?;
+        CertificateCommand::Register { event, out: None, .. } => register(context, &event),
+        CertificateCommand::Register { event, out: Some(out), print_lang } => {
+            let language = super::report::language(context, print_lang);
+            workbooks::register(context.change()?, &event, language, &out)?;
             Ok(super::report::written(context, &out))
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context, command: DelegateCommand) -> Result<Answer>
         DelegateCommand::Import(arguments) => import::run(context, *arguments),
         DelegateCommand::SetAside { event, out: None } => set_aside(context, &event),
         DelegateCommand::SetAside { event, out: Some(out) } => {
-            workbooks::set_aside(context.look()?, &event, context.language, &out)?;
+            workbooks::set_aside(context.change()?, &event, context.language, &out)?;
             Ok(super::report::written(context, &out))
         }
         DelegateCommand::Export(arguments) => export(context, *arguments),

@@ -32,9 +32,10 @@ pub(super) fn answer(workspace: &Workspace, context: &Context) -> Result<Answer>
     Ok(Answer::new(json, text))
 }
 
-/// Writes an event into a hand-over file.
+/// Writes an event into a hand-over file, and notes it.
 pub(super) fn export(context: &Context, event: &str, out: &Path) -> Result<Answer> {
-    let manifest = events::export(context.look()?, event, out, &Unwatched)?;
+    let done = events::export(context.change()?, event, context.language, out, &Unwatched)?;
+    let manifest = done.value;
     let path = out.display().to_string();
     let count = manifest.files.len().to_string();
     let text = context.words.fill("cli.export.done", &[("path", &path), ("count", &count)]);

@@ -38,11 +38,15 @@ pub(super) fn run(context: &Context, arguments: ImportArgs) -> Result<Answer> {
 
 /// The list as it is read by another process, with what was said of it.
 fn list(arguments: &ImportArgs) -> Result<List> {
+    let whole = arguments.encodings.iter().rfind(|(column, _)| column.is_none());
+    let of_columns = arguments.encodings.iter();
+    let of_columns = of_columns.filter_map(|(column, word)| Some((column.clone()?, word.clone())));
     let hints = Hints {
         sheet: arguments.sheet.clone(),
         header_row: arguments.header_row,
         columns: arguments.map.iter().cloned().collect(),
-        encoding: arguments.encoding.clone(),
+        encoding: whole.map(|(_, word)| word.clone()),
+        encodings: of_columns.collect(),
         delimiter: arguments.delimiter.clone(),
         last_row: arguments.last_row,
         groups: arguments.groups,

@@ -145,7 +145,9 @@ fn run_other(context: &Context, command: Command) -> Result<Answer> {
         Command::Attendance { command } => attendance::run(context, command),
         Command::Certificates { command } => certificates::run(context, command),
         Command::Quota { command: QuotaCommand::Show { event } } => quotas::show(context, &event),
-        Command::Report { event, out, options } => report::run(context, event, &out, options),
+        Command::Report { event, out, print_lang, options } => {
+            report::run(context, event, &out, print_lang, options)
+        }
         Command::People { command } => people::run(context, command),
         Command::Privacy { command } => privacy::run(context, command),
         Command::Print(arguments) => print::run(context, *arguments),

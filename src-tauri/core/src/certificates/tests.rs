@@ -49,7 +49,7 @@ fn issued(
 
 fn export(folder: &tempfile::TempDir, workspace: &Workspace, event: &Event) -> PathBuf {
     let out = folder.path().join(format!("{}.langbiang", event.code));
-    events::export(workspace, &event.id, &out, &Unwatched).unwrap();
+    events::export(workspace, &event.id, crate::Language::Vi, &out, &Unwatched).unwrap();
     out
 }
 

@@ -10,6 +10,7 @@ use crate::{
     events,
     op::Outcome,
     printing,
+    progress::{Progress, Unwatched},
     records::Record,
 };
 
@@ -28,8 +29,13 @@ form! {
 ///
 /// # Errors
 /// [`Error::NotFound`] for the event; [`Error::Invalid`] for an empty selection;
-/// [`Error::Conflict`] where one of them has a certificate: then nobody is removed.
-pub fn remove_many(workspace: &Workspace, form: &RemoveMany) -> Result<Outcome<usize>> {
+/// [`Error::Conflict`] where one of them has a certificate; [`Error::Cancelled`]: then nobody is
+/// removed.
+pub fn remove_many(
+    workspace: &Workspace,
+    form: &RemoveMany,
+    progress: &dyn Progress,
+) -> Result<Outcome<usize>> {
     if form.select.trim().is_empty() {
         return Err(Error::Invalid(vec![FieldProblem::new("select", Problem::Required)]));
     }
@@ -37,7 +43,8 @@ pub fn remove_many(workspace: &Workspace, form: &RemoveMany) -> Result<Outcome<u
     let all = list(workspace, &event.id, &Query::default())?.delegates;
     let meant = printing::select(workspace, &event.id, all, Some(&form.select))?;
     workspace.operate(&RemoveMany::ACTION.operation, |store| {
-        for listed in &meant {
+        for (done, listed) in meant.iter().enumerate() {
+            progress.step(done, meant.len())?;
             store.remove_record(Delegate::NOUN, &listed.delegate.id)?;
         }
         Ok((meant.len(), event.name))
@@ -46,7 +53,7 @@ pub fn remove_many(workspace: &Workspace, form: &RemoveMany) -> Result<Outcome<u
 
 impl Form for RemoveMany {
     fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
-        Ok(remove_many(workspace, &self)?.map(|removed| json!({ "removed": removed })))
+        Ok(remove_many(workspace, &self, &Unwatched)?.map(|removed| json!({ "removed": removed })))
     }
 }
 
@@ -68,7 +75,7 @@ mod tests {
         }
         let ask = |select: &str| {
             let (event_id, select) = (event.code.clone(), select.to_owned());
-            remove_many(&workspace, &RemoveMany { event_id, select })
+            remove_many(&workspace, &RemoveMany { event_id, select }, &Unwatched)
         };
         let dump = || workspace.read(|store| store.dump()).unwrap();
         let before = dump();
@@ -79,5 +86,47 @@ mod tests {
         assert_eq!(dump(), before);
         journal::redo(&workspace).unwrap();
         assert_eq!(delegates::count(&workspace, &event.id).unwrap(), 1);
+    }
+
+    #[test]
+    fn somebody_who_stops_it_half_way_has_removed_and_changed_nobody() {
+        let (_folder, workspace) = workspace();
+        let event = Event { name: "A".into(), ..Event::default() };
+        let event_id = events::create(&workspace, event).unwrap().value.id;
+        for full_name in ["Lê Ánh", "Phạm S", "Y Thông"] {
+            let (event_id, full_name) = (event_id.clone(), full_name.into());
+            records::add(&workspace, Delegate { event_id, full_name, ..Delegate::default() })
+                .unwrap();
+        }
+        let dump = || workspace.read(|store| store.dump()).unwrap();
+        let before = dump();
+        let ids = delegates::ids(&workspace, &event_id, &Query::default()).unwrap().join(",");
+        let select = format!("id={ids}");
+        let form = RemoveMany { event_id: event_id.clone(), select: select.clone() };
+        let stopped = AfterTwo::default();
+        let removed = remove_many(&workspace, &form, &stopped);
+        assert!(matches!(removed, Err(Error::Cancelled)), "{removed:?}");
+        assert_eq!(stopped.heard.into_inner().unwrap(), [(0, 3), (1, 3)]);
+        let (field, value) = ("category".into(), "Khách mời".into());
+        let form = delegates::SetMany { event_id, select, field, value };
+        let changed = delegates::set_many(&workspace, &form, &AfterTwo::default());
+        assert!(matches!(changed, Err(Error::Cancelled)), "{changed:?}");
+        assert_eq!(dump(), before);
+    }
+
+    /// Somebody who stops the work once one of it is done.
+    #[derive(Default)]
+    struct AfterTwo {
+        heard: std::sync::Mutex<Vec<(usize, usize)>>,
+    }
+
+    impl Progress for AfterTwo {
+        fn report(&self, done: usize, total: usize) {
+            self.heard.lock().unwrap().push((done, total));
+        }
+
+        fn cancelled(&self) -> bool {
+            self.heard.lock().unwrap().len() == 2
+        }
     }
 }

@@ -11,7 +11,9 @@ use crate::{
     error::Problem,
     events,
     op::Outcome,
-    printing, records,
+    printing,
+    progress::{Progress, Unwatched},
+    records,
 };
 
 form! {
@@ -44,18 +46,23 @@ const SHARED: &[&str] = &[
     "note",
 ];
 
-/// Changes the field; gives how many delegates the selection meant.
+/// Changes the field, of all of them or of none; gives how many delegates the selection meant.
 ///
 /// # Errors
 /// [`Error::NotFound`] for the event; [`Error::Invalid`] for a field that is not shared by many, a
-/// value that cannot be, and an empty selection.
-pub fn set_many(workspace: &Workspace, form: &SetMany) -> Result<Outcome<usize>> {
+/// value that cannot be, and an empty selection; [`Error::Cancelled`].
+pub fn set_many(
+    workspace: &Workspace,
+    form: &SetMany,
+    progress: &dyn Progress,
+) -> Result<Outcome<usize>> {
     let given = given(form)?;
     let event = workspace.read(|store| events::find(store, &form.event_id))?;
     let all = list(workspace, &event.id, &Query::default())?.delegates;
     let meant = printing::select(workspace, &event.id, all, Some(&form.select))?;
     workspace.operate(&SetMany::ACTION.operation, |store| {
-        for listed in &meant {
+        for (done, listed) in meant.iter().enumerate() {
+            progress.step(done, meant.len())?;
             records::set_fields::<Delegate>(store, &listed.delegate.id, &given)?;
         }
         Ok((meant.len(), event.name))
@@ -80,7 +87,7 @@ fn given(form: &SetMany) -> Result<Map<String, Value>> {
 
 impl Form for SetMany {
     fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>> {
-        Ok(set_many(workspace, &self)?.map(|changed| json!({ "changed": changed })))
+        Ok(set_many(workspace, &self, &Unwatched)?.map(|changed| json!({ "changed": changed })))
     }
 }
 
@@ -104,7 +111,8 @@ mod tests {
         }
         let ask = |select: &str, field: &str, value: &str| {
             let (select, field, value) = (select.into(), field.into(), value.into());
-            set_many(&workspace, &SetMany { event_id: event.code.clone(), select, field, value })
+            let form = SetMany { event_id: event.code.clone(), select, field, value };
+            set_many(&workspace, &form, &Unwatched)
         };
         let dump = || workspace.read(|store| store.dump()).unwrap();
         let before = dump();

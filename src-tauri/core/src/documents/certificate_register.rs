@@ -112,7 +112,7 @@ impl CertificateRegister {
             self.occasion.title("document.certificate_register.title", look, &options.annex);
         let usual = ["document.list.maker", "document.list.head"];
         let makers = lists::makers(&options.makers.0, &usual, look);
-        let total = self.total(look);
+        let total = look.said(|look| self.total(look));
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),
@@ -123,7 +123,8 @@ impl CertificateRegister {
             headings,
             orientation: options.orientation,
             closing: Box::new(move |pen| {
-                lists::remark(pen, &total);
+                lists::remark(pen, &total.first);
+                total.second.iter().for_each(|total| lists::remark_in_english(pen, total));
                 if options.signed {
                     pen.y += 4.0;
                     official::makers(pen, &makers, Some(self.occasion.signed_at()));
@@ -148,10 +149,13 @@ impl Given {
     fn cells(&self, look: &Look) -> Vec<Cell> {
         let issued = self.issued.map(|day| look.dates().short(day)).unwrap_or_default();
         let cell = |text: String, align| Cell::of(Span::new(text, PLAIN), align);
+        let became = look.said(|look| self.became(look));
+        let mut story = cell(bound(&became.first), Align::Left);
+        story.paragraphs.extend(became.second.iter().map(|text| lists::in_english(text)));
         vec![
             cell(self.number.replace(' ', "\u{a0}"), Align::Centre),
             cell(issued, Align::Centre),
-            cell(bound(&self.became(look)), Align::Left),
+            story,
         ]
     }
 

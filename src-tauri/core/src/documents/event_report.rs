@@ -176,6 +176,11 @@ impl EventReport {
         Ok((official::finish(pages, SHEET, &mut shaper, (look.style, sample)), findings))
     }
 
+    /// Without one the English would only say the Vietnamese name again.
+    fn has_english_name(&self) -> bool {
+        given(self.occasion.name_en.as_ref()).is_some()
+    }
+
     fn letterhead(&self, style: DocumentStyle) -> Letterhead {
         let symbol = given(self.symbol.as_ref()).unwrap_or_default().to_owned();
         // Who is neither state nor Party numbers its papers only if it says so.
@@ -190,12 +195,20 @@ impl EventReport {
     }
 
     fn title<'a>(&self, look: &Look) -> Title<'a> {
-        let event = [("event", self.occasion.name(look))];
-        let words = look.words();
+        let summary = |look: &Look| {
+            let event = [("event", self.occasion.name(look))];
+            look.words().fill("document.event_report.summary", &event)
+        };
         Title {
-            kind: words.get("document.event_report.title"),
+            kind: look.words().get("document.event_report.title"),
             kind_in_english: look.second().map(|words| words.get("document.event_report.title")),
-            summary: vec![words.fill("document.event_report.summary", &event)],
+            summary: vec![summary(look)],
+            summary_in_english: look
+                .in_english()
+                .filter(|_| self.has_english_name())
+                .iter()
+                .map(summary)
+                .collect(),
             ..Title::default()
         }
     }

@@ -12,7 +12,7 @@ mod words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use columns::{Extra, PLAIN, STRONG, english_under};
+pub(crate) use columns::{Extra, PLAIN, STRONG, english_under, in_english};
 pub(crate) use rows::{Rows, money};
 pub(crate) use sheet::{List, remark, remark_in_english};
 pub(crate) use words::{counted, makers, people, post, roman, thousands};

@@ -46,8 +46,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use options::{OptionKind, OptionSpec, Options};
-pub(crate) use paper::Ready;
 pub use paper::{Look, Paper, PrintLanguage};
+pub(crate) use paper::{Ready, Said};
 pub use preflight::{Finding, FindingKind, Subject};
 
 use crate::{Result, progress::Progress};

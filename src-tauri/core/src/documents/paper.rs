@@ -77,10 +77,55 @@ impl Look {
         self.second().map(|_| Self { language: PrintLanguage::En, ..self.clone() })
     }
 
+    /// What is said in the language that comes first, and in English too in a document in both; once
+    /// where both say the same.
+    #[must_use]
+    pub(crate) fn said(&self, say: impl Fn(&Self) -> String) -> Said {
+        let first = say(self);
+        let second = self.in_english().map(|look| say(&look)).filter(|second| *second != first);
+        Said { first, second }
+    }
+
     /// Dates in the language that comes first.
     #[must_use]
     pub fn dates(&self) -> Dates {
         Dates::new(self.first())
+    }
+}
+
+impl From<Language> for PrintLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// Words in the language that comes first, and in English where a document is in both.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Said {
+    pub(crate) first: String,
+    pub(crate) second: Option<String>,
+}
+
+impl Said {
+    /// Words that are the same in every language: a name, a number.
+    pub(crate) fn once(words: impl Into<String>) -> Self {
+        Self { first: words.into(), second: None }
+    }
+
+    /// The same, in English only where there is something of its own to say.
+    pub(crate) fn in_english_if(self, wanted: bool) -> Self {
+        Self { second: self.second.filter(|_| wanted), ..self }
+    }
+
+    /// Both on one line.
+    pub(crate) fn on_one_line(self) -> String {
+        match self.second {
+            Some(second) => format!("{} / {second}", self.first),
+            None => self.first,
+        }
     }
 }
 

@@ -2,18 +2,24 @@
 
 use std::path::Path;
 
-use super::{Import, copy, read};
+use serde_json::Value;
+
+use super::{Event, Import, copy, read};
 use crate::{
-    Result, Workspace,
+    Language, Result, Workspace,
     archive::{self, Contents, EventRef, Kind, Manifest},
     files::{self, Digest},
     io,
+    op::Outcome,
+    privacy::{DisclosureKind, HandOut},
     progress::Progress,
-    storage::{DATABASE, Rows, Scope},
+    records::Noun,
+    storage::{DATABASE, Row, Rows, Scope, Store},
 };
 
-/// Writes event `event_id` (id or code), with the events below it, to `out`. Changes nothing here;
-/// `progress` hears bytes.
+/// Writes event `event_id` (id or code), with the events below it, to `out`, and notes that its
+/// people were handed out, the purpose in `language`; the file holds that note, too. `progress`
+/// hears bytes.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound); [`Error::Io`](crate::Error::Io) and
@@ -22,19 +28,55 @@ use crate::{
 pub fn export(
     workspace: &Workspace,
     event_id: &str,
+    language: Language,
     out: &Path,
     progress: &dyn Progress,
-) -> Result<Manifest> {
-    let (event, Scope { parts, shared }) = workspace.read(|store| {
+) -> Result<Outcome<Manifest>> {
+    let (event, rows) = workspace.read(|store| {
         let event = read::find(store, event_id)?;
-        Ok((event.clone(), store.scope(&event.id)?))
+        let rows = rows(store, &event)?;
+        Ok((event, rows))
     })?;
-    let rows: Rows = shared.into_iter().chain(parts).collect();
-    let digests = digests(&rows);
+    let handed = HandOut {
+        event: &event.id,
+        kind: DisclosureKind::Event,
+        columns: "everything",
+        count: people(&rows),
+        language,
+    };
+    handed.noted(workspace, |store| {
+        let rows = self::rows(store, &event)?;
+        written(workspace, &event, &rows, (out, progress))
+    })
+}
+
+/// What the event is made of and what that names.
+fn rows(store: &Store<'_>, event: &Event) -> Result<Rows> {
+    let Scope { parts, shared } = store.scope(&event.id)?;
+    Ok(shared.into_iter().chain(parts).collect())
+}
+
+/// How many people there are among the rows: a delegate who is a person as well counts once.
+fn people(rows: &Rows) -> usize {
+    let somebody = |(noun, row): &&(&Noun, Row)| match noun.name {
+        "person" => true,
+        "delegate" => row.get("person_id").is_none_or(Value::is_null),
+        _ => false,
+    };
+    rows.iter().filter(somebody).count()
+}
+
+fn written(
+    workspace: &Workspace,
+    event: &Event,
+    rows: &Rows,
+    (out, progress): (&Path, &dyn Progress),
+) -> Result<Manifest> {
+    let digests = digests(rows);
     let folder = io::scratch(workspace.folder())?;
-    let schema = write_database(workspace, folder.path(), &rows)?;
+    let schema = write_database(workspace, folder.path(), rows)?;
     let contents = Contents {
-        kind: Kind::Event(EventRef { id: event.id, code: event.code, name: event.name }),
+        kind: Kind::Event(of(event)),
         made: workspace.clock().now(),
         schema,
         database: &folder.path().join(DATABASE),
@@ -42,6 +84,10 @@ pub fn export(
         digests: &digests,
     };
     archive::write(out, &contents, progress)
+}
+
+fn of(Event { id, code, name, .. }: &Event) -> EventRef {
+    EventRef { id: id.clone(), code: code.clone(), name: name.clone() }
 }
 
 /// A database with these rows alone, closed again; gives the version of its schema.

@@ -18,8 +18,8 @@ pub use langbiang_reader::Reader;
 pub use matching::{Decision, Known, Matched, matched};
 pub use open::{open, read as read_bytes, read_pasted};
 pub use refusal::{Reason, Refusal};
+pub use understand::{is_encoding, outline, understand};
 pub(crate) use understand::{letter, place_of};
-pub use understand::{outline, understand};
 pub use understood::{
     Column, ColumnField, Doubt, DoubtKind, GroupRow, GroupsAs, GuessedFrom, Hints, RefusedRow,
     Repair, Understood, UnderstoodRow,

@@ -23,6 +23,9 @@ pub struct Hints {
     pub columns: BTreeMap<String, Option<ColumnField>>,
     /// How the letters of all columns are written (`text::legacy`), by its word.
     pub encoding: Option<String>,
+    /// The same of single columns, by their letters; goes before what is said of all, and before
+    /// what the font of a cell says.
+    pub encodings: BTreeMap<String, String>,
     /// What parts the cells of a text file.
     pub delimiter: Option<String>,
     /// The last row that is read, from 1.
@@ -52,7 +55,8 @@ pub struct Understood {
     pub other_sheets: Vec<String>,
     /// The rows of the header, from 1.
     pub header_rows: Vec<u32>,
-    /// How letters were written that were not Unicode: by the letter of the column, or `*` for all.
+    /// How letters were written that were not Unicode: by the letter of the column, or `*` for all;
+    /// also of columns that a user says are in Unicode.
     pub encodings: BTreeMap<String, String>,
     /// Every column with a header or with text below it, from the left.
     pub columns: Vec<Column>,

@@ -1,14 +1,15 @@
 //! Who may be kept twice: people and delegates that look like one person, each pair with why.
 //!
 //! A name alone is no reason, for namesakes are many; nor is a telephone alone, for an office shares
-//! one. Every record is put into a few drawers and compared with the first of its drawer, so the
-//! work grows with the number of people. Nothing is changed.
+//! one. Every record is put into a few drawers and compared with the first of its drawer, and with
+//! those there that were told apart from it, so the work grows with the number of people. Who was
+//! told apart is no pair. Nothing is changed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::Person;
+use super::{Person, distinct::Distinctions};
 use crate::{Result, Workspace, delegates::Delegate, events, storage::Store, text};
 
 crate::vocabulary::vocabulary! {
@@ -52,6 +53,8 @@ pub struct Duplicate {
 /// What is known of one record, and of the delegates that a person was.
 struct Known {
     kept: Kept,
+    /// Its own id and those of the delegates that a person was.
+    ids: Vec<String>,
     phones: BTreeSet<String>,
     emails: BTreeSet<String>,
     organisations: BTreeSet<String>,
@@ -68,7 +71,8 @@ type Drawer = (Why, String, String);
 /// # Errors
 /// [`Error::Storage`](crate::Error::Storage).
 pub fn duplicates(workspace: &Workspace) -> Result<Vec<Duplicate>> {
-    Ok(among(&workspace.read(all)?, |_| true))
+    let (all, apart) = workspace.read(|store| Ok((all(store)?, Distinctions::of(store)?)))?;
+    Ok(among(&all, &apart, |_| true))
 }
 
 /// The pairs of which at least one comes to event `event` (id or code).
@@ -76,20 +80,30 @@ pub fn duplicates(workspace: &Workspace) -> Result<Vec<Duplicate>> {
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) for the event.
 pub fn duplicates_of(workspace: &Workspace, event: &str) -> Result<Vec<Duplicate>> {
-    let (event, all) = workspace.read(|store| Ok((events::find(store, event)?, all(store)?)))?;
-    Ok(among(&all, |known| known.events.contains(&event.id)))
+    let (event, all, apart) = workspace
+        .read(|store| Ok((events::find(store, event)?, all(store)?, Distinctions::of(store)?)))?;
+    Ok(among(&all, &apart, |known| known.events.contains(&event.id)))
 }
 
 /// The pairs of which one is `meant`.
-fn among(all: &[Known], meant: impl Fn(&Known) -> bool) -> Vec<Duplicate> {
-    let mut drawers: HashMap<Drawer, usize> = HashMap::new();
+fn among(all: &[Known], apart: &Distinctions, meant: impl Fn(&Known) -> bool) -> Vec<Duplicate> {
+    // Those of a drawer who are told apart from each other; nearly always one.
+    let mut drawers: HashMap<Drawer, Vec<usize>> = HashMap::new();
     let mut pairs: BTreeMap<(usize, usize), BTreeSet<Why>> = BTreeMap::new();
+    let one = |at: usize| all.get(at);
     for (at, known) in all.iter().enumerate() {
         for drawer in known.drawers() {
             let why = drawer.0;
-            let first = *drawers.entry(drawer).or_insert(at);
-            let pair_meant = meant(known) || all.get(first).is_some_and(&meant);
-            if first != at && pair_meant {
+            let firsts = drawers.entry(drawer).or_default();
+            let told_apart =
+                |first: usize| one(first).is_some_and(|one| apart.tell(&one.ids, &known.ids));
+            let same: Vec<usize> =
+                firsts.iter().copied().filter(|first| !told_apart(*first)).collect();
+            if same.is_empty() {
+                firsts.push(at);
+            }
+            let meant = |first: &usize| meant(known) || one(*first).is_some_and(&meant);
+            for first in same.into_iter().filter(|first| *first != at).filter(meant) {
                 pairs.entry((first, at)).or_default().insert(why);
             }
         }
@@ -121,6 +135,7 @@ impl Known {
     fn new(noun: &'static str, id: &str, name: &str) -> Self {
         let (id, name) = (id.to_owned(), name.to_owned());
         Self {
+            ids: vec![id.clone()],
             kept: Kept { noun, id, name, organisation: String::new() },
             phones: BTreeSet::new(),
             emails: BTreeSet::new(),
@@ -131,6 +146,7 @@ impl Known {
     }
 
     fn learn(&mut self, delegate: &Delegate) {
+        self.ids.push(delegate.id.clone());
         self.events.insert(delegate.event_id.clone());
         self.phones.extend(phones(&delegate.phone));
         self.phones.extend(phones(&delegate.more_phones));

@@ -7,7 +7,11 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Person, Title, of_delegate};
+use super::{
+    Person, Title,
+    distinct::{Distinctions, Somebody},
+    of_delegate,
+};
 use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
@@ -120,6 +124,7 @@ fn merged(store: &Store<'_>, form: &Merge) -> Result<Merged> {
     if keep.id == gone.id {
         return Err(Error::Invalid(vec![FieldProblem::new("other", Problem::Taken)]));
     }
+    let (ours, theirs) = (Somebody::of(store, &keep.id)?, Somebody::of(store, &gone.id)?);
     let take = Taken::of(&form.take);
     let (filled, fields) = take.filled(&keep, &gone, &["family", "middle", "given"])?;
     let mut merged = Merged { person_id: keep.id.clone(), fields, ..Merged::default() };
@@ -129,6 +134,7 @@ fn merged(store: &Store<'_>, form: &Merge) -> Result<Merged> {
     for claim in store.records::<Claim>(&[("noun", "person"), ("record", &gone.id)])? {
         records::put(store, Claim { record: keep.id.clone(), ..claim })?;
     }
+    Distinctions::of(store)?.merge(store, &keep.id, &[ours.ids, theirs.ids].concat())?;
     store.remove_record(Person::NOUN, &gone.id)?;
     Ok(merged)
 }

@@ -3,6 +3,7 @@
 //! Nothing is ever inferred about a person, least of all the sex from a name.
 
 mod about;
+mod distinct;
 mod duplicates;
 mod merge;
 mod of_delegate;
@@ -10,6 +11,8 @@ mod person;
 mod title;
 
 pub use about::{About, Taken, about, export};
+pub(crate) use distinct::forget as forget_distinctions;
+pub use distinct::{Distinction, Distinguish, distinguish};
 pub use duplicates::{Duplicate, Kept, Why, duplicates, duplicates_of};
 pub use merge::{Merge, Merged, Side, merge};
 pub(crate) use of_delegate::of_delegate;

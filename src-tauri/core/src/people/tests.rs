@@ -219,6 +219,63 @@ fn those_of_one_event_that_look_alike_are_told_apart_from_the_rest() {
     assert_eq!((of(&a), of(&b)), (vec!["Phạm S".to_owned()], vec!["Lê Ánh".to_owned()]));
 }
 
+fn apart(first: &str, second: &str) -> Distinguish {
+    Distinguish { first: first.into(), second: second.into(), ..Distinguish::default() }
+}
+
+fn pairs(workspace: &Workspace) -> Vec<(String, String)> {
+    let pair = |one: Duplicate| (one.first.id, one.second.id);
+    duplicates(workspace).unwrap().into_iter().map(pair).collect()
+}
+
+#[test]
+fn two_who_are_said_to_be_two_are_not_offered_again_until_that_is_taken_back() {
+    let (_folder, workspace) = workspace();
+    let a = event(&workspace, "A");
+    let [one, two, three] =
+        [0; 3].map(|_| delegate(&workspace, &a, "Phạm S", phone("0912345678")).id);
+    let pair = |one: &str, two: &str| (one.to_owned(), two.to_owned());
+    assert_eq!(pairs(&workspace), [pair(&one, &two), pair(&one, &three)]);
+    distinguish(&workspace, &apart(&two, &one)).unwrap();
+    let offered = [pair(&one, &three), pair(&two, &three)];
+    assert_eq!(pairs(&workspace), offered, "the third may be either of them");
+    distinguish(&workspace, &apart(&one, &two)).unwrap();
+    assert_eq!(records::list::<Distinction>(&workspace, &[]).unwrap().len(), 1, "noted once");
+    // The second time changed nothing, so there is nothing of it to take back.
+    journal::undo(&workspace).unwrap();
+    assert_eq!(pairs(&workspace)[0], pair(&one, &two));
+    journal::redo(&workspace).unwrap();
+    assert_eq!(pairs(&workspace), offered);
+    distinguish(&workspace, &Distinguish { back: true, ..apart(&one, &two) }).unwrap();
+    assert_eq!(pairs(&workspace)[0], pair(&one, &two));
+    let twice = distinguish(&workspace, &apart(&one, &one));
+    assert!(matches!(twice, Err(Error::Invalid(_))), "{twice:?}");
+    let nobody = distinguish(&workspace, &apart(&one, "x"));
+    assert!(matches!(nobody, Err(Error::NotFound { .. })), "{nobody:?}");
+}
+
+#[test]
+fn a_merge_carries_over_who_is_somebody_else() {
+    let (_folder, workspace) = workspace();
+    let (a, b) = (event(&workspace, "A"), event(&workspace, "B"));
+    let [one, two, three] =
+        [&a, &a, &b].map(|of| delegate(&workspace, of, "Phạm S", phone("0912345678")).id);
+    distinguish(&workspace, &apart(&one, &two)).unwrap();
+    distinguish(&workspace, &apart(&two, &three)).unwrap();
+    let before = dump(&workspace);
+    let person = merge(&workspace, &ask(&one, &three)).unwrap().value.person_id;
+    let told: Vec<Distinction> = records::list(&workspace, &[]).unwrap();
+    assert_eq!(told.len(), 1, "of one person it is said once");
+    assert!([&told[0].first, &told[0].second].contains(&&person));
+    assert_eq!(pairs(&workspace), []);
+    // Somebody who says so by merging them knows better.
+    merge(&workspace, &ask(&person, &two)).unwrap();
+    assert_eq!(records::list::<Distinction>(&workspace, &[]).unwrap(), []);
+    journal::undo(&workspace).unwrap();
+    journal::undo(&workspace).unwrap();
+    assert_eq!(dump(&workspace), before);
+}
+
 #[test]
 fn two_certificates_are_never_chosen_between() {
     let (_folder, workspace) = workspace();

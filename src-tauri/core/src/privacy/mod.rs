@@ -1,14 +1,17 @@
 //! What law 91/2025/QH15 asks of a program that keeps personal data: what was handed out is noted,
 //! and who wants to be forgotten is.
 //!
+//! A backup is no disclosure: it stays with those who keep the data, and comes back only as a whole.
 //! Must never note who was erased, nor what was handed out beyond the names of its columns.
 
 mod due;
 mod erase;
+mod hand_out;
 pub mod mask;
 
 pub use due::{Due, due, due_now, keep_until};
 pub use erase::{Elsewhere, Erase, Erased, Mention, Purge, Told, erase, purge};
+pub(crate) use hand_out::HandOut;
 
 use crate::records::{Rules, record};
 
@@ -19,6 +22,14 @@ crate::vocabulary::vocabulary! {
         List = "list",
         /// All that is kept of one person.
         Person = "person",
+        /// An event with all that belongs to it, for another machine.
+        Event = "event",
+        /// The register of certificates as a workbook.
+        Register = "register",
+        /// The report as a workbook, which names who was there.
+        Report = "report",
+        /// The rows of lists that wait, as a workbook.
+        SetAside = "set_aside",
     }
 }
 

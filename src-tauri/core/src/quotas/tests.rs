@@ -106,8 +106,8 @@ fn a_category_that_is_no_record_has_a_line_of_its_own_and_only_those_of_none_hav
     let expected = [
         ("Các tỉnh", false, 2),
         ("Báo chí", false, 1),
-        ("khách mời", true, 2),
         ("Khác", true, 1),
+        ("khách mời", true, 2),
         ("Ủy ban", true, 1),
         ("", true, 2),
     ];

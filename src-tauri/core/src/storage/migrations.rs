@@ -16,6 +16,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_whole_model.sql"),
     include_str!("migrations/0004_documents.sql"),
     include_str!("migrations/0005_people.sql"),
+    include_str!("migrations/0006_noted.sql"),
 ];
 
 /// The version that this program writes.

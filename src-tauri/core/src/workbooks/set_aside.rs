@@ -16,6 +16,7 @@ use crate::{
     delegates::{self, Intake, SetAside},
     import::{ColumnField, Reason},
     text,
+    privacy::{DisclosureKind, HandOut},
 };
 
 /// What is wrong with one cell, as it is kept.
@@ -41,7 +42,10 @@ pub fn set_aside(workspace: &Workspace, event: &str, language: Language, out: &P
     if sheets.is_empty() {
         sheets.push(Sheet { name: word(words, "none"), heads: Vec::new(), rows: Vec::new() });
     }
-    sheet::write(workspace, out, &sheets)
+    let count = lists.iter().map(|(_, rows)| rows.len()).sum();
+    let (kind, columns) = (DisclosureKind::SetAside, "everything");
+    let handed = HandOut { event, kind, columns, count, language };
+    handed.noted(workspace, |_| sheet::write(workspace, out, &sheets)).map(drop)
 }
 
 fn of_list(words: &Words, list: &Intake, rows: &[SetAside]) -> Sheet {

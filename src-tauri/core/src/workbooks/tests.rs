@@ -8,6 +8,7 @@ use crate::{
     certificates::{Issue, Series},
     delegates::Delegate,
     events::Event,
+    privacy::Disclosure,
     records::{self, Prose, tests::forms::workspace},
 };
 
@@ -41,7 +42,7 @@ fn figures_and_registers_are_written_with_numbers_and_never_with_formulas() {
         .unwrap();
 
     let out = folder.path().join("bao-cao.xlsx");
-    report(&workspace, &event.code, Language::Vi, &out).unwrap();
+    report(&workspace, &event.code, PrintLanguage::Vi, &out).unwrap();
     let rows = cells(&out, 0);
     let expected = [Data::Float(2.0), Data::Float(2.0), Data::Float(1.0)];
     assert_eq!((rows.len(), &rows[1][3..]), (3, &expected[..]));
@@ -49,11 +50,40 @@ fn figures_and_registers_are_written_with_numbers_and_never_with_formulas() {
     assert_eq!(cells(&out, 2)[1][1..], [Data::Float(1.0), Data::Float(0.0), Data::Float(1.0)]);
     assert_eq!(cells(&out, 3)[1][0], Data::String("Lê Ánh".into()));
     let first = crate::io::read(&out).unwrap();
-    report(&workspace, &event.code, Language::Vi, &out).unwrap();
+    report(&workspace, &event.code, PrintLanguage::Vi, &out).unwrap();
     assert_eq!(first, crate::io::read(&out).unwrap(), "the same data give the same bytes");
 
-    register(&workspace, &event.code, Language::En, &out).unwrap();
+    register(&workspace, &event.code, PrintLanguage::En, &out).unwrap();
     let rows = cells(&out, 0);
     assert_eq!((rows.len(), &rows[1][1]), (3, &Data::String("01/GCN".into())));
     assert!(matches!(rows[1][5], Data::DateTime(_)), "{:?}", rows[1]);
+    report(&workspace, &event.code, PrintLanguage::Both, &out).unwrap();
+    assert_eq!(cells(&out, 0)[0][1], Data::String("Chỉ tiêu / Quota".into()));
+    assert_eq!(cells(&out, 2)[1][0], Data::String("Sáng 06/6/2024 / Morning 6 June 2024".into()));
+    register(&workspace, &event.code, PrintLanguage::Both, &out).unwrap();
+    assert_eq!(cells(&out, 0)[0][5], Data::String("Ngày cấp / Issued".into()));
+}
+
+#[test]
+fn a_workbook_that_names_people_is_noted_with_its_purpose_or_not_written() {
+    let (folder, workspace) = workspace();
+    let event = events::create(&workspace, Event { name: "A".into(), ..Event::default() }).unwrap();
+    let (event_id, out) = (event.value.id, folder.path().join("bao-cao.xlsx"));
+    report(&workspace, &event_id, PrintLanguage::Vi, &out).unwrap();
+    let noted = || records::list::<Disclosure>(&workspace, &[]).unwrap();
+    assert_eq!(noted(), [], "it names nobody");
+    let form =
+        Delegate {
+            event_id: event_id.clone(), full_name: "Lê Ánh".into(), ..Delegate::default()
+        };
+    records::add(&workspace, form).unwrap();
+    report(&workspace, &event_id, PrintLanguage::Vi, &out).unwrap();
+    let nowhere = folder.path().join("x/y/bao-cao.xlsx");
+    report(&workspace, &event_id, PrintLanguage::Vi, &nowhere).unwrap_err();
+    let [one] = &noted()[..] else { panic!("{:?}", noted()) };
+    assert_eq!(
+        (one.kind, one.count, &*one.columns),
+        (DisclosureKind::Report, 1, "full_name,attendance")
+    );
+    assert_eq!((&*one.purpose, one.event_id.as_ref()), ("Báo cáo sau sự kiện", Some(&event_id)));
 }

@@ -119,6 +119,8 @@ pub fn commands() -> Vec<Command> {
         stop_work(id: u32) -> ();
         list_delegate_ids(event_id: String, query: DelegateQuery) -> Vec<String>;
         delegate_facets(event_id: String) -> DelegateFacets;
+        change_delegates(event_id: String, select: String, field: String, value: String, counts: Channel<Count>) -> Changed<usize>;
+        remove_delegates(event_id: String, select: String, counts: Channel<Count>) -> Changed<usize>;
         list_duplicates(event_id: String) -> Vec<Duplicate>;
         preview_merge(keep: String, other: String) -> MergePreview;
         show_quotas(event_id: String) -> Quotas;

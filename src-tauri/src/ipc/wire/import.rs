@@ -72,6 +72,9 @@ pub struct ListPlan {
     pub columns: BTreeMap<String, Option<ColumnField>>,
     /// How letters are written that are not Unicode.
     pub encoding: Option<String>,
+    /// The same of single columns, by their letters.
+    #[serde(default)]
+    pub encodings: BTreeMap<String, String>,
     /// What parts the cells of a text file.
     pub delimiter: Option<String>,
     /// What rows across the table say.
@@ -207,6 +210,7 @@ impl ListPlan {
             last_row: self.last_row,
             columns: columns.map(|(letter, field)| (letter.clone(), field.map(|f| f.0))).collect(),
             encoding: self.encoding.clone(),
+            encodings: self.encodings.clone(),
             delimiter: self.delimiter.clone(),
             groups: self.groups.map(|groups| groups.0),
         }

@@ -33,19 +33,38 @@ test('rows are selected by Shift and Ctrl, and a bar says what can be done', asy
   await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument();
 });
 
+const all = 'id=Nguyễn Thị Ánh,Đinh Tiến Dũng,Phạm S';
+
 test('Ctrl+A selects the list, and all of it is changed as one operation', async () => {
-  const { carry_out } = await shown('#/events/e1/delegates', { carry_out: () => changed(null) });
+  const { change_delegates } = await shown('#/events/e1/delegates');
   await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
   await userEvent.keyboard('{Control>}a{/Control}');
   await page.getByRole('button', { name: 'Sửa hàng loạt' }).click();
   await page.getByLabelText('Ghi là', { exact: true }).fill('Khách mời');
   await page.getByRole('button', { name: 'Sửa 3 đại biểu' }).click();
   await expect.element(page.getByText('Đã sửa 3 đại biểu')).toBeVisible();
-  expect(carry_out.mock.lastCall?.[0]).toEqual({
-    operation: 'set_delegates',
-    record: null,
-    form: { event_id: 'e1', select: 'id=Nguyễn Thị Ánh,Đinh Tiến Dũng,Phạm S', field: 'category', value: 'Khách mời' },
-  });
+  expect(change_delegates.mock.lastCall?.[0]).toMatchObject({ eventId: 'e1', select: all, field: 'category', value: 'Khách mời' });
+});
+
+test('changing and removing many say how far they are, and can be stopped', async () => {
+  const forever = ({ counts }: { counts: { onmessage: (count: { done: number; total: number }) => void } }) => {
+    counts.onmessage({ done: 500, total: 50_000 });
+    return new Promise<never>(() => undefined);
+  };
+  const { remove_delegates, stop_work } = await shown('#/events/e1/delegates', { change_delegates: forever, remove_delegates: forever });
+  await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await page.getByRole('button', { name: 'Sửa hàng loạt' }).click();
+  await page.getByRole('button', { name: 'Sửa 3 đại biểu' }).click();
+  await expect.element(page.getByText('500 / 50.000')).toBeVisible();
+  await page.getByRole('button', { name: 'Dừng lại' }).click();
+  await vi.waitFor(() => expect(stop_work).toHaveBeenCalledOnce());
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await expect.element(page.getByText('Đang xóa…')).toBeVisible();
+  await page.getByRole('button', { name: 'Dừng lại' }).click();
+  await vi.waitFor(() => expect(stop_work).toHaveBeenCalledTimes(2));
+  expect(remove_delegates.mock.lastCall?.[0]).toMatchObject({ eventId: 'e1', select: all });
 });
 
 test('what is selected is removed at once, with the way back in the toast', async () => {

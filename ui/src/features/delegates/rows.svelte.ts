@@ -1,7 +1,7 @@
 // The rows of a long list, fetched a page at a time as they come into sight.
 import { SvelteMap } from 'svelte/reactivity';
 import { call, type Delegate, type DelegateQuery, Refused } from '../../ipc/client';
-import { everybody } from './view';
+import { everybody } from '../../lib/everybody';
 
 /** Rows a page; a screen shows about 17. */
 const PAGE = 200;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asked, everybody, readView, writeView, type View } from './view';
+import { everybody } from '../../lib/everybody';
+import { asked, readView, writeView, type View } from './view';
 
 test('a view comes back from its address, commas and all', () => {
   const view: View = {

@@ -1,5 +1,6 @@
 // What of the delegates is shown, as the address says it: tab, search, order, filters.
 import type { DelegateFilter, Sort } from '../../ipc/client';
+import { everybody } from '../../lib/everybody';
 
 export const tabs = ['list', 'duplicates', 'quotas'] as const;
 export type Tab = (typeof tabs)[number];
@@ -31,11 +32,6 @@ const words = {
   state: ['registered', 'invited', 'declined', 'replaced'],
   missing: ['phone', 'title', 'organisation', 'category', 'province'],
 };
-
-/** Nothing narrowed. */
-export function everybody(): DelegateFilter {
-  return { categories: [], delegations: [], provinces: [], states: [], lacking: [] };
-}
 
 /** How many values a filter asks for. */
 export function asked(filter: DelegateFilter): number {

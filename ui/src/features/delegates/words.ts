@@ -1,9 +1,11 @@
 // Words about delegates that several parts of the screen say.
 import { problemWords } from '../../errors/words';
 import { has, t } from '../../i18n/words.svelte';
-import { call, type Delegate, type FieldError, type Refused } from '../../ipc/client';
+import { call, type Count, type Delegate, type FieldError, type Refused } from '../../ipc/client';
 import { undo } from '../../lib/journal';
+import { settings } from '../../lib/settings.svelte';
 import { complain, say } from '../../lib/toast';
+import { Work } from '../../lib/work.svelte';
 
 /** How far the coming is settled. */
 export function stateWords(state: Delegate['state']): string {
@@ -28,11 +30,11 @@ export function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Removes delegates and says so, with the way back. */
-export async function remove(event: string, ids: readonly string[], name: string): Promise<boolean> {
+/** Removes delegates and says so, with the way back; many of them as `work`, which can be stopped. */
+export async function remove(event: string, ids: readonly string[], name: string, work = new Work()): Promise<boolean> {
   try {
     if (ids.length === 1) await call('carry_out', { operation: 'remove_delegate', record: ids[0] ?? null, form: {} });
-    else await call('carry_out', { operation: 'remove_delegates', record: null, form: { event_id: event, select: selecting(ids) } });
+    else await work.run((counts) => call('remove_delegates', { eventId: event, select: selecting(ids), counts }));
     const words = ids.length === 1 ? t('ui.delegates.removed_one', { name }) : t('ui.delegates.removed_many', { count: ids.length });
     say(words, { label: t('ui.frame.undo'), run: undo });
     return true;
@@ -40,6 +42,13 @@ export async function remove(event: string, ids: readonly string[], name: string
     complain(error);
     return false;
   }
+}
+
+/** How far a work is, as `Working` shows it. */
+export function howFar(count: Count | undefined): { counts?: string; part?: number } {
+  if (!count) return {};
+  const number = (value: number) => value.toLocaleString(settings.language);
+  return { counts: `${number(count.done)} / ${number(count.total)}`, part: count.done / Math.max(1, count.total) };
 }
 
 /** These delegates as a selection of core names them. */

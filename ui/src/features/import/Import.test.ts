@@ -52,6 +52,36 @@ test('a list that cannot be understood any more keeps what was shown and says wh
   await expect.element(page.getByLabelText('Cột “Họ và tên” là gì')).toBeVisible();
 });
 
+test('of a column it is said how its letters are written, and taken back', async () => {
+  const { preview_list } = await chosen();
+  const picker = page.getByLabelText('Kiểu chữ của cột C');
+  await picker.selectOptions('vni');
+  await vi.waitFor(() => expect(preview_list.mock.lastCall?.[0].plan.encodings).toEqual({ C: 'vni' }));
+  await picker.selectOptions('');
+  await vi.waitFor(() => expect(preview_list.mock.lastCall?.[0].plan.encodings).toEqual({}));
+});
+
+test('understanding a list anew can be stopped, and what was said last is forgotten', async () => {
+  let stop: (() => void) | undefined;
+  const { stop_work } = await chosen({
+    preview_list: ({ plan }) =>
+      plan.columns.C === undefined
+        ? listPreview()
+        : new Promise((_, reject) => {
+            stop = () => reject(refusal('cancelled'));
+          }),
+    stop_work: () => {
+      stop?.();
+      return null;
+    },
+  });
+  await page.getByLabelText('Cột “C” là gì').selectOptions('title');
+  await expect.element(page.getByText('Đang xem lại danh sách…')).toBeVisible();
+  await page.getByRole('button', { name: 'Dừng lại' }).click();
+  await vi.waitFor(() => expect(stop_work).toHaveBeenCalledOnce());
+  await expect.element(page.getByText('Đang xem lại danh sách…')).not.toBeInTheDocument();
+});
+
 test('a doubtful row stands first, with what the file says, and is settled', async () => {
   const { preview_list, list_rows } = await previewed();
   await vi.waitFor(() => expect(list_rows.mock.lastCall?.[0]).toMatchObject({ wanted: 'doubtful', offset: 0 }));

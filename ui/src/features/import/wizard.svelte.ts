@@ -22,6 +22,7 @@ function untold(purpose: string): ListPlan {
     lastRow: null,
     columns: {},
     encoding: null,
+    encodings: {},
     delimiter: null,
     groups: null,
     basis: 'duty',
@@ -48,6 +49,8 @@ export class Wizard {
   readonly #event: string;
   readonly #purpose: string;
   #turn = 0;
+  /** What was said of the list that is shown; what is said after it and stopped is forgotten. */
+  #understood: ListPlan | undefined;
 
   constructor(event: string, purpose: string) {
     this.#event = event;
@@ -78,6 +81,12 @@ export class Wizard {
 
   column(letter: string, field: ColumnField | null): Promise<void> {
     return this.say({ columns: { ...this.plan.columns, [letter]: field } });
+  }
+
+  /** Says how the letters of a column are written; an empty word gives that back to the program. */
+  writing(letter: string, encoding: string): Promise<void> {
+    const { [letter]: _, ...others } = this.plan.encodings;
+    return this.say({ encodings: encoding === '' ? others : { ...others, [letter]: encoding } });
   }
 
   /** Leaves a row out, or takes it back in. */
@@ -136,19 +145,23 @@ export class Wizard {
     try {
       const args = { eventId: this.#event, token: file.token, plan };
       const preview = await this.reading.run((counts) => call('preview_list', { ...args, counts }));
-      if (turn === this.#turn) this.#show(preview);
+      if (turn === this.#turn) this.#show(preview, plan);
     } catch (error) {
       if (turn === this.#turn && error instanceof Refused) this.#refuse(error);
     }
   }
 
-  #show(preview: ListPreview): void {
+  #show(preview: ListPreview, plan: ListPlan): void {
     this.preview = preview;
+    this.#understood = plan;
     this.refused = undefined;
     this.version += 1;
   }
 
   #refuse(refused: Refused): void {
-    this.refused = refused.code === 'cancelled' ? undefined : refused;
+    const stopped = refused.code === 'cancelled';
+    this.refused = stopped ? undefined : refused;
+    const { basis, purpose } = this.plan;
+    if (stopped && this.preview && this.#understood) this.plan = { ...this.#understood, basis, purpose };
   }
 }

@@ -97,7 +97,7 @@ pub fn import(
     let taken = workspace.timestamp();
     workspace.back_up(Reason::Import)?;
     workspace.operate(&IMPORT_DELEGATES, |store| {
-        let plan = Plan::of(store, &event, list, on)?;
+        let plan = Plan::of(store, &event, (list, on), &Unwatched)?;
         plan.note(store, &event, list, &taken)?;
         plan.apply(store, &event, list, progress)?;
         Ok((plan.report(), list.name.clone()))
@@ -111,7 +111,7 @@ pub(crate) fn import_inside(
     (event, on): (&Event, NaiveDate),
     list: &List,
 ) -> Result<()> {
-    Plan::of(store, event, list, on)?.apply(store, event, list, &Unwatched)
+    Plan::of(store, event, (list, on), &Unwatched)?.apply(store, event, list, &Unwatched)
 }
 
 /// What [`import`] would do; changes nothing.
@@ -119,18 +119,32 @@ pub(crate) fn import_inside(
 /// # Errors
 /// As [`import`].
 pub fn preview_import(workspace: &Workspace, event: &str, list: &List) -> Result<ImportReport> {
+    looked(workspace, event, list, &Unwatched)
+}
+
+fn looked(
+    workspace: &Workspace,
+    event: &str,
+    list: &List,
+    progress: &dyn Progress,
+) -> Result<ImportReport> {
     let event = workspace.read(|store| events::find(store, event))?;
     let on = super::naming_date(&event, workspace);
-    workspace.read(|store| Ok(Plan::of(store, &event, list, on)?.report()))
+    workspace.read(|store| Ok(Plan::of(store, &event, (list, on), progress)?.report()))
 }
 
 /// As [`preview_import`]; where no column holds names, what is seen of the list, so that somebody can
-/// say which one does.
+/// say which one does. `progress` hears of its steps, and can stop it.
 ///
 /// # Errors
 /// As [`import`], but for a list without names.
-pub fn look_at(workspace: &Workspace, event: &str, list: &List) -> Result<ImportReport> {
-    match preview_import(workspace, event, list) {
+pub fn look_at(
+    workspace: &Workspace,
+    event: &str,
+    list: &List,
+    progress: &dyn Progress,
+) -> Result<ImportReport> {
+    match looked(workspace, event, list, progress) {
         Err(Error::Import { problem: ImportProblem::NoHeader, .. }) => {
             let mut understood = import::outline(&list.book, &list.hints);
             let refused = std::mem::take(&mut understood.refused);

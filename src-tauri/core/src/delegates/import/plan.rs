@@ -13,8 +13,13 @@ use crate::{
     import::{
         self, ColumnField, Decision, GuessedFrom, Hints, Known, Matched, Understood, UnderstoodRow,
     },
+    progress::Progress,
     storage::Store,
 };
+
+/// How many steps looking at a list has: understood, the known ones read, compared with them, and
+/// with those of earlier events.
+const STEPS: usize = 4;
 
 /// What would become of a list.
 pub(super) struct Plan {
@@ -33,8 +38,16 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn of(store: &Store<'_>, event: &Event, list: &List, on: NaiveDate) -> Result<Self> {
+    /// Each step of it is one of [`STEPS`] that `progress` hears of and can stop at.
+    pub(super) fn of(
+        store: &Store<'_>,
+        event: &Event,
+        (list, on): (&List, NaiveDate),
+        progress: &dyn Progress,
+    ) -> Result<Self> {
+        progress.step(0, STEPS)?;
         let mut understood = understood(store, list, on)?;
+        progress.step(1, STEPS)?;
         let (_, known) = store.delegates(&event.id, &Query::default())?;
         let rows = std::mem::take(&mut understood.rows).into_iter();
         let (without, mut rows): (Vec<_>, Vec<_>) =
@@ -43,7 +56,9 @@ impl Plan {
             rows.iter_mut().for_each(UnderstoodRow::take_offers);
         }
         let people: Vec<Known> = known.iter().map(Known::from).collect();
+        progress.step(2, STEPS)?;
         let mut rows = import::matched(&people, rows);
+        progress.step(3, STEPS)?;
         let settled = say(&mut rows, &people, list);
         let earlier = earlier(store, event, &rows)?;
         Ok(Self { understood, rows, earlier, without, settled, known })

@@ -51,4 +51,8 @@ fn a_withdrawn_number_stays_with_its_reason_in_both_languages_and_can_be_signed_
         assert!(text.contains("04/GCN-BTTTT") && text.contains("sai"), "{language}: {text}");
         look::print(&format!("register-{language}.pdf"), &register(6), &at(*language));
     }
+    let both = look::text_with(&register(6), &Choices::default(), &at(PrintLanguage::Both));
+    for words in ["Thu hồi", "Withdrawn", "trong đó thu hồi", "of which withdrawn"] {
+        assert!(both.replace('\u{a0}', " ").contains(words), "{words}: {both}");
+    }
 }

@@ -9,13 +9,16 @@ use langbiang_typeset::{
     table::{Align, Cell, Row, Table, Width},
 };
 
-use crate::documents::{
-    Look,
-    faces::state::{BOLD, REGULAR},
-    flow::{Align as Lines, Flow, Paragraph},
-    lists::{PLAIN, STRONG},
-    official::{Pages, Sheet},
-    wording::bound,
+use crate::{
+    Language,
+    documents::{
+        Look, Said,
+        faces::state::{BOLD, ITALIC, REGULAR},
+        flow::{Align as Lines, Flow, Paragraph},
+        lists::{PLAIN, STRONG, in_english},
+        official::{Pages, Sheet},
+        wording::{bound, bound_in},
+    },
 };
 
 /// Running text (decree 30, annex I, II.6): 13 pt, first line 1.27 cm in, 6 pt between paragraphs.
@@ -23,6 +26,10 @@ const SIZE: f32 = 13.0;
 const INDENT: f32 = 12.7;
 const APART: f32 = 2.2;
 const LEADING: f32 = 1.35;
+
+/// The English of a paper in both languages: smaller, in italics, close under what it says again.
+const SECOND: Style = Style::new(ITALIC, 11.5);
+const UNDER_FIRST: f32 = 0.4;
 
 /// Around tables and charts, in millimetres.
 const GAP: f32 = 2.5;
@@ -43,7 +50,7 @@ const WHOLE: Colour = Colour(218, 218, 218);
 /// One line of a chart.
 pub(super) struct Bar {
     /// What it is of.
-    pub(super) label: String,
+    pub(super) label: Said,
     /// How many.
     pub(super) value: u32,
     /// Of how many.
@@ -66,24 +73,30 @@ impl<'a, 'f> Blocks<'a, 'f> {
     }
 
     /// A heading of the first level, in bold, with its entry in the outline.
-    pub(super) fn heading(&mut self, text: &str) {
+    pub(super) fn heading(&mut self, said: &Said) {
         self.room(3.0 * LINE);
-        let span = Span::new(bound(text), Style::new(BOLD, SIZE));
-        let mut heading = Paragraph::heading(2, vec![span]).below(APART * 1.6);
+        let mut spans = vec![Span::new(bound(&said.first), Style::new(BOLD, SIZE))];
+        let english = said.second.as_ref().map(|text| format!(" – {text}"));
+        spans.extend(english.map(|text| Span::new(text, SECOND).in_language("en")));
+        let mut heading = Paragraph::heading(2, spans).below(APART * 1.6);
         heading.with_next = false;
-        heading.bookmark = Some((1, text.to_owned()));
+        heading.bookmark = Some((1, said.first.clone()));
         self.flow(&[heading]);
     }
 
-    /// A paragraph of running text.
-    pub(super) fn text(&mut self, text: &str) {
-        let span = Span::new(bound(text), Style::new(REGULAR, SIZE));
-        let paragraph = Paragraph {
+    /// A paragraph of running text, and the same in English under it.
+    pub(super) fn text(&mut self, said: &Said) {
+        let paragraph = |span: Span| Paragraph {
             align: Lines::Justified,
             indent: (INDENT, 0.0),
-            ..Paragraph::new(vec![span]).below(APART)
+            ..Paragraph::new(vec![span])
         };
-        self.flow(&[paragraph]);
+        let first = Span::new(bound(&said.first), Style::new(REGULAR, SIZE));
+        self.flow(&[paragraph(first).below(APART)]);
+        if let Some(text) = &said.second {
+            let english = paragraph(Span::new(bound_in(Language::En, text), SECOND));
+            self.flow(&[Paragraph { language: Some("en"), ..english.below(UNDER_FIRST) }]);
+        }
     }
 
     fn flow(&mut self, paragraphs: &[Paragraph]) {
@@ -101,20 +114,18 @@ impl<'a, 'f> Blocks<'a, 'f> {
     /// figures in the middle, the last row strong if `total`.
     pub(super) fn table(
         &mut self,
-        headings: &[String],
-        rows: &[Vec<String>],
+        headings: &[Said],
+        rows: &[Vec<Said>],
         (widths, left, total): (&[Width], &[usize], bool),
     ) {
         let align = |at: usize| if left.contains(&at) { Align::Left } else { Align::Centre };
-        let row = |(i, texts): (usize, &Vec<String>)| {
+        let row = |(i, texts): (usize, &Vec<Said>)| {
             let style = if total && i + 1 == rows.len() { STRONG } else { PLAIN };
-            let cell =
-                |(at, text): (usize, &String)| Cell::of(Span::new(bound(text), style), align(at));
+            let cell = |(at, said): (usize, &Said)| cell(said, style, align(at));
             Row { cells: texts.iter().enumerate().map(cell).collect(), ..Row::default() }
         };
-        let header = |text: &String| Cell::of(Span::new(text, STRONG), Align::Centre);
-        let header =
-            Row { cells: headings.iter().map(header).collect(), middle: true, ..Row::default() };
+        let header = headings.iter().map(|said| cell(said, STRONG, Align::Centre)).collect();
+        let header = Row { cells: header, middle: true, ..Row::default() };
         let rows = rows.iter().enumerate().map(row).collect();
         let mut table = Table { header, rows, ..Table::default() };
         table.columns = table.natural(self.shaper).fit(widths, self.sheet.text()).widths;
@@ -125,15 +136,15 @@ impl<'a, 'f> Blocks<'a, 'f> {
 
     /// Bars under a caption, which also says what they show to those who cannot see them. A label
     /// too long for one line goes on below it, and its bar stands in the middle beside it.
-    pub(super) fn chart(&mut self, caption: &str, bars: &[Bar]) {
+    pub(super) fn chart(&mut self, caption: &Said, bars: &[Bar]) {
         let left = self.sheet.left;
         let labels: Vec<Vec<block::Line>> =
             bars.iter().map(|bar| self.lines(&bar.label, LABEL, LABELS - 2.0)).collect();
         let high = |lines: &Vec<block::Line>| LINE + UNDER * lines.len().saturating_sub(1) as f32;
         let captions = self.lines(caption, Style::new(BOLD, 11.0), self.sheet.text());
         self.room(high(&captions) + labels.iter().map(high).sum::<f32>() + GAP);
-        let told = bars.iter().map(|bar| format!("{}: {}/{}", bar.label, bar.value, bar.of));
-        let told = format!("{caption}: {}", told.collect::<Vec<_>>().join("; "));
+        let told = bars.iter().map(|bar| format!("{}: {}/{}", bar.label.first, bar.value, bar.of));
+        let told = format!("{}: {}", caption.first, told.collect::<Vec<_>>().join("; "));
         let mut y = self.pages.end + GAP;
         let (mut items, mut height) = (place(&captions, left, y), high(&captions));
         let most = bars.iter().map(|bar| bar.of.max(bar.value)).max().unwrap_or(0).max(1);
@@ -148,7 +159,8 @@ impl<'a, 'f> Blocks<'a, 'f> {
                 let (y, width) = (middle + (LINE - BAR) / 2.0, width(value));
                 items.push(Item::Rect { x, y, width, height: BAR, fill });
             }
-            let figures = self.lines(&format!("{}/{}", bar.value, bar.of), LABEL, FIGURES);
+            let figures = Said::once(format!("{}/{}", bar.value, bar.of));
+            let figures = self.lines(&figures, LABEL, FIGURES);
             items.extend(place(&figures, x + width(bar.of.max(bar.value)) + 2.0, middle));
         }
         if let Some(page) = self.pages.pages.last_mut() {
@@ -157,9 +169,13 @@ impl<'a, 'f> Blocks<'a, 'f> {
         self.pages.end = y + height + GAP;
     }
 
-    /// The lines of a text in a chart.
-    fn lines(&mut self, text: &str, style: Style, room: f32) -> Vec<block::Line> {
-        block::lines(self.shaper, &[Span::new(text, style)], room)
+    /// The lines of a text in a chart, the English ones under the others.
+    fn lines(&mut self, said: &Said, style: Style, room: f32) -> Vec<block::Line> {
+        let mut lines = block::lines(self.shaper, &[Span::new(&said.first, style)], room);
+        if let Some(text) = &said.second {
+            lines.extend(block::lines(self.shaper, &in_english(text), room));
+        }
+        lines
     }
 
     /// Turns the page unless so much room is left, in millimetres.
@@ -182,6 +198,13 @@ impl<'a, 'f> Blocks<'a, 'f> {
         self.pages.end = end;
         first
     }
+}
+
+/// A cell, its English in a paragraph under it.
+fn cell(said: &Said, style: Style, align: Align) -> Cell {
+    let mut cell = Cell::of(Span::new(bound(&said.first), style), align);
+    cell.paragraphs.extend(said.second.as_ref().map(|text| in_english(text)));
+    cell
 }
 
 /// Lines under each other, the first in a line of a chart that begins at `y`.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     documents::{
-        Look,
+        Look, Said,
         lists::{counted, roman},
     },
     text,
@@ -26,8 +26,8 @@ impl EventReport {
         let mut part = 0;
         let mut heading = |blocks: &mut Blocks<'_, '_>, key: &str| {
             part += 1;
-            let text = word(blocks.look, key);
-            blocks.heading(&format!("{}. {text}", roman(part)));
+            let Said { first, second } = words(blocks.look, key);
+            blocks.heading(&Said { first: format!("{}. {first}", roman(part)), second });
         };
         heading(blocks, "general");
         self.general(blocks);
@@ -45,25 +45,22 @@ impl EventReport {
         {
             if !texts.is_empty() {
                 heading(blocks, key);
-                texts.iter().for_each(|text| blocks.text(&format!("- {text}")));
+                texts.iter().for_each(|text| blocks.text(&Said::once(format!("- {text}"))));
             }
         }
     }
 
     fn general(&self, blocks: &mut Blocks<'_, '_>) {
         let look = blocks.look;
-        let name = self.occasion.name(look);
-        let event = word(look, "event");
-        blocks.text(&format!("- {event}: {name}."));
-        let when = self
-            .occasion
-            .start
-            .map(|start| text::capital(&look.dates().range(start, self.occasion.end)));
-        let facts = [("time", when), ("place", self.occasion.place.as_deref().map(text::capital))];
-        for (key, text) in facts {
-            if let Some(text) = text {
-                blocks.text(&format!("- {}: {text}.", word(look, key)));
-            }
+        let name =
+            |look: &Look| format!("- {}: {}.", word(look, "event"), self.occasion.name(look));
+        blocks.text(&look.said(name).in_english_if(self.has_english_name()));
+        if let Some(start) = self.occasion.start {
+            let range = |look: &Look| text::capital(&look.dates().range(start, self.occasion.end));
+            blocks.text(&look.said(|look| format!("- {}: {}.", word(look, "time"), range(look))));
+        }
+        if let Some(place) = self.occasion.place.as_deref().map(text::capital) {
+            blocks.text(&look.said(|look| format!("- {}: {place}.", word(look, "place"))));
         }
     }
 
@@ -71,13 +68,10 @@ impl EventReport {
     fn attendance(&self, blocks: &mut Blocks<'_, '_>) {
         let look = blocks.look;
         if self.total.invited == 0 {
-            return blocks.text(look.words().get("document.list.nobody"));
+            let nobody = |look: &Look| look.words().get("document.list.nobody").to_owned();
+            return blocks.text(&look.said(nobody));
         }
-        let count = |count: u32| counted(count as usize, look);
-        let (invited, registered) = (count(self.total.invited), count(self.total.registered));
-        let (present, certificates) = (count(self.total.present), counted(self.certificates, look));
-        let values = [("invited", &*invited), ("registered", &registered), ("present", &present)];
-        blocks.text(&look.words().fill("document.event_report.all", &values));
+        blocks.text(&look.said(|look| self.sum_in_words(look)));
         if !self.categories.is_empty() {
             let columns = headings(look, "category");
             let rows = self.rows(&self.categories, "category", look);
@@ -85,9 +79,20 @@ impl EventReport {
         }
         self.by_half_day(blocks);
         if self.certificates > 0 {
-            let values = [("count", &*certificates)];
-            blocks.text(&look.words().fill("document.event_report.certificates", &values));
+            let certificates = |look: &Look| {
+                let values = [("count", &*counted(self.certificates, look))];
+                look.words().fill("document.event_report.certificates", &values)
+            };
+            blocks.text(&look.said(certificates));
         }
+    }
+
+    fn sum_in_words(&self, look: &Look) -> String {
+        let count = |count: u32| counted(count as usize, look);
+        let (invited, registered) = (count(self.total.invited), count(self.total.registered));
+        let present = count(self.total.present);
+        let values = [("invited", &*invited), ("registered", &registered), ("present", &present)];
+        look.words().fill("document.event_report.all", &values)
     }
 
     fn by_half_day(&self, blocks: &mut Blocks<'_, '_>) {
@@ -95,15 +100,19 @@ impl EventReport {
         let noted: Vec<&OfHalfDay> =
             self.half_days.iter().filter(|half| half.present + half.absent > 0).collect();
         if noted.is_empty() {
-            return blocks.text(&word(look, "not_noted"));
+            return blocks.text(&words(look, "not_noted"));
         }
         let bar = |half: &&OfHalfDay| {
             let value = u32::try_from(half.present).unwrap_or(u32::MAX);
             let all = half.present + half.absent + half.not_noted;
-            Bar { label: half.said(look), value, of: u32::try_from(all).unwrap_or(u32::MAX) }
+            Bar {
+                label: look.said(|look| half.said(look)),
+                value,
+                of: u32::try_from(all).unwrap_or(u32::MAX),
+            }
         };
         let bars: Vec<Bar> = noted.iter().map(bar).collect();
-        blocks.chart(&word(look, "by_half_day"), &bars);
+        blocks.chart(&words(look, "by_half_day"), &bars);
         let categories = self.categories.iter().filter(|line| line.present > 0);
         let bar = |line: &Figures| Bar {
             label: name(line, "category", look),
@@ -112,7 +121,7 @@ impl EventReport {
         };
         let bars: Vec<Bar> = categories.map(bar).collect();
         if bars.len() > 1 {
-            blocks.chart(&word(look, "by_category"), &bars);
+            blocks.chart(&words(look, "by_category"), &bars);
         }
     }
 
@@ -124,7 +133,8 @@ impl EventReport {
         let missing = self.missing.join(", ");
         let values = [("all", &*all), ("covered", &covered), ("missing", &missing)];
         let key = if missing.is_empty() { "covered_all" } else { "covered" };
-        blocks.text(&look.words().fill(&format!("document.event_report.{key}"), &values));
+        let key = format!("document.event_report.{key}");
+        blocks.text(&look.said(|look| look.words().fill(&key, &values)));
         let columns = headings(look, "province");
         blocks.table(
             &columns,
@@ -134,28 +144,30 @@ impl EventReport {
     }
 
     /// A row each, numbered, and the sum; `of` is a category or a province.
-    fn rows(&self, lines: &[Figures], of: &str, look: &Look) -> Vec<Vec<String>> {
+    fn rows(&self, lines: &[Figures], of: &str, look: &Look) -> Vec<Vec<Said>> {
         let figures = |line: &Figures| {
             let quota = line.quota.map(|quota| quota.to_string()).unwrap_or_default();
-            [quota, line.invited.to_string(), line.registered.to_string(), line.present.to_string()]
+            let counted = [line.invited, line.registered, line.present];
+            std::iter::once(quota).chain(counted.map(|count| count.to_string())).map(Said::once)
         };
         let row = |(i, line): (usize, &Figures)| {
-            let start = [(i + 1).to_string(), name(line, of, look)];
+            let start = [Said::once((i + 1).to_string()), name(line, of, look)];
             start.into_iter().chain(figures(line)).collect()
         };
-        let sum = [String::new(), word(look, "sum")];
+        let sum = [Said::default(), words(look, "sum")];
         let sum = sum.into_iter().chain(figures(&self.total)).collect();
         lines.iter().enumerate().map(row).chain([sum]).collect()
     }
 
     fn absent(&self, blocks: &mut Blocks<'_, '_>) {
         let look = blocks.look;
-        let columns = ["number", "name", "post", "remark"].map(|key| word(look, key));
+        let columns = ["number", "name", "post", "remark"].map(|key| words(look, key));
         let row = |(i, one): (usize, &super::Absent)| {
-            let remark = word(look, if one.declined { "declined" } else { "not_seen" });
-            vec![(i + 1).to_string(), one.name.clone(), one.post.clone(), remark]
+            let remark = words(look, if one.declined { "declined" } else { "not_seen" });
+            let own = [(i + 1).to_string(), one.name.clone(), one.post.clone()];
+            own.map(Said::once).into_iter().chain([remark]).collect()
         };
-        let rows: Vec<Vec<String>> = self.absent.iter().enumerate().map(row).collect();
+        let rows: Vec<Vec<Said>> = self.absent.iter().enumerate().map(row).collect();
         let widths = [NUMBER, Width::whole(34.0, 54.0), POST, REMARK];
         blocks.table(&columns, &rows, (&widths, &[1, 2, 3], false));
     }
@@ -176,17 +188,22 @@ fn word(look: &Look, key: &str) -> String {
     look.words().get(&format!("document.event_report.{key}")).to_owned()
 }
 
+/// The same in English too, in a paper in both languages.
+fn words(look: &Look, key: &str) -> Said {
+    look.said(|look| word(look, key))
+}
+
 /// What a line is of; those of no category or province are called so.
-fn name(line: &Figures, of: &str, look: &Look) -> String {
+fn name(line: &Figures, of: &str, look: &Look) -> Said {
     match line.name.as_str() {
-        "" => word(look, &format!("no_{of}")),
-        name => name.to_owned(),
+        "" => words(look, &format!("no_{of}")),
+        name => Said::once(name),
     }
 }
 
-fn headings(look: &Look, of: &str) -> Vec<String> {
+fn headings(look: &Look, of: &str) -> Vec<Said> {
     let keys = ["number", of, "quota", "invited", "registered", "present"];
-    keys.map(|key| word(look, key)).to_vec()
+    keys.map(|key| words(look, key)).to_vec()
 }
 
 fn widths() -> [Width; 6] {

@@ -122,3 +122,22 @@ fn every_style_and_language() {
         look::print(&format!("report-{language}.pdf"), &report(3), &at(*language));
     }
 }
+
+#[test]
+fn a_report_in_both_languages_says_everything_in_both() {
+    let text = |language| {
+        let text = look::text_with(&report(3), &Choices::default(), &at(language));
+        text.replace('\u{a0}', " ")
+    };
+    let [vi, en, both] = [VI, PrintLanguage::En, PrintLanguage::Both].map(text);
+    let said = ["Attendance", "No category", "Total", "Not noted as there", "Morning 6 June 2024"];
+    for words in said {
+        assert!(en.contains(words) && both.contains(words), "{words}: {both}");
+        assert!(!vi.contains(words), "{words} in Vietnamese alone");
+    }
+    for words in ["Thành phần tham dự", "Chưa xếp thành phần", "Không ghi nhận có mặt"]
+    {
+        assert!(both.contains(words) && !en.contains(words), "{words}");
+    }
+    assert_eq!(both.matches("Bà Rịa - Vũng Tàu").count(), 1, "a name is the same in both");
+}

@@ -47,7 +47,12 @@ pub(super) fn heading(look: &Look, key: &str) -> Vec<Vec<Span>> {
 
 /// The English words of a document in both languages, smaller and in italics.
 pub(crate) fn english_under(look: &Look, key: &str) -> Option<Vec<Span>> {
-    look.second().map(|words| vec![Span::new(words.get(key), SECOND).in_language("en")])
+    look.second().map(|words| in_english(words.get(key)))
+}
+
+/// English words as a paragraph of a cell, under what they say again.
+pub(crate) fn in_english(text: &str) -> Vec<Span> {
+    vec![Span::new(text, SECOND).in_language("en")]
 }
 
 pub(super) fn header(look: &Look, column: ListColumn) -> Cell {

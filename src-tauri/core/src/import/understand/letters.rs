@@ -1,11 +1,12 @@
 //! Puts the letters of a sheet in order: what was typed in fonts or code pages of before Unicode is
 //! decoded, by the cell's font, else by the words of its column.
 //!
-//! A text file is judged as a whole, a workbook column by column. Must never touch a cell that is
-//! in Unicode.
+//! A text file is judged as a whole, a workbook column by column; what a user says of a column goes
+//! before everything. Must never touch a cell that is in Unicode.
 
-use super::page::{Line, Page, Slot};
+use super::page::{Line, Page, Slot, letter};
 use crate::{
+    import::Hints,
     parallel,
     text::{
         clean,
@@ -22,6 +23,7 @@ use std::borrow::Cow;
 pub(super) const MANGLED: &str = "utf-8-as-windows-1252";
 /// The code page of western Europe.
 const WESTERN: &str = "windows-1252";
+const UNICODE: &str = "unicode";
 
 /// So many cells of a column are looked at; more say nothing more.
 const LOOKED_AT: usize = 5_000;
@@ -40,7 +42,7 @@ impl Writing {
         match word {
             MANGLED => Some(Self::Mangled),
             WESTERN => Some(Self::Western),
-            "unicode" => Some(Self::Unicode),
+            UNICODE => Some(Self::Unicode),
             _ => Legacy::from_word(word).map(Self::Old),
         }
     }
@@ -64,15 +66,24 @@ impl Writing {
     }
 }
 
-/// The sheet with its letters in order; `said` is the encoding that a user names for all of it.
-pub(super) fn page(book: &Book, sheet: &Sheet, said: Option<&str>) -> Page {
+/// Whether somebody can name an encoding by this word.
+#[must_use]
+pub fn is_encoding(word: &str) -> bool {
+    Writing::of_word(word).is_some()
+}
+
+/// The sheet with its letters in order, as far as a user says it as he says.
+pub(super) fn page(book: &Book, sheet: &Sheet, hints: &Hints) -> Page {
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let whole = said.and_then(Writing::of_word).or_else(|| of_whole(book, sheet));
+    let whole = hints.encoding.as_deref().and_then(Writing::of_word);
+    let whole = whole.or_else(|| of_whole(book, sheet));
+    let said: Vec<Option<Writing>> = (0..width).map(|at| of_column(hints, at)).collect();
     let by_font = fonts(book, sheet, width);
     let columns = match whole {
         Some(writing) => vec![writing; width],
         None => by_words(sheet, &by_font),
     };
+    let columns: Vec<_> = columns.into_iter().zip(&said).collect();
     let line = |row: &Row| Line {
         number: row.number,
         slots: row.cells.iter().zip(&columns).map(|(cell, w)| slot(book, cell, *w)).collect(),
@@ -82,19 +93,28 @@ pub(super) fn page(book: &Book, sheet: &Sheet, said: Option<&str>) -> Page {
         merged: sheet.merged.clone(),
         from_1904: book.from_1904,
         encodings: words(&columns, &by_font),
+        said: said.iter().map(|said| said.map(|said| said.word().unwrap_or(UNICODE))).collect(),
         whole: whole.and_then(Writing::word),
         behind: Vec::new(),
     }
 }
 
-fn words(columns: &[Writing], by_font: &[Option<Legacy>]) -> Vec<Option<&'static str>> {
-    let word = |(writing, font): (&Writing, &Option<Legacy>)| {
+/// What a user says of the column at a place.
+fn of_column(hints: &Hints, at: usize) -> Option<Writing> {
+    hints.encodings.get(&letter(at)).and_then(|word| Writing::of_word(word))
+}
+
+/// A column with what a user says of it.
+type Column<'a> = (Writing, &'a Option<Writing>);
+
+fn words(columns: &[Column<'_>], by_font: &[Option<Legacy>]) -> Vec<Option<&'static str>> {
+    let word = |((writing, _), font): (&Column<'_>, &Option<Legacy>)| {
         font.map(Legacy::as_str).or_else(|| writing.word())
     };
     columns.iter().zip(by_font).map(word).collect()
 }
 
-fn slot(book: &Book, cell: &Cell, writing: Writing) -> Slot {
+fn slot(book: &Book, cell: &Cell, (writing, said): Column<'_>) -> Slot {
     if cell.value == Value::Empty {
         return Slot::default();
     }
@@ -102,9 +122,10 @@ fn slot(book: &Book, cell: &Cell, writing: Writing) -> Slot {
     let old_font = font.filter(|font| legacy::of_font(&font.name).is_some());
     // Only a text file has no other way to say that a text is one.
     let typed = if book.encoding.is_some() { unguarded(&cell.text) } else { &cell.text };
-    let decoded = match old_font {
-        Some(font) => legacy::decode_in_font(typed, &font.name).into(),
-        None => writing.decode(typed),
+    let decoded = match (said, old_font) {
+        (Some(said), _) => said.decode(typed),
+        (None, Some(font)) => legacy::decode_in_font(typed, &font.name).into(),
+        (None, None) => writing.decode(typed),
     };
     let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));
     Slot {

@@ -26,6 +26,7 @@ use columns::Columns;
 use groups::Heading;
 use head::Head;
 use langbiang_reader::{Book, Sheet};
+pub use letters::is_encoding;
 use page::{Line, Page};
 pub(crate) use page::{letter, place_of};
 use person::{Above, List};
@@ -86,7 +87,7 @@ struct Table {
 
 impl Table {
     fn of(book: &Book, sheet: &Sheet, hints: &Hints) -> Self {
-        let mut page = letters::page(book, sheet, hints.encoding.as_deref());
+        let mut page = letters::page(book, sheet, hints);
         page.end_at(hints.last_row);
         let head = head::find(&page, hints.header_row);
         page.spread_merged(head.rows.last().copied().unwrap_or(0));
@@ -147,12 +148,17 @@ impl Table {
     }
 
     fn encodings(&self) -> std::collections::BTreeMap<String, String> {
-        if let Some(whole) = self.page.whole {
-            return [("*".to_owned(), whole.to_owned())].into();
-        }
-        let columns = self.page.encodings.iter().enumerate();
-        let old = columns.filter_map(|(at, word)| Some((letter(at), word.as_ref()?.to_string())));
-        old.collect()
+        let of_columns = |words: &[Option<&'static str>]| {
+            let words = words.iter().enumerate();
+            let word = |(at, word): (usize, &Option<&str>)| Some((letter(at), (*word)?.to_owned()));
+            words.filter_map(word).collect::<std::collections::BTreeMap<_, _>>()
+        };
+        let mut found = match self.page.whole {
+            Some(whole) => [("*".to_owned(), whole.to_owned())].into(),
+            None => of_columns(&self.page.encodings),
+        };
+        found.extend(of_columns(&self.page.said));
+        found
     }
 
     /// The heads, squeezed; two lists with the same ones are alike.

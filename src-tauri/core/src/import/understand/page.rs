@@ -15,6 +15,8 @@ pub(super) struct Page {
     pub(super) from_1904: bool,
     /// Columns, from 0, whose letters were not Unicode, with the encoding's word.
     pub(super) encodings: Vec<Option<&'static str>>,
+    /// What a user says of columns, from 0.
+    pub(super) said: Vec<Option<&'static str>>,
     /// The encoding of a whole text file, where it is not Unicode.
     pub(super) whole: Option<&'static str>,
     /// Rows behind the last one that is read.

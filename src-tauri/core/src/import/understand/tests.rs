@@ -315,3 +315,26 @@ proptest! {
         prop_assert_eq!(seen, expected);
     }
 }
+
+#[test]
+fn of_a_single_column_a_user_says_how_its_letters_are_written() {
+    // "Sở Nội vụ" in TCVN3, and a column in Unicode beside it.
+    let text = "Họ tên;Đơn vị\nLê Ánh;Së Néi vô\nPhạm Sơn;Së Y tÕ\n";
+    let told = |encoding: Option<&str>, columns: &[(&str, &str)]| {
+        let word = |(letter, word): &(&str, &str)| ((*letter).to_owned(), (*word).to_owned());
+        let encodings = columns.iter().map(word).collect();
+        let encoding = encoding.map(str::to_owned);
+        let list = with(text, &Hints { encoding, encodings, ..Hints::default() });
+        let says = list.rows[0].says.clone();
+        (says.full_name, says.organisation, list.encodings)
+    };
+    let (name, organisation, encodings) = told(None, &[("B", "tcvn3")]);
+    assert_eq!((&*name, &*organisation), ("Lê Ánh", "Sở Nội vụ"));
+    assert_eq!(encodings.get("B").map(String::as_str), Some("tcvn3"));
+    assert!(!encodings.contains_key("A"), "{encodings:?}");
+    let (_, organisation, encodings) = told(Some("tcvn3"), &[("B", "unicode")]);
+    assert_eq!(organisation, "Së Néi vô", "the column goes before the whole");
+    assert_eq!(encodings.get("B").map(String::as_str), Some("unicode"));
+    let (_, organisation, _) = told(None, &[("B", "no such thing")]);
+    assert_eq!(organisation, told(None, &[]).1, "an unknown word says nothing");
+}

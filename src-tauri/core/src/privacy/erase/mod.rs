@@ -160,14 +160,26 @@ fn known(store: &Store<'_>, key: &str) -> Result<(Who, Marks, Elsewhere)> {
     for id in &who.delegates {
         events.extend(store.record::<Delegate>(id)?.map(|delegate| delegate.event_id));
     }
-    let concerns = |d: &Disclosure| match d.kind {
-        DisclosureKind::Person => true,
-        DisclosureKind::List => d.event_id.as_ref().is_some_and(|event| events.contains(event)),
-    };
-    let all: Vec<Disclosure> = store.records(&[])?;
-    let told = |d: Disclosure| Told { at: d.disclosed, what: d.columns, to: d.recipient };
-    let disclosures = all.into_iter().filter(concerns).map(told).collect();
+    let mut disclosures = Vec::new();
+    for d in store.records::<Disclosure>(&[])? {
+        if concerns(store, &d, &events)? {
+            disclosures.push(Told { at: d.disclosed, what: d.columns, to: d.recipient });
+        }
+    }
     Ok((who, marks, Elsewhere { disclosures, ..Elsewhere::default() }))
+}
+
+/// Whether somebody who took part in these events may stand in what was handed out; a hand-over
+/// file of an event holds the events below it, too.
+fn concerns(store: &Store<'_>, handed: &Disclosure, events: &HashSet<String>) -> Result<bool> {
+    let Some(of) = &handed.event_id else { return Ok(handed.kind == DisclosureKind::Person) };
+    let mut concerned = events.contains(of);
+    if handed.kind == DisclosureKind::Event {
+        for event in events {
+            concerned |= store.stands_below("event", "parent_id", event, of)?;
+        }
+    }
+    Ok(concerned)
 }
 
 /// What is noted must not tell who was erased.

@@ -3,6 +3,12 @@
 //! Delegates are counted by category and province, as registered and as present, and then erased
 //! with all that was noted and printed of them, in every copy. Who also came to another event, or
 //! has a role in a programme, stays there. Numbers of certificates stay given.
+//!
+//! The programme stays whole, and with it who spoke, chaired or organised, be it a person or free
+//! wording ("PGS.TS. Trần Văn A, Học viện B"): it was made public, and is kept as the record of what
+//! the event was, as the paper in the files is; what is purged is the list of who came. Free wording
+//! is not compared with the names that go, for a namesake among 300 delegates would tear a hole into
+//! a programme. Who wants to be out of it as well is erased by name, or the role is written anew.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

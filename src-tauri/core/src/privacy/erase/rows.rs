@@ -12,7 +12,7 @@ use crate::{
     attendance::Attendance,
     certificates::{Certificate, Reprint, Withdrawal},
     delegates::{Delegate, DelegateState, SetAside},
-    people::Person,
+    people::{Person, forget_distinctions},
     printing::Print,
     records::{self, Record},
     storage::Store,
@@ -89,6 +89,7 @@ pub(super) fn delegate(
         records::put(store, Delegate { state, replaced_by_id: None, ..replaced })?;
     }
     taken.count(store.remove_rows(Attendance::NOUN, "delegate_id", id)?);
+    taken.count(forget_distinctions(store, id)?);
     store.remove_record(Delegate::NOUN, id)?;
     taken.count(1);
     Ok(())
@@ -117,8 +118,9 @@ pub(super) fn people(store: &Store<'_>, who: &Who, taken: &mut Taken) -> Result<
         }
         photos.extend(person.photo_id);
         let titles = store.records::<crate::people::Title>(&[("person_id", id)])?.len();
+        let apart = forget_distinctions(store, id)?;
         store.remove_record(Person::NOUN, id)?;
-        taken.count(titles + 1);
+        taken.count(titles + apart + 1);
     }
     Ok(photos)
 }

@@ -293,6 +293,9 @@ fn a_purged_event_keeps_its_numbers_and_nobody_else_loses_anything() {
     records::set(&workspace, Delegate { category: category.clone(), ..two.clone() }).unwrap();
     let other = delegate(&workspace, &new, "Phạm S", "0912345678");
     facts(&workspace, &old, &one);
+    let wording = Some("Ông Hoàng Văn Thể".to_owned());
+    let role = Role { event_id: Some(old.id.clone()), wording, ..Role::default() };
+    records::add(&workspace, role).unwrap();
     workspace.back_up(Reason::Manual).unwrap().unwrap();
     let form = Purge { event_id: old.code.clone(), reason: "Hết hạn lưu".into() };
     let erased = purge(&workspace, &form).unwrap().value;
@@ -311,6 +314,9 @@ fn a_purged_event_keeps_its_numbers_and_nobody_else_loses_anything() {
         ]
     );
     assert_eq!(records::get::<Delegate>(&workspace, &other.id).unwrap(), other);
+    let spoke: Vec<Role> = records::list(&workspace, &[("event_id", &old.id)]).unwrap();
+    let spoke = spoke.iter().map(|role| role.wording.as_deref()).collect::<Vec<_>>();
+    assert_eq!(spoke, [Some("Ông Hoàng Văn Thể")], "the programme stays whole");
     let due = crate::privacy::due(&workspace, "2030-01-01".parse().unwrap()).unwrap();
     assert_eq!(due.iter().map(|due| &*due.name).collect::<Vec<_>>(), ["B"]);
 }

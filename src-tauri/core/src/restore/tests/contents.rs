@@ -53,7 +53,7 @@ fn a_file_with_one_event_is_not_taken_for_a_backup() {
     let workspace = open(folder.path(), 2);
     let file = folder.path().join("one.langbiang");
     let event = events::list(&workspace).unwrap().remove(0).id;
-    events::export(&workspace, &event, &file, &Unwatched).unwrap();
+    events::export(&workspace, &event, crate::Language::Vi, &file, &Unwatched).unwrap();
     drop(workspace);
     let refused = restore(folder.path(), &file).unwrap_err();
     let problem = BackupProblem::OneEvent;

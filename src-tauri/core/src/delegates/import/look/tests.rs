@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     delegates::{List, Terms, import as take, look_at, preview_import},
     events::Event,
-    progress::Unwatched,
+    progress::{Progress, Unwatched},
     records::tests::forms::workspace,
 };
 
@@ -25,10 +25,10 @@ fn a_list_without_names_shows_its_columns_so_that_one_can_be_chosen() {
     let form = Event { name: "Hội nghị".into(), ..Event::default() };
     let event = events::create(&workspace, form).unwrap().value.id;
     let mut list = list("1;Sở Y tế\n2;Sở Công Thương\n");
-    let report = look_at(&workspace, &event, &list).unwrap();
+    let report = look_at(&workspace, &event, &list, &Unwatched).unwrap();
     assert_eq!((report.refused.len(), report.samples("B", 1)), (2, vec!["Sở Y tế"]));
     list.hints.columns.insert("B".into(), Some(import::ColumnField::Name));
-    assert_eq!(look_at(&workspace, &event, &list).unwrap().rows.len(), 2);
+    assert_eq!(look_at(&workspace, &event, &list, &Unwatched).unwrap().rows.len(), 2);
 }
 
 #[test]
@@ -64,4 +64,29 @@ fn each_row_of_the_file_stands_beside_what_it_becomes() {
     assert_eq!((page.rows.len(), page.rows[0].number), (1, 5));
     let beyond = preview_page(&workspace, &event, &report, Wanted::All, 90..99).unwrap();
     assert_eq!((beyond.total, beyond.rows.len()), (4, 0));
+}
+
+/// Somebody who stops the work when so many of its steps are done.
+struct After(usize, std::sync::Mutex<usize>);
+
+impl Progress for After {
+    fn report(&self, done: usize, _total: usize) {
+        *self.1.lock().unwrap() = done;
+    }
+
+    fn cancelled(&self) -> bool {
+        *self.1.lock().unwrap() >= self.0
+    }
+}
+
+#[test]
+fn understanding_a_list_can_be_stopped_at_each_of_its_steps() {
+    let (_folder, workspace) = workspace();
+    let form = Event { name: "Hội nghị".into(), ..Event::default() };
+    let event = events::create(&workspace, form).unwrap().value.id;
+    for step in 0..4 {
+        let stopped = look_at(&workspace, &event, &list(THEN), &After(step, 0.into()));
+        assert!(matches!(stopped, Err(crate::Error::Cancelled)), "{step}: {stopped:?}");
+    }
+    assert!(look_at(&workspace, &event, &list(THEN), &After(4, 0.into())).is_ok());
 }
