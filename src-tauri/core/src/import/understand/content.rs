@@ -92,11 +92,8 @@ pub(super) fn guesses(look: &Look<'_>) -> Vec<(ColumnField, f32)> {
     if look.filled() == 0 {
         return Vec::new();
     }
-    let [name, title, body] = [
-        look.name(),
-        look.share(words::looks_like_title),
-        look.share(words::looks_like_body),
-    ];
+    let [name, title, body] =
+        [look.name(), look.share(words::looks_like_title), look.share(words::looks_like_body)];
     let mut guesses = vec![
         (F::Email, look.email()),
         (F::IdNumber, look.id_number()),
