@@ -51,6 +51,11 @@ mod vocabulary;
 pub mod workbooks;
 pub mod workspace;
 
+/// The allocator of the product, so that measurements measure it.
+#[cfg(test)]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub use error::{Error, FieldProblem, Result};
 pub use language::{Language, Words};
 pub use workspace::Workspace;

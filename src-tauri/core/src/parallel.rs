@@ -9,8 +9,8 @@ use std::{
     thread::{Builder, ScopedJoinHandle, available_parallelism, scope},
 };
 
-/// Fewer rows than this are done before a thread has begun.
-const FEW: usize = 1_000;
+/// Fewer rows than this are hardly worth a thread.
+const FEW: usize = 200;
 /// How many pieces are made before somebody takes them.
 const AHEAD: usize = 4;
 

@@ -8,6 +8,9 @@ use crate::{
 };
 use std::{collections::BTreeMap, mem::take};
 
+/// Room is made at once for so many cells of a row, where the row before it had as many.
+const USUAL: usize = 32;
+
 /// A sheet that is being read.
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
@@ -53,12 +56,14 @@ impl Grid {
     }
 
     fn turn_to(&mut self, row: u32, budget: &mut Budget) -> Result<(), Refusal> {
+        // The rows of a table are as wide as each other.
+        let width = self.current.1.len().min(USUAL);
         self.keep_current();
         let cells = match self.rows.remove(&row) {
             Some(cells) => cells,
             None => {
                 budget.row()?;
-                Vec::new()
+                Vec::with_capacity(width)
             }
         };
         self.current = (row, cells);
@@ -66,8 +71,11 @@ impl Grid {
     }
 
     fn keep_current(&mut self) {
-        let (row, cells) = take(&mut self.current);
+        let (row, mut cells) = take(&mut self.current);
         if !cells.is_empty() {
+            if cells.len() * 2 < cells.capacity() {
+                cells.shrink_to_fit();
+            }
             self.rows.insert(row, cells);
         }
     }

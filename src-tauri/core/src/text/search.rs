@@ -13,9 +13,9 @@ use unicode_normalization::char::is_combining_mark;
 
 mod marks;
 
-/// What [`phone_words`] made and how [`Search`] asks for it; stored texts of another version are
-/// made anew.
-pub(crate) const VERSION: &str = "1";
+/// What [`phone_words`] and [`words_once`] made and how [`Search`] asks for it; stored texts of
+/// another version are made anew.
+pub(crate) const VERSION: &str = "2";
 
 /// Stands before the digits of a telephone number from the last to the first, so that its tail is
 /// the start of a word. Nobody can type it: it is for private use, and no letter or digit.
@@ -169,6 +169,18 @@ pub(crate) fn phone_words(phone: &str) -> String {
     numbers.retain(|number| number.len() >= SHORTEST_PHONE);
     let words = numbers.iter().map(|number| national(number));
     words.map(|number| format!(" {number} {}", tail(&number))).collect()
+}
+
+/// A folded text with each of its words once, which is all that a search asks of it: the names of
+/// people come again in their addresses, the names of provinces in those of bodies.
+pub(crate) fn words_once(folded: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in folded.split(|c| !is_of_word(c)).filter(|word| !word.is_empty()) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" ")
 }
 
 /// A number with Viet Nam's code in front, as it is dialled at home.

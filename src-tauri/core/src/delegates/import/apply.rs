@@ -234,5 +234,6 @@ pub(crate) fn findable(delegate: &NewDelegate) -> String {
         &delegate.phone,
         &delegate.email,
     ];
-    text::fold(&texts.join(" ")) + &search::phone_words(&delegate.phone)
+    let all = text::fold(&texts.join(" ")) + &search::phone_words(&delegate.phone);
+    search::words_once(&all)
 }

@@ -8,7 +8,7 @@ use rusqlite::{ToSql, named_params, params};
 
 use narrowing::Narrowing;
 
-use super::Store;
+use super::{Store, capture};
 use crate::{
     Result,
     delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort, Standing},
@@ -194,10 +194,13 @@ impl Store<'_> {
         // Asked here: an INSERT that reads its own table first copies all that it is to insert.
         let next = "SELECT coalesce(max(position) + 1, 0) FROM delegate WHERE event_id = ?";
         let first: i64 = self.conn.query_row(next, [event_id], |row| row.get(0))?;
-        self.conn.execute(
-            include_str!("insert_staged.sql"),
-            named_params! { ":event": event_id, ":first": first, ":source_file": source_file },
-        )?;
+        capture::at_once(self.conn, "delegate", || {
+            self.conn.execute(
+                include_str!("insert_staged.sql"),
+                named_params! { ":event": event_id, ":first": first, ":source_file": source_file },
+            )?;
+            Ok(())
+        })?;
         Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
     }
 }

@@ -55,6 +55,18 @@ fn a_number_is_found_by_its_tail_and_however_it_is_spaced() {
 }
 
 #[test]
+fn a_text_with_each_word_once_is_found_like_the_whole() {
+    let whole = fold("Lê An, Sở Y tế tỉnh An Giang, an.le.07@an-giang.example 0912 345 678")
+        + &phone_words("0912 345 678");
+    let once = words_once(&whole);
+    assert!(once.starts_with("le an so y te tinh giang 07 example 0912 345 678 0912345678 "));
+    for typed in ["an gi", "an.le.07@an-giang.example", "0912 345 678", "5678", "le giang l"] {
+        assert!(finds(typed, &whole) && finds(typed, &once), "{typed}");
+    }
+    assert_eq!(words_once(" - "), "");
+}
+
+#[test]
 fn marks_as_typed_come_before_others() {
     let unlike = |typed, text| Search::read(typed).unwrap().unlike(text);
     assert_eq!(unlike("Hà", "Lê Thị Hà"), 0);
