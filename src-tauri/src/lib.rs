@@ -139,6 +139,7 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
             app.state::<Desk>().take_back();
             #[cfg(feature = "e2e")]
             usable::end_with_input(app.handle().clone());
+            open_early(app.handle().clone());
             back_up_hourly(app.handle().clone());
             open_window(app, &data).map_err(Into::into)
         })
@@ -172,6 +173,17 @@ fn raise(app: &AppHandle) -> bool {
         let _ = window.unminimize();
         window.show().and_then(|()| window.set_focus()).is_ok()
     })
+}
+
+/// Opens the data while the page is still on its way. What keeps them shut is told when the page
+/// asks; a new folder is not touched before somebody has chosen.
+fn open_early(app: AppHandle) {
+    thread::spawn(move || {
+        let desk = app.state::<Desk>();
+        if !desk.is_fresh() {
+            drop(state::answer(|| desk.workspace()));
+        }
+    });
 }
 
 /// Looks every few minutes whether an hourly backup is due, as long as the program runs.
