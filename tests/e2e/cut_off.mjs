@@ -41,7 +41,7 @@ export function cutOff() {
     const top = document.elementFromPoint(x, y);
     if (shown.contains(top) || top?.contains(shown) || top?.closest('label')?.contains(element)) return '';
     // A drawer may lie over the screen, as a dialog and a menu do: it is closed with Esc.
-    const over = top?.closest('aside') ?? document.querySelector('[role=dialog], [role=menu], [role=listbox]');
+    const over = top?.closest('aside') ?? document.querySelector('[role=dialog], [role=menu], [role=listbox], [data-popover-content]');
     return over && !over.contains(shown) ? '' : `under ${told(top ?? document.body)}`;
   }
 }

@@ -42,7 +42,7 @@ export async function look(window, language, theme) {
  * does not end the tour. */
 export async function visit(window, { name, address, then }, told, count, act) {
   try {
-    await window.run((hash) => { location.hash = hash; location.reload(); }, address(told));
+    await window.reload(address(told));
     await window.until('the screen', () => document.querySelector('main h1, main h2') !== null);
     await then?.(window, told);
     await window.settled();

@@ -70,6 +70,16 @@ class Window {
     if (inner !== width || innerHeight !== height) await set(2 * width - inner, 2 * height - innerHeight);
   }
 
+  /** Loads the page anew, at an address where one is named, and waits until the old one is gone. */
+  async reload(hash = null) {
+    await this.run((to) => {
+      globalThis.leaving = true;
+      if (to !== null) location.hash = to;
+      location.reload();
+    }, hash);
+    await this.until('the new page', () => !globalThis.leaving && document.readyState === 'complete');
+  }
+
   /** Waits until fonts are there and nothing moves any more. */
   async settled() {
     await this.wait(() => document.fonts.ready.then(() => true));
