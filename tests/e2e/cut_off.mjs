@@ -22,7 +22,8 @@ export function cutOff() {
     .filter((element) => wide(element) && style(element).textOverflow !== 'ellipsis' && !hidden(element) && !plane(element) && element.innerText?.trim())
     .map((element) => `cut off: ${told(element)}`);
 
-  const lost = [...document.querySelectorAll('a[href], button, input, select, textarea')]
+  // The link past the rail comes into sight with the keyboard only.
+  const lost = [...document.querySelectorAll('a[href]:not([href="#main"]), button, input, select, textarea')]
     .filter((element) => !element.disabled && !hidden(element) && element.closest('[role=grid], [data-plane]') === null)
     .map((element) => [element, reached(element)])
     .filter(([, reason]) => reason)
@@ -33,14 +34,14 @@ export function cutOff() {
   function reached(element) {
     const shown = style(element).opacity === '0' ? (element.labels?.[0] ?? element.parentElement) : element;
     shown.scrollIntoView({ block: 'center', inline: 'nearest' });
-    // What leads past the rail comes into sight with the keyboard.
-    if (shown.getBoundingClientRect().bottom < 0) element.focus();
     const box = shown.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return '';
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2)];
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'out of the window';
     const top = document.elementFromPoint(x, y);
     if (shown.contains(top) || top?.contains(shown) || top?.closest('label')?.contains(element)) return '';
-    return document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null ? '' : `under ${told(top ?? document.body)}`;
+    // A drawer may lie over the screen, as a dialog and a menu do: it is closed with Esc.
+    const over = top?.closest('aside') ?? document.querySelector('[role=dialog], [role=menu], [role=listbox], [data-popover-content]');
+    return over && !over.contains(shown) ? '' : `under ${told(top ?? document.body)}`;
   }
 }

@@ -39,8 +39,8 @@ class Window {
 
   /** Goes to a screen by its address, as a fresh start of the page would. */
   async go(address) {
-    await this.run((hash) => { globalThis.before = true; location.hash = hash; location.reload(); }, address);
-    await this.until('the screen', () => !globalThis.before && document.querySelector('main h1, main h2') !== null);
+    await this.reload(address);
+    await this.until('the screen', () => document.querySelector('main h1, main h2') !== null);
   }
 
   /** Asks core through the bridge, as the window itself would; a refusal is an error. */
@@ -131,6 +131,16 @@ class Window {
     await set(width, height);
     const [inner, innerHeight] = await this.run(() => [globalThis.innerWidth, globalThis.innerHeight]);
     if (inner !== width || innerHeight !== height) await set(2 * width - inner, 2 * height - innerHeight);
+  }
+
+  /** Loads the page anew, at an address where one is named, and waits until the old one is gone. */
+  async reload(hash = null) {
+    await this.run((to) => {
+      globalThis.leaving = true;
+      if (to !== null) location.hash = to;
+      location.reload();
+    }, hash);
+    await this.until('the new page', () => !globalThis.leaving && document.readyState === 'complete');
   }
 
   /** Waits until fonts are there and nothing moves any more. */

@@ -34,7 +34,7 @@ async function prepare(window, { dalat }) {
 }
 
 async function again(window) {
-  await window.run(() => location.reload());
+  await window.reload();
   await window.until('the screen', () => document.querySelector('main h1') !== null);
 }
 

@@ -42,7 +42,7 @@ export const documents = [
         return ask('list_delegates', { eventId: event, query }).then(({ delegates }) =>
           ask('carry_out', { operation: 'set_delegate', record: delegates[0].id, form: { title: 'Cố vấn cấp cao' } }));
       }, dalat);
-      await window.run(() => location.reload());
+      await window.reload();
       await window.see('thay đổi từ lần in trước');
       await drawn(window);
     },

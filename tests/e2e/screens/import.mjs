@@ -37,7 +37,7 @@ async function take(window, eventId, file) {
 /** Opens the screen of a conference and gives it a list. */
 async function choose(window, eventId, file) {
   copyFileSync(join(lists, file), LIST);
-  await window.run((hash) => { location.hash = hash; location.reload(); }, `#/events/${eventId}/import`);
+  await window.reload(`#/events/${eventId}/import`);
   await press(window, 'Chọn tệp…', 'Choose a file…');
   await window.until('columns', () => document.querySelectorAll('select').length > 3);
 }
@@ -107,7 +107,7 @@ export const imports = [
     then: async (window) => {
       const id = await conference(window);
       await take(window, id, 'cong-thuc-va-loi.xlsx');
-      await window.run((hash) => { location.hash = hash; location.reload(); }, `#/events/${id}/import`);
+      await window.reload(`#/events/${id}/import`);
       await press(window, 'Sửa các dòng này', 'Correct them');
       await window.until('a row', () => document.querySelector('form') !== null);
     },

@@ -26,7 +26,7 @@ async function signers(window) {
 
 
 async function again(window) {
-  await window.run(() => location.reload());
+  await window.reload();
   await window.until('the screen', () => document.querySelector('main h2') !== null);
 }
 
