@@ -19,9 +19,9 @@ use super::{Desk, dumped};
 #[test]
 fn an_event_that_is_here_is_refused_by_name_and_taken_as_a_copy_under_a_new_code() {
     let desk = Desk::with_everything();
-    let before = dumped(&desk.workspace, None);
     for code in EVENTS {
         let form = Import { file: desk.export(code), ..Import::default() };
+        let before = dumped(&desk.workspace, None);
         let event = events::get(&desk.workspace, code).unwrap();
         let refused = events::import(&desk.workspace, &form, &Unwatched).unwrap_err();
         let Error::Conflict { noun, key, reason } = refused else { panic!("{refused}") };

@@ -149,6 +149,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_handed_out_before_version_6_is_still_known_and_still_stays() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run(&mut conn, MIGRATIONS.get(..5).unwrap(), |_, _| Ok(())).unwrap();
+        let insert = |kind: &str| {
+            format!(
+                "INSERT INTO disclosure(id, kind, columns, count, purpose, disclosed)
+                 VALUES('{kind}', '{kind}', 'everything', 1, 'x', '2026-11-30T00:00:00Z')"
+            )
+        };
+        conn.execute(&insert("person"), ()).unwrap();
+        conn.execute(&insert("event"), ()).expect_err("not known yet");
+        run(&mut conn, MIGRATIONS, |_, _| Ok(())).unwrap();
+        conn.execute(&insert("event"), ()).unwrap();
+        let kinds = "SELECT group_concat(seq || kind) FROM (SELECT * FROM disclosure ORDER BY seq)";
+        let kinds: String = conn.query_row(kinds, (), |row| row.get(0)).unwrap();
+        assert_eq!(kinds, "1person,2event");
+        conn.execute("UPDATE disclosure SET count = 2", ()).expect_err("it stays as it was noted");
+    }
+
+    #[test]
     fn the_schema_is_the_one_on_record() {
         let mut conn = Connection::open_in_memory().unwrap();
         run(&mut conn, MIGRATIONS, |_, _| Ok(())).unwrap();
