@@ -209,7 +209,9 @@ impl Table {
     ) {
         let outcomes = parallel::in_parts(people, |part| {
             let list = List::new(&self.page, &self.columns, on);
-            let read = |one: &Standing<'_>| person::person(&list, &one.line, &aboves[one.above]);
+            let read = |one: &Standing<'_>| {
+                person::person(&list, &one.line, one.filled_in(), &aboves[one.above])
+            };
             part.iter().map(read).collect()
         });
         understood.rows.reserve(outcomes.len());
@@ -252,6 +254,16 @@ struct Standing<'a> {
     line: Cow<'a, Line>,
     /// Its place among all that stands above people.
     above: usize,
+}
+
+impl Standing<'_> {
+    /// What its cells show, where some of them speak with the words of the row above.
+    fn filled_in(&self) -> Vec<String> {
+        match &self.line {
+            Cow::Owned(line) => line.texts(),
+            Cow::Borrowed(_) => Vec::new(),
+        }
+    }
 }
 
 /// What stands above the people below a heading.

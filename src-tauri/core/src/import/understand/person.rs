@@ -68,11 +68,10 @@ struct Draft<'a> {
     problems: Vec<Refusal>,
 }
 
-/// What a row says. Its cells are handed over later, unless it speaks with the words of another.
-pub(super) fn person(list: &List<'_>, line: &Cow<'_, Line>, above: &Above) -> Outcome {
-    let cells = if let Cow::Owned(filled) = line { filled.texts() } else { Vec::new() };
+/// What a row says. `cells` is what it is to show; nothing where its cells are handed over later.
+pub(super) fn person(list: &List<'_>, line: &Line, cells: Vec<String>, above: &Above) -> Outcome {
     let row = UnderstoodRow { number: line.number, cells, ..UnderstoodRow::default() };
-    let mut draft = Draft { list, line: line.as_ref(), row, problems: Vec::new() };
+    let mut draft = Draft { list, line, row, problems: Vec::new() };
     draft.row.says.source_row = Some(line.number);
     draft.name();
     draft.post();
