@@ -108,11 +108,17 @@ fn back(state: &mut State, change: Change) -> bool {
         (Some(before), None) => state.replace(before).is_none(),
         (Some(before), Some(after)) => {
             let Some(row) = state else { return false };
-            let fits = after.iter().all(|(column, value)| row.get(column) == Some(value));
+            let stands = |column: &String, value| derived(column) || row.get(column) == Some(value);
+            let fits = after.iter().all(|(column, value)| stands(column, value));
             row.extend(before);
             fits
         }
     }
+}
+
+/// Whether a column follows from others, and is made anew where a later program makes it otherwise.
+fn derived(column: &str) -> bool {
+    column == "folded" || column.starts_with("sort_")
 }
 
 fn parsed(text: Option<String>) -> Option<Map<String, Value>> {

@@ -15,8 +15,8 @@ use crate::{
     Language, Result, Words, Workspace,
     delegates::{self, Intake, SetAside},
     import::{ColumnField, Reason},
-    text,
     privacy::{DisclosureKind, HandOut},
+    text,
 };
 
 /// What is wrong with one cell, as it is kept.
