@@ -106,7 +106,7 @@ test('the report is saved as a paper and as figures', async () => {
   await shown();
   await page.getByLabelText('Báo cáo').click();
   await page.getByRole('button', { name: 'Lưu PDF' }).click();
-  await page.getByRole('button', { name: 'Lưu bảng tính' }).click();
+  await page.getByRole('button', { name: 'Lưu tệp Excel' }).click();
   await vi.waitFor(() => expect(save_report.mock.lastCall?.[0].name).toBe('bao-cao-dalat-2024.xlsx'));
   expect(save_document.mock.lastCall?.[0].job).toMatchObject({ document: 'event_report', language: 'vi' });
 });

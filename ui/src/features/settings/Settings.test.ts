@@ -77,7 +77,7 @@ test('before a restore it says what would change, and afterwards where the prese
   const buttons = page.getByRole('button', { name: 'Khôi phục…' });
   await expect.element(buttons.nth(1)).toBeDisabled();
   await buttons.first().click();
-  await expect.element(page.getByText('4 thao tác làm sau bản sao lưu này sẽ không còn.')).toBeVisible();
+  await expect.element(page.getByText('4 việc làm sau bản sao lưu này sẽ không còn.')).toBeVisible();
   await expect.element(page.getByText('12/GCN')).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'Đại biểu 300 12' })).toBeVisible();
   expect(restore_workspace).not.toHaveBeenCalled();
