@@ -157,7 +157,7 @@ class Window {
   async until(what, code, ...args) {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
-      const value = await this.run(code, ...args);
+      const value = await this.run(code, ...args).catch(unlessLeaving);
       if (value) return value;
       if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
       await pause();
@@ -204,6 +204,11 @@ async function ask(method, url, body) {
   const { value } = await answer.json();
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value;
+}
+
+/** A page that goes while it is asked answers with an error; the next one is asked then. */
+function unlessLeaving(error) {
+  if (!/unload event|no such frame/.test(error.message)) throw error;
 }
 
 /** Between two looks at the page; nothing waits for a fixed time instead of for a thing. */
