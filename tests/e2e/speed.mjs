@@ -42,7 +42,7 @@ writeFileSync(LANGBIANG_SPEED_OUT, JSON.stringify(figures, null, 2));
 /** Goes to the delegates of the event, and has the page note when a key came and what answered it. */
 async function prepare(window) {
   await window.see('Langbiang');
-  const { value } = await window.wait(() => globalThis.__TAURI_INTERNALS__.invoke('list_events', {}));
+  const value = await window.ask('list_events');
   const { id } = value.find(({ code }) => code === LANGBIANG_EVENT);
   await window.run((hash) => { location.hash = hash; }, `#/events/${id}/delegates`);
   await window.until('rows', () => document.querySelectorAll('[role=row][aria-selected] .text').length > 50);

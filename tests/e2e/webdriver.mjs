@@ -37,8 +37,9 @@ class Window {
     this.#session = (await open(this.#address, this.#application)).#session;
   }
 
-  /** Goes to a screen by its address, as a fresh start of the page would. */
-  async go(address) {
+  /** Goes to a screen by its address, as a fresh start of the page would; begins the same one anew
+   * where no address is named. */
+  async go(address = null) {
     await this.reload(address);
     await this.until('the screen', () => document.querySelector('main h1, main h2') !== null);
   }

@@ -1,15 +1,6 @@
 // Attendance and certificates of the sample conference, once something was noted and issued.
-async function invoke(window, command, args) {
-  const { value, refused } = await window.wait(
-    (name, given) => globalThis.__TAURI_INTERNALS__.invoke(name, given),
-    command,
-    args,
-  );
-  if (refused) throw new Error(`${command}: ${refused}`);
-  return value;
-}
 
-const carry = (window, operation, form, record = null) => invoke(window, 'carry_out', { operation, record, form });
+const carry = (window, operation, form, record = null) => window.ask('carry_out', { operation, record, form });
 
 let prepared = false;
 
@@ -17,25 +8,20 @@ let prepared = false;
 async function prepare(window, { dalat }) {
   if (prepared) return;
   prepared = true;
-  const { halfDays } = await invoke(window, 'show_attendance', { eventId: dalat });
+  const { halfDays } = await window.ask('show_attendance', { eventId: dalat });
   const [first, second] = halfDays;
   await carry(window, 'mark_attendance', { event_id: dalat, half_day: first.key, numbers: '1-280; trừ 12, 40, 41', others_away: true });
   if (second) await carry(window, 'mark_attendance', { event_id: dalat, half_day: second.key, numbers: '1-250; trừ 12, 40, 41' });
   const { value } = await carry(window, 'add_series', { name: 'Giấy chứng nhận tập huấn 2024', pattern: '{number}/GCN-BTTTT', event_id: dalat });
-  const { delegates } = await invoke(window, 'list_eligible', { eventId: dalat });
+  const { delegates } = await window.ask('list_eligible', { eventId: dalat });
   for (const { id } of delegates.filter((one) => one.qualifies).slice(0, 5)) {
     await carry(window, 'issue_certificate', { series_id: value.id, delegate_id: id });
   }
-  const [one, other] = await invoke(window, 'list_certificates', { eventId: dalat });
+  const [one, other] = await window.ask('list_certificates', { eventId: dalat });
   await carry(window, 'reprint_certificate', { certificate_id: one.id, reason: 'In nhòe tên' });
   await carry(window, 'withdraw_certificate', { certificate_id: other.id, reason: 'Cấp nhầm người' });
   const short = delegates.find((standing) => !standing.qualifies);
   if (short) await carry(window, 'add_exception', { delegate_id: short.id, qualifies: true, reason: 'Trực ban tổ chức buổi chiều' });
-}
-
-async function again(window) {
-  await window.reload();
-  await window.until('the screen', () => document.querySelector('main h1') !== null);
 }
 
 const rows = (window) => window.until('rows', () => document.querySelectorAll('[role=row]').length > 5);
@@ -45,7 +31,7 @@ const attendance = ({ dalat }) => `#/events/${dalat}/attendance`;
 
 async function register(window, told) {
   await prepare(window, told);
-  await again(window);
+  await window.go();
   await window.click('input[value=register]');
   await window.until('numbers', () => document.querySelectorAll('[role=row]').length > 2);
 }
@@ -56,7 +42,7 @@ export const certificates = [
     address: attendance,
     then: async (window, told) => {
       await prepare(window, told);
-      await again(window);
+      await window.go();
       await rows(window);
       await window.run(() => document.querySelector('[role=grid]').focus());
     },
@@ -66,7 +52,7 @@ export const certificates = [
     address: attendance,
     then: async (window, told) => {
       await prepare(window, told);
-      await again(window);
+      await window.go();
       await rows(window);
       await window.run(() => document.querySelector('.more').click());
       await window.until('a note', () => document.querySelector('aside li') !== null);
@@ -86,7 +72,7 @@ export const certificates = [
     address: people,
     then: async (window, told) => {
       await prepare(window, told);
-      await again(window);
+      await window.go();
       await rows(window);
     },
   },
@@ -95,7 +81,7 @@ export const certificates = [
     address: people,
     then: async (window, told) => {
       await prepare(window, told);
-      await again(window);
+      await window.go();
       await rows(window);
       await window.click('input[value=short]');
       await window.until('a row', () => document.querySelectorAll('[role=row]').length > 1);
@@ -108,7 +94,7 @@ export const certificates = [
     address: people,
     then: async (window, told) => {
       await prepare(window, told);
-      await again(window);
+      await window.go();
       await rows(window);
       await window.click('header button.primary');
       await window.until('names', () => document.querySelector('aside li') !== null);

@@ -24,19 +24,13 @@ async function signers(window) {
   for (const form of all) await window.ask('carry_out', { operation: 'add_signer', record: null, form });
 }
 
-
-async function again(window) {
-  await window.reload();
-  await window.until('the screen', () => document.querySelector('main h2') !== null);
-}
-
 export const settings = [
   {
     name: 'settings-office',
     address: () => '#/settings/office',
     then: async (window) => {
       await settle(window);
-      await again(window);
+      await window.go();
       await window.see('STTTT');
     },
   },
@@ -45,7 +39,7 @@ export const settings = [
     address: () => '#/settings/papers',
     then: async (window) => {
       await signers(window);
-      await again(window);
+      await window.go();
       await window.see('Nguyễn Văn Lâm');
       await window.run(() => document.querySelector('main [aria-expanded=false]').click());
     },
@@ -56,7 +50,7 @@ export const settings = [
     address: () => '#/settings/backups',
     then: async (window) => {
       await window.ask('back_up', {});
-      await again(window);
+      await window.go();
       await window.until('the list', () => document.querySelector('main table') !== null);
       await window.run(() => [...document.querySelectorAll('main button')].find((b) => b.innerText.trim() === 'Kiểm tra')?.click());
       await window.until('the checks', () => document.querySelectorAll('main [role=status] li').length > 0);
@@ -69,7 +63,7 @@ export const settings = [
       await window.ask('back_up', {});
       const form = { event_id: dalat, name: 'Hội trường lớn', floor: 'tầng 2', capacity: 400 };
       const { value } = await window.ask('carry_out', { operation: 'add_room', record: null, form });
-      await again(window);
+      await window.go();
       await window.until('the list', () => document.querySelector('main table') !== null);
       await window.run(() => document.querySelector('main table button').click());
       await window.until('what would change', () => document.querySelectorAll('main table td').length > 0);
@@ -102,7 +96,7 @@ export const settings = [
         ]) {
           await window.ask('carry_out', { operation: 'add_room', record: null, form });
         }
-        await again(window);
+        await window.go();
       }
       await window.see('Hội trường lớn').catch(() => {});
       await window.run(() => document.querySelector('main').scrollTo(0, 700));

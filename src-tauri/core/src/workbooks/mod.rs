@@ -1,8 +1,9 @@
 //! Workbooks (.xlsx) of what is counted and given: the report after an event, the register of
 //! certificates; and of the rows of lists that wait to be corrected.
 //!
-//! Whoever stands in one is handed out, which is noted. Every text is written as text, never as a formula, and every number as a number. The same data
-//! give the same bytes: the time comes from the workspace's clock.
+//! Whoever stands in one is handed out, which is noted. Every text is written as text, never as a
+//! formula, and every number as a number. The same data give the same bytes: the time comes from the
+//! workspace's clock.
 
 mod set_aside;
 mod sheet;
