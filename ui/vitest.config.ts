@@ -7,6 +7,9 @@ export default mergeConfig(
   defineConfig({
     // Two checkouts may be tested at the same time.
     server: { strictPort: false },
+    // Vite finds a package that only a dynamic import names while tests run, and then loads the
+    // page anew with a second Svelte in it. On a fresh machine that failed whatever ran just then.
+    optimizeDeps: { include: ['pdfjs-dist'] },
     test: {
       include: ['src/**/*.test.ts'],
       setupFiles: ['src/testing/setup.ts'],
