@@ -199,45 +199,54 @@ impl Matrix {
 /// like a finder, and too much of one colour.
 fn penalty(plain: &Lines, mask: &Lines) -> u32 {
     let width = plain.rows.width;
-    // Most codes fit into shorter words, which are weighed in half the time.
-    if width <= 64 {
-        weigh(plain, mask, |line| line as u64, u64::MAX >> (64 - width))
+    let lines = |of: fn(&Lines) -> &Matrix| of(plain).rows.iter().zip(&of(mask).rows);
+    let (rows, columns) = (lines(|lines| &lines.rows), lines(|lines| &lines.columns));
+    // The codes of badges and certificates are so small that a word takes a row and a column, with
+    // a bit between them that belongs to none.
+    if width < 32 {
+        let all = u64::MAX >> (64 - width);
+        let word = |((row, row_mask), (column, column_mask)): ((&u128, &u128), (&u128, &u128))| {
+            (row ^ row_mask) as u64 | ((column ^ column_mask) as u64) << 32
+        };
+        let words: Vec<u64> = rows.zip(columns).map(word).collect();
+        weigh(&words, &[], all | all << 32, all)
     } else {
-        weigh(plain, mask, |line| line, u128::MAX >> (128 - width))
+        let word = |(line, mask): (&u128, &u128)| line ^ mask;
+        let all = u128::MAX >> (128 - width);
+        weigh(&rows.map(word).collect::<Vec<_>>(), &columns.map(word).collect::<Vec<_>>(), all, all)
     }
 }
 
-/// The penalty in words that hold a line; `all` has a bit for each module of one.
-fn weigh<B: Bits>(plain: &Lines, mask: &Lines, word: impl Fn(u128) -> B, all: B) -> u32 {
-    let masked = |plain: &Matrix, mask: &Matrix| {
-        let lines = plain.rows.iter().zip(&mask.rows);
-        lines.map(|(line, mask)| word(line ^ mask)).collect::<Vec<B>>()
-    };
-    let (rows, columns) = (masked(&plain.rows, &mask.rows), masked(&plain.columns, &mask.columns));
-    let lines: u32 = rows.iter().chain(&columns).map(|line| line_penalty(*line, all)).sum();
-    let same = |row: B| !(row ^ row >> 1);
-    let blocks = |pair: &[B]| same(pair[0]) & same(pair[1]) & !(pair[0] ^ pair[1]) & all >> 1;
-    let blocks: u32 = rows.windows(2).map(|pair| blocks(pair).ones()).sum();
-    let dark: u32 = rows.iter().map(|row| row.ones()).sum();
+/// The penalty of lines in words; those of `rows` begin with a row, whose bits are `row`. `all` has
+/// a bit for each module of a word.
+fn weigh<B: Bits>(rows: &[B], columns: &[B], all: B, row: B) -> u32 {
+    let lines: u32 = rows.iter().chain(columns).map(|line| line_penalty(*line, all)).sum();
+    let inner = row & row >> 1;
+    let block = |pair: &[B]| alike(pair[0], inner) & alike(pair[1], inner) & !(pair[0] ^ pair[1]);
+    let blocks: u32 = rows.windows(2).map(|pair| block(pair).ones()).sum();
+    let dark: u32 = rows.iter().map(|line| (*line & row).ones()).sum();
     let share = dark as usize * 100 / (rows.len() * rows.len());
     lines + 3 * blocks + share.abs_diff(50) as u32 / 5 * 10
 }
 
+/// Which of the `inner` modules have the colour of the next one.
+fn alike<B: Bits>(line: B, inner: B) -> B {
+    !(line ^ line >> 1) & inner
+}
+
 fn line_penalty<B: Bits>(dark: B, all: B) -> u32 {
-    let light = !dark & all;
-    let run = |line: B| {
-        let long = line & line >> 1 & line >> 2 & line >> 3 & line >> 4;
-        // A run of n modules leaves n - 4 bits and counts n - 2.
-        if long.is_none() { 0 } else { long.ones() + 2 * (long & !(long << 1)).ones() }
-    };
+    let alike = alike(dark, all & all >> 1);
+    let long = alike & alike >> 1 & alike >> 2 & alike >> 3;
+    // A run of n modules leaves n - 4 bits and counts n - 2.
+    let runs = if long.is_none() { 0 } else { long.ones() + 2 * (long & !(long << 1)).ones() };
     // 1011101 with four light modules at one side.
+    let light = !dark & all;
     let finder = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6;
     if finder.is_none() {
-        return run(dark) + run(light);
+        return runs;
     }
     let margin = light & light >> 1 & light >> 2 & light >> 3;
-    let finders = (margin & finder >> 4).ones() + (finder & margin >> 7).ones();
-    run(dark) + run(light) + 40 * finders
+    runs + 40 * ((margin & finder >> 4).ones() + (finder & margin >> 7).ones())
 }
 
 /// A word that holds a row.

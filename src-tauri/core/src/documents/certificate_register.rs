@@ -15,8 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
-    lists::{self, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, PLAIN, Rows},
-    official,
+    lists::{
+        self, Closing, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, PLAIN, Rows,
+    },
     options::options,
     wording::bound,
 };
@@ -111,8 +112,11 @@ impl CertificateRegister {
         let title =
             self.occasion.title("document.certificate_register.title", look, &options.annex);
         let usual = ["document.list.maker", "document.list.head"];
-        let makers = lists::makers(&options.makers.0, &usual, look);
-        let total = look.said(|look| self.total(look));
+        let closing = Closing {
+            remark: Some(look.said(|look| self.total(look))),
+            makers: lists::makers(options.signed, &options.makers.0, &usual, look),
+            place: Some(self.occasion.signed_at()),
+        };
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),
@@ -122,14 +126,7 @@ impl CertificateRegister {
             widths,
             headings,
             orientation: options.orientation,
-            closing: Box::new(move |pen| {
-                lists::remark(pen, &total.first);
-                total.second.iter().for_each(|total| lists::remark_in_english(pen, total));
-                if options.signed {
-                    pen.y += 4.0;
-                    official::makers(pen, &makers, Some(self.occasion.signed_at()));
-                }
-            }),
+            closing,
         }
         .lay_out(look)
     }

@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
-    lists::{self, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
-    official,
+    lists::{self, Closing, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
     options::options,
 };
 use crate::{Result, delegates::Sort, records::Prose};
@@ -84,9 +83,11 @@ impl DelegateList {
         let (table, widths, headings) = rows.table();
         let title = self.occasion.title("document.delegate_list.title", look, &options.annex);
         let usual = ["document.list.maker", "document.list.head"];
-        let makers = lists::makers(&options.makers.0, &usual, look);
-        let total = self.total(look);
-        let in_english = look.in_english().and_then(|look| self.total(&look));
+        let closing = Closing {
+            remark: (lists::total(&self.groups) > 0).then(|| look.said(|look| self.total(look))),
+            makers: lists::makers(options.signed, &options.makers.0, &usual, look),
+            place: Some(self.occasion.signed_at()),
+        };
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),
@@ -96,24 +97,13 @@ impl DelegateList {
             widths,
             headings,
             orientation: options.orientation,
-            closing: Box::new(move |pen| {
-                if let Some(total) = &total {
-                    lists::remark(pen, total);
-                }
-                if let Some(total) = &in_english {
-                    lists::remark_in_english(pen, total);
-                }
-                if options.signed {
-                    pen.y += 4.0;
-                    official::makers(pen, &makers, Some(self.occasion.signed_at()));
-                }
-            }),
+            closing,
         }
         .lay_out(look)
     }
 
-    /// `Danh sách gồm 300 đại biểu, trong đó: Khối tỉnh: 120; …`; nothing for nobody.
-    fn total(&self, look: &Look) -> Option<String> {
+    /// `Danh sách gồm 300 đại biểu, trong đó: Khối tỉnh: 120; …`
+    fn total(&self, look: &Look) -> String {
         let words = look.words();
         let total = lists::total(&self.groups);
         let people = [("people", &*lists::people("document.list.delegates", total, look))];
@@ -125,13 +115,12 @@ impl DelegateList {
             format!("{name}: {}", lists::counted(group.entries.len(), look))
         };
         let groups = told.then(|| self.groups.iter().map(of).collect::<Vec<_>>().join("; "));
-        let text = match groups {
+        match groups {
             Some(groups) => {
                 let values = [("people", people[0].1), ("groups", &*groups)];
                 words.fill("document.list.total_by_group", &values)
             }
             None => all,
-        };
-        (total > 0).then_some(text)
+        }
     }
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use columns::{Extra, PLAIN, STRONG, english_under, in_english};
 pub(crate) use rows::{Rows, money};
-pub(crate) use sheet::{List, remark, remark_in_english};
+pub(crate) use sheet::{Closing, List};
 pub(crate) use words::{counted, makers, people, post, roman, thousands};
 
 use super::{Finding, Look, Subject, faces, official::Letterhead, preflight::namesakes, wording};

@@ -17,9 +17,10 @@ use langbiang_typeset::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentKind, Finding, Look, Paper, Plain, PrintLanguage, Ready, faces, lines,
-    lists::{self, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
-    official,
+    DocumentKind, Finding, Look, Paper, Plain, PrintLanguage, Ready, Said, faces, lines,
+    lists::{
+        self, Closing, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows,
+    },
     options::options,
 };
 use crate::{Language, Result, delegates::Sort, records::Prose, text};
@@ -147,8 +148,11 @@ impl PaymentList {
             "document.payment_list.accountant",
             "document.list.head",
         ];
-        let makers = lists::makers(&options.makers.0, &usual, look);
-        let said = said(sum, look);
+        let closing = Closing {
+            remark: Some(Said::once(said(sum, look))),
+            makers: lists::makers(true, &options.makers.0, &usual, look),
+            place: Some(self.occasion.signed_at()),
+        };
         List {
             occasion: &self.occasion,
             entry: title.kind.to_owned(),
@@ -158,11 +162,7 @@ impl PaymentList {
             widths,
             headings,
             orientation: options.orientation,
-            closing: Box::new(move |pen| {
-                lists::remark(pen, &said);
-                pen.y += 4.0;
-                official::makers(pen, &makers, Some(self.occasion.signed_at()));
-            }),
+            closing,
         }
         .lay_out(look)
     }

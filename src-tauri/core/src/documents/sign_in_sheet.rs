@@ -20,8 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Ready, faces,
     faces::state::BOLD,
-    lists::{self, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
-    official,
+    lists::{self, Closing, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
     options::options,
 };
 use crate::{Error, FieldProblem, Result, agenda::HalfDay, delegates::Sort, records::Prose, text};
@@ -179,7 +178,12 @@ impl SignInSheet {
         title.summary_in_english.extend(in_english.filter(|text| Some(text) != about.as_ref()));
         let entry = about.unwrap_or_else(|| title.kind.to_owned());
         let usual = ["document.list.maker", "document.list.committee"];
-        let makers = lists::makers(&options.makers.0, &usual, look);
+        let present = |look: &Look| look.words().get("document.sign_in_sheet.present").to_owned();
+        let closing = Closing {
+            remark: Some(look.said(present)),
+            makers: lists::makers(options.signed, &options.makers.0, &usual, look),
+            place: None,
+        };
         List {
             occasion: &self.occasion,
             entry,
@@ -189,17 +193,7 @@ impl SignInSheet {
             widths,
             headings,
             orientation: options.orientation,
-            closing: Box::new(move |pen| {
-                let present = "document.sign_in_sheet.present";
-                lists::remark(pen, pen.words.get(present));
-                if let Some(words) = pen.look.second() {
-                    lists::remark_in_english(pen, words.get(present));
-                }
-                if options.signed {
-                    pen.y += 3.0;
-                    official::makers(pen, &makers, None);
-                }
-            }),
+            closing,
         }
         .lay_out(look)
     }

@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     DocumentKind, Finding, Look, Paper, Plain, Ready, Subject, faces,
     faces::state::{ITALIC, REGULAR},
-    lists::{self, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows},
+    lists::{
+        self, Closing, Entry, Extra, Group, GroupBy, List, ListColumn, Occasion, Orientation, Rows,
+    },
     options::options,
     programme::say,
     wording::{bound, given},
@@ -146,7 +148,7 @@ impl SpeakerList {
             widths,
             headings,
             orientation: options.orientation,
-            closing: Box::new(|_| {}),
+            closing: Closing::default(),
         }
         .lay_out(look)
     }

@@ -9,9 +9,9 @@ use super::{Occasion, Orientation};
 use crate::{
     Result,
     documents::{
-        Finding, FindingKind, Look, faces,
+        Finding, FindingKind, Look, Said, faces,
         faces::state::ITALIC,
-        official::{self, Pages, Pen, Sheet, Title},
+        official::{self, Maker, Pages, Pen, Sheet, Title},
         wording::{bound, given},
     },
 };
@@ -52,8 +52,32 @@ pub(crate) struct List<'a> {
     pub(crate) headings: Vec<(usize, String)>,
     /// How the sheet lies.
     pub(crate) orientation: Orientation,
-    /// Draws what stands under the table and must stay together.
-    pub(crate) closing: Box<dyn Fn(&mut Pen<'_, '_>) + 'a>,
+    /// Stands under the table and stays together.
+    pub(crate) closing: Closing<'a>,
+}
+
+/// What stands under a list; nothing where all of it is empty.
+#[derive(Default)]
+pub(crate) struct Closing<'a> {
+    /// What the list comes to.
+    pub(crate) remark: Option<Said>,
+    /// Who answers for it.
+    pub(crate) makers: Vec<Maker>,
+    /// Where and on which day they sign, over their names.
+    pub(crate) place: Option<&'a str>,
+}
+
+impl Closing<'_> {
+    fn draw(&self, pen: &mut Pen<'_, '_>) {
+        if let Some(Said { first, second }) = &self.remark {
+            remark(pen, first);
+            second.iter().for_each(|second| remark_in_english(pen, second));
+        }
+        if !self.makers.is_empty() {
+            pen.y += GAP;
+            official::makers(pen, &self.makers, self.place);
+        }
+    }
 }
 
 impl List<'_> {
@@ -96,7 +120,7 @@ impl List<'_> {
             let title = title.clone();
             pages.bookmarks.push((page, Bookmark::at(title, 1, y)));
         }
-        pages.close(&mut shaper, (look, sheet, &subject), GAP, &*self.closing);
+        pages.close(&mut shaper, (look, sheet, &subject), GAP, &|pen| self.closing.draw(pen));
         let findings = std::mem::take(&mut pages.findings);
         let sample = self.occasion.sample.then(|| look.words());
         Ok((official::finish(pages, sheet, &mut shaper, (look.style, sample)), findings))
@@ -107,7 +131,7 @@ impl List<'_> {
     fn tail(&mut self, shaper: &mut Shaper<'_>, look: &Look, sheet: Sheet) -> f32 {
         let mut pen = Pen::new(shaper, look, sheet, &self.occasion.subject());
         pen.y = 0.0;
-        (self.closing)(&mut pen);
+        self.closing.draw(&mut pen);
         let height = pen.y;
         if height > 0.0 {
             let last = self.table.rows.len().saturating_sub(1);
@@ -223,13 +247,13 @@ impl Occasion {
 }
 
 /// The English of a remark, under it.
-pub(crate) fn remark_in_english(pen: &mut Pen<'_, '_>, text: &str) {
+fn remark_in_english(pen: &mut Pen<'_, '_>, text: &str) {
     let span = Span::new(text, Style::new(ITALIC, 12.0)).in_language("en");
     pen.lines("", &[span], 1.3);
 }
 
 /// Text under a table, from the left edge, in italics.
-pub(crate) fn remark(pen: &mut Pen<'_, '_>, text: &str) {
+fn remark(pen: &mut Pen<'_, '_>, text: &str) {
     let span = Span::new(bound(text), Style::new(ITALIC, 13.0));
     pen.lines("", &[span], 1.3);
 }

@@ -70,8 +70,11 @@ pub(crate) fn post(title: &str, organisation: &str) -> String {
 }
 
 /// Who answers for a list: lines of `part = name` or `part`; the usual parts where none are given,
-/// in English too where both languages are wanted.
-pub(crate) fn makers(lines: &str, usual: &[&str], look: &Look) -> Vec<Maker> {
+/// in English too where both languages are wanted; nobody where it is not to be `signed`.
+pub(crate) fn makers(signed: bool, lines: &str, usual: &[&str], look: &Look) -> Vec<Maker> {
+    if !signed {
+        return Vec::new();
+    }
     let lines: Vec<&str> = lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() {
         let maker = |key: &&str| Maker {
