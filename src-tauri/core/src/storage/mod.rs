@@ -4,6 +4,7 @@
 //! a check that can be put in words to a user belongs to the noun.
 
 mod capture;
+mod cell;
 mod checks;
 mod connection;
 mod contents;

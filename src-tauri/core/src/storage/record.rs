@@ -3,10 +3,11 @@
 //! A noun's fields are the columns of its table. Names of tables and columns come from the nouns'
 //! declarations and from the schema, never from a user.
 
-use rusqlite::{ErrorCode, Params, ToSql, params_from_iter, types::ValueRef};
+use rusqlite::{ErrorCode, Params, ToSql, params_from_iter};
+use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
 
-use super::Store;
+use super::{Store, cell::Cell};
 use crate::{
     Error, Result,
     error::StorageError,
@@ -55,7 +56,7 @@ impl Store<'_> {
         left_out: &str,
     ) -> Result<Vec<R>> {
         let noun = R::NOUN;
-        let kinds: Vec<(&str, Kind)> = std::iter::once(("id", Kind::Text))
+        let kinds: Vec<(&'static str, Kind)> = std::iter::once(("id", Kind::Text))
             .chain(noun.fields.iter().map(|field| (field.name, field.kind)))
             .collect();
         let column =
@@ -65,11 +66,12 @@ impl Store<'_> {
         let mut rows = statement.query(params)?;
         let mut records = Vec::new();
         while let Some(row) = rows.next()? {
-            let mut map = Map::new();
-            for (at, (name, kind)) in kinds.iter().enumerate() {
-                map.insert((*name).into(), value(row.get_ref(at)?, *kind));
-            }
-            records.push(serde_json::from_value(Value::Object(map)).map_err(|e| unreadable(&e))?);
+            let cell = |(at, (name, kind)): (usize, &(&'static str, Kind))| {
+                Ok((*name, Cell { stored: row.get_ref(at)?, kind: *kind }))
+            };
+            let cells = kinds.iter().enumerate().map(cell).collect::<rusqlite::Result<Vec<_>>>()?;
+            let row = MapDeserializer::new(cells.into_iter());
+            records.push(R::deserialize(row).map_err(|error| unreadable(&error))?);
         }
         Ok(records)
     }
@@ -184,15 +186,6 @@ fn last_position(table: &str, siblings: &[&str], columns: &[&str]) -> String {
         })
         .collect();
     format!(", (SELECT coalesce(max(position) + 1, 0) FROM {} WHERE true{alike})", quoted(table))
-}
-
-fn value(stored: ValueRef<'_>, kind: Kind) -> Value {
-    match stored {
-        ValueRef::Integer(number) if kind == Kind::Flag => (number != 0).into(),
-        ValueRef::Integer(number) => number.into(),
-        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        _ => Value::Null,
-    }
 }
 
 fn bound(value: &Value) -> Box<dyn ToSql> {
