@@ -97,6 +97,36 @@ fn what_version_4_printed_is_known_and_one_letter_is_found() {
 }
 
 #[test]
+fn what_version_5_took_in_is_found_by_every_word() {
+    let (_folder, workspace) = upgraded_from("v5.db");
+    let checks = integrity::check(&workspace).unwrap();
+    assert!(checks.iter().all(|check| check.findings.is_empty()), "{checks:?}");
+    let event = events::list(&workspace).unwrap().remove(0).id;
+    let searches = [("phan minh ngân", 1), ("so ngoai vu", 4), ("4603", 1), ("l", 4), ("lx", 0)];
+    for (text, total) in searches {
+        assert_eq!(found(&workspace, &event, text), total, "{text}");
+    }
+    assert_eq!(printing::log(&workspace, &event).unwrap().len(), 3);
+}
+
+#[test]
+fn what_waited_in_version_6_still_waits() {
+    let (_folder, workspace) = upgraded_from("v6.db");
+    let checks = integrity::check(&workspace).unwrap();
+    assert!(checks.iter().all(|check| check.findings.is_empty()), "{checks:?}");
+    let lists = delegates::set_aside(&workspace, "dalat-2024").unwrap();
+    assert_eq!(lists.iter().map(|(_, rows)| rows.len()).sum::<usize>(), 1);
+    assert_eq!(found(&workspace, "dalat-2024", "0987000111"), 0);
+    journal::redo(&workspace).unwrap();
+    assert_eq!(found(&workspace, "dalat-2024", "0987000111"), 1);
+}
+
+fn found(workspace: &langbiang_core::Workspace, event: &str, text: &str) -> u32 {
+    let query = delegates::Query { search: Some(text.into()), ..delegates::Query::default() };
+    delegates::list(workspace, event, &query).unwrap().total
+}
+
+#[test]
 fn the_sample_of_version_1_is_the_sample_of_today() {
     let (_old, upgraded) = upgraded();
     let (_new, fresh) = new_workspace();

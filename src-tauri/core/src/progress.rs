@@ -29,6 +29,17 @@ impl Progress for Unwatched {
     }
 }
 
+/// A part of somebody's work, which can be stopped like the whole and says nothing of how far it is:
+/// its steps are not those of the whole.
+pub(crate) struct Silent<'p>(pub(crate) &'p dyn Progress);
+
+impl Progress for Silent<'_> {
+    fn report(&self, _done: usize, _total: usize) {}
+    fn cancelled(&self) -> bool {
+        self.0.cancelled()
+    }
+}
+
 /// Counts the bytes of one piece of work for its watcher.
 pub(crate) struct Meter<'p> {
     progress: &'p dyn Progress,

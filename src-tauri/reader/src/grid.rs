@@ -29,7 +29,7 @@ impl Grid {
         cell: Cell,
         budget: &mut Budget,
     ) -> Result<(), Refusal> {
-        if column >= MAX_COLUMNS || cell.text.trim().is_empty() {
+        if column >= MAX_COLUMNS || cell.text.chars().all(char::is_whitespace) {
             return Ok(());
         }
         self.place(row, column, cell, budget).map_err(|refusal| refusal.at(row, column))

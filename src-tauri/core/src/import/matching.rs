@@ -53,8 +53,8 @@ pub struct Matched {
     pub row: UnderstoodRow,
     /// What would become of it.
     pub decision: Decision,
-    /// What would be kept: of somebody known what is kept, with what the list says laid over it.
-    pub result: NewDelegate,
+    /// Of somebody known what is kept, with what the list says laid over it.
+    pub merged: Option<Box<NewDelegate>>,
     /// Who might be the same person, and is not taken for it.
     pub perhaps: Option<String>,
 }
@@ -91,6 +91,12 @@ impl From<&Delegate> for Known {
 }
 
 impl Matched {
+    /// What would be kept.
+    #[must_use]
+    pub fn result(&self) -> &NewDelegate {
+        self.merged.as_deref().unwrap_or(&self.row.says)
+    }
+
     /// Makes the row that of somebody known, or of somebody new, because somebody says so.
     pub fn settle(&mut self, known: Option<&Known>) {
         let mut row = std::mem::take(&mut self.row);
@@ -107,7 +113,7 @@ fn new_row(mut row: UnderstoodRow, perhaps: Option<String>) -> Matched {
     if perhaps.is_some() {
         row.doubts.push(same_person());
     }
-    Matched { decision: Decision::New, result: row.says.clone(), row, perhaps }
+    Matched { decision: Decision::New, merged: None, row, perhaps }
 }
 
 fn known_row(known: &Known, mut row: UnderstoodRow) -> Matched {
@@ -120,7 +126,7 @@ fn known_row(known: &Known, mut row: UnderstoodRow) -> Matched {
     }
     let decision =
         if fields.is_empty() { Decision::Same { id } } else { Decision::Changed { id, fields } };
-    Matched { row, decision, result, perhaps: None }
+    Matched { row, decision, merged: Some(Box::new(result)), perhaps: None }
 }
 
 fn same_person() -> Doubt {

@@ -50,11 +50,9 @@ pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>> {
 
 /// Makes the triggers on `conn`, the connection that writes.
 pub(super) fn install(conn: &Connection) -> Result<()> {
-    conn.execute_batch(
-        "CREATE TEMP TABLE current_operation(id INTEGER NOT NULL);
-         CREATE TEMP TABLE noted_at_once(noun TEXT NOT NULL);",
-    )?;
+    conn.execute_batch("CREATE TEMP TABLE current_operation(id INTEGER NOT NULL)")?;
     for table in tables() {
+        conn.execute_batch(&of_insert(table))?;
         conn.execute_batch(&triggers(table, &columns(conn, table)?))?;
     }
     Ok(())
@@ -72,19 +70,22 @@ pub(super) fn end(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Lets `insert` add rows to `table` and notes all of them with one statement, which takes a part of
-/// the time that the trigger takes row by row. Nothing but rows that were not there may be added.
+/// Lets `insert` add rows to `table` behind the one of that number, and notes all of them with one
+/// statement, which takes a part of the time that the trigger takes row by row. Nothing but rows
+/// that were not there may be added.
 pub(super) fn at_once(
     conn: &Connection,
     table: &str,
-    insert: impl FnOnce() -> Result<()>,
+    insert: impl FnOnce(i64) -> Result<()>,
 ) -> Result<()> {
     let newest = format!("SELECT coalesce(max(seq), 0) FROM {table}");
     let newest: i64 = conn.query_row(&newest, (), |row| row.get(0))?;
-    conn.execute("INSERT INTO noted_at_once(noun) VALUES(?1)", [table])?;
-    let inserted = insert();
-    conn.execute("DELETE FROM noted_at_once", ())?;
+    conn.execute_batch(&format!("DROP TRIGGER temp.capture_{table}_insert"))?;
+    let inserted = insert(newest);
+    // A full disk may have rolled back everything, this too.
+    let restored = conn.execute_batch(&of_insert(table));
     inserted?;
+    restored?;
     let note = format!(
         "INSERT INTO change(operation, noun, key)
          SELECT (SELECT id FROM current_operation), '{table}', seq FROM {table}
@@ -92,6 +93,14 @@ pub(super) fn at_once(
     );
     conn.execute(&note, [newest])?;
     Ok(())
+}
+
+fn of_insert(table: &str) -> String {
+    format!(
+        "CREATE TEMP TRIGGER IF NOT EXISTS capture_{table}_insert AFTER INSERT ON main.{table} BEGIN
+           INSERT INTO change(operation, noun, key)
+           VALUES((SELECT id FROM current_operation), '{table}', new.seq); END;"
+    )
 }
 
 fn triggers(table: &str, columns: &[Column]) -> String {
@@ -106,10 +115,7 @@ fn triggers(table: &str, columns: &[Column]) -> String {
         format!("(SELECT json_group_object(c, v) FROM ({}))", join(columns, " UNION ALL ", of))
     };
     format!(
-        "CREATE TEMP TRIGGER capture_{table}_insert AFTER INSERT ON main.{table}
-         WHEN NOT EXISTS(SELECT 1 FROM noted_at_once WHERE noun = '{table}') BEGIN
-           {note}, '{table}', new.seq, NULL, NULL); END;
-         CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
+        "CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
            {note}, '{table}', new.seq, {before}, {after}); END;
          CREATE TEMP TRIGGER capture_{table}_delete AFTER DELETE ON main.{table} BEGIN
            {note}, '{table}', old.seq, {row}, NULL); END;",
@@ -179,12 +185,12 @@ mod tests {
             let sql = "INSERT INTO organisation(id, name, folded) VALUES(?1, 'Bộ', 'bo')";
             conn.execute(sql, [id]).map(drop).map_err(Into::into)
         };
-        at_once(&conn, "organisation", || add("a")).unwrap_err();
+        at_once(&conn, "organisation", |_| add("a")).unwrap_err();
         conn.execute("INSERT INTO operation(at, name, undo_class) VALUES('', '', 'fact')", ())
             .unwrap();
         begin(&conn, 1).unwrap();
-        at_once(&conn, "organisation", || add("b").and_then(|()| add("c"))).unwrap();
-        at_once(&conn, "organisation", || add("c")).unwrap_err();
+        at_once(&conn, "organisation", |_| add("b").and_then(|()| add("c"))).unwrap();
+        at_once(&conn, "organisation", |_| add("c")).unwrap_err();
         add("d").unwrap();
         let noted =
             "SELECT group_concat(o.id, '') FROM change c JOIN organisation o ON o.seq = c.key

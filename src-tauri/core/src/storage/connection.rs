@@ -31,8 +31,10 @@ const PRAGMAS: &str = "
     PRAGMA trusted_schema = OFF;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -32768;
     PRAGMA fullfsync = ON;";
+
+/// How much of the database a connection holds in memory, in kibibytes.
+pub(super) const CACHE: i64 = 32 << 10;
 
 /// The connections that look; two, so that a long look does not keep a short one waiting.
 pub(super) type Readers = [Mutex<Connection>; 2];
@@ -115,6 +117,7 @@ fn set_up(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.execute_batch(PRAGMAS)?;
+    conn.pragma_update(None, "cache_size", -CACHE)?;
     Ok(conn)
 }
 

@@ -17,6 +17,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_documents.sql"),
     include_str!("migrations/0005_people.sql"),
     include_str!("migrations/0006_noted.sql"),
+    include_str!("migrations/0007_quick.sql"),
 ];
 
 /// The version that this program writes.

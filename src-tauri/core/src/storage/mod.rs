@@ -36,7 +36,7 @@ mod swap;
 pub(crate) use connection::{DATABASE, Storage};
 pub(crate) use contents::digests_of_copy;
 pub(crate) use copy::{Contents, check_copy};
-pub(crate) use delegate::Staged;
+pub(crate) use delegate::{Intake, Listed};
 pub(crate) use erasing::{remove_copy, rework_copy};
 pub(crate) use history::ChangeRow;
 pub(crate) use opening::{Access, Opening, is_in};

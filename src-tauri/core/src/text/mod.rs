@@ -42,8 +42,8 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Whether a text has nothing but letters in their whole form, signs and single spaces between
-/// them: most texts, and quickly told.
-fn is_clean(text: &str) -> bool {
+/// them: most texts, and quickly told. Neither [`clean`] nor [`tidy::tidy`] changes such a text.
+pub(crate) fn is_clean(text: &str) -> bool {
     let plain = |c: char| matches!(c, '!'..='~' | '¡'..='\u{AC}' | '®'..='Ï' | 'Ñ'..='ï' | 'ñ'..='ſ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ạ'..='ỹ');
     let mut before = ' ';
     for c in text.chars() {
@@ -182,6 +182,7 @@ mod tests {
                 !is_clean(&text) || (nfc == text && !is_invisible(c) && !matches!(c, 'Ð' | 'ð')),
                 "{c:?}"
             );
+            assert!(!is_clean(&text) || tidy::tidy(&text) == text, "{c:?}");
         }
         assert!(is_clean("Nguyễn Thị Ơn, Sở TT&TT") && is_clean(""));
         assert!(!is_clean("a  b") && !is_clean(" a") && !is_clean("a ") && !is_clean("a\u{a0}b"));

@@ -86,7 +86,7 @@ impl Search {
 
     fn add_word(&mut self, word: &str) {
         let folded = fold(word);
-        let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let parts = folded.split(|c| !is_of_word(c)).filter(|part| !part.is_empty());
         let typed: Vec<Term> = parts.map(begun).collect();
         if typed.is_empty() {
             return;
@@ -106,8 +106,8 @@ impl Search {
     /// The search as an FTS5 MATCH expression over folded texts, the words in any order.
     ///
     /// Nothing of what the user typed can act as an operator of FTS5: a word holds only letters and
-    /// digits, as the tokenizer `unicode61` splits them, and stands in quotes.
-    /// Source: SQLite, "FTS5 Extension", 3.1 to 3.7 and 4.3.1.
+    /// digits, each of which the tokenizer `ascii` takes for a part of one word, and stands in quotes.
+    /// Source: SQLite, "FTS5 Extension", 3.1 to 3.7 and 4.3.2.
     pub(crate) fn expression(&self) -> String {
         all(&self.wishes)
     }
@@ -229,7 +229,7 @@ fn begins(word: &Marked, wanted: &Marked) -> bool {
     rest.is_some_and(|rest| word.tone == wanted.tone || wanted.tone.is_none() && !rest.is_empty())
 }
 
-/// Whether `unicode61` takes this for a part of a word.
+/// Whether this is a part of a word, in what is found as in what is searched for.
 fn is_of_word(c: char) -> bool {
     c == TAIL || c.is_alphanumeric() && !is_combining_mark(c)
 }

@@ -1,4 +1,4 @@
-//! Brings a plan to what is kept: set-based, through a place for staged rows.
+//! Brings a plan to what is kept.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,7 +17,7 @@ use crate::{
     progress::Progress,
     provinces,
     records::{self, Prose},
-    storage::{Staged, Store},
+    storage::{Intake as Place, Listed, Store},
     text::{self, collation, search},
 };
 
@@ -33,9 +33,10 @@ impl Plan {
         list: &List,
         progress: &dyn Progress,
     ) -> Result<()> {
-        let ids = self.stage(store, list, progress)?;
-        store.apply_staged_delegates(&event.id, &list.name)?;
-        self.replace(store, &ids)?;
+        let persons = self.persons(store)?;
+        let mut putting = Putting { plan: self, list, persons, ids: Vec::new() };
+        store.take_delegates_in((&event.id, &list.name), |place| putting.all(place, progress))?;
+        self.replace(store, &putting.ids)?;
         progress.report(self.rows.len(), self.rows.len());
         Ok(())
     }
@@ -72,25 +73,10 @@ impl Plan {
         self.understood.refused.iter().try_for_each(|row| set_aside::put(store, &intake.id, row))
     }
 
-    /// Stages every row that changes something; gives the id of each delegate.
-    fn stage(
-        &self,
-        store: &Store<'_>,
-        list: &List,
-        progress: &dyn Progress,
-    ) -> Result<Vec<String>> {
-        store.stage_delegates()?;
-        let known: HashMap<&str, &Delegate> = self.known.iter().map(|d| (&*d.id, d)).collect();
-        let mut staging = Staging { plan: self, list, known, ids: Vec::new(), new: 0 };
-        let mut keys = collation::Keys::default();
-        let make = |rows: &[Matched]| -> Vec<Derived> {
-            rows.iter().map(|row| Derived::of(row, &mut keys)).collect()
-        };
-        parallel::ahead(&self.rows, STEP, make, |rows, derived| {
-            progress.step(staging.ids.len(), self.rows.len())?;
-            rows.iter().zip(derived).try_for_each(|(row, derived)| staging.put(store, row, derived))
-        })?;
-        Ok(staging.ids)
+    /// For each row that is new and of somebody who came to an earlier event, that person.
+    fn persons(&self, store: &Store<'_>) -> Result<Vec<Option<String>>> {
+        let person = |earlier: &String| people::of_delegate(store, earlier);
+        self.earlier.iter().map(|earlier| earlier.as_ref().map(person).transpose()).collect()
     }
 
     /// Marks those in whose place somebody new comes.
@@ -109,7 +95,7 @@ impl Plan {
     /// The delegate of this name who can be replaced; of several the one of the same organisation.
     pub(super) fn named(&self, name: &str, row: &Matched) -> Option<&Delegate> {
         let name = text::fold(name);
-        let organisation = text::fold(&row.result.organisation);
+        let organisation = text::fold(&row.result().organisation);
         let fits = |known: &&Delegate| {
             text::fold(&known.full_name) == name && known.state != DelegateState::Replaced
         };
@@ -140,38 +126,60 @@ impl Derived {
             Decision::Changed { .. } => Default::default(),
             Decision::Same { .. } => return Self::default(),
         };
-        let name = PersonName::split(&row.result.full_name);
+        let name = PersonName::split(&row.result().full_name);
         Self {
             fresh,
             keys: sort_keys_by(|part| keys.of(part), &name),
             name,
-            sort_organisation: keys.of(&row.result.organisation),
-            folded: findable(&row.result),
+            sort_organisation: keys.of(&row.result().organisation),
+            folded: findable(row.result()),
         }
     }
 }
 
-/// Rows on their way into the place for staged rows.
-struct Staging<'a> {
+/// Rows on their way in.
+struct Putting<'a> {
     plan: &'a Plan,
     list: &'a List,
-    known: HashMap<&'a str, &'a Delegate>,
+    persons: Vec<Option<String>>,
     /// The delegate of each row so far.
     ids: Vec<String>,
-    /// How many of them are new.
-    new: u32,
 }
 
-impl Staging<'_> {
-    fn put(&mut self, store: &Store<'_>, row: &Matched, derived: Derived) -> Result<()> {
+impl Putting<'_> {
+    /// Puts every row in that changes something.
+    fn all(&mut self, place: &mut Place<'_>, progress: &dyn Progress) -> Result<()> {
+        let plan = self.plan;
+        let known: HashMap<&str, &Delegate> = plan.known.iter().map(|d| (&*d.id, d)).collect();
+        let mut keys = collation::Keys::default();
+        let make = |rows: &[Matched]| -> Vec<Derived> {
+            rows.iter().map(|row| Derived::of(row, &mut keys)).collect()
+        };
+        parallel::ahead(&plan.rows, STEP, make, |rows, derived| {
+            progress.step(self.ids.len(), plan.rows.len())?;
+            let mut rows = rows.iter().zip(derived);
+            rows.try_for_each(|(row, derived)| self.one(place, &known, row, derived))
+        })
+    }
+
+    fn one(
+        &mut self,
+        place: &mut Place<'_>,
+        known: &HashMap<&str, &Delegate>,
+        row: &Matched,
+        derived: Derived,
+    ) -> Result<()> {
         let id = match &row.decision {
-            Decision::New => self.put_new(store, row, derived)?,
+            Decision::New => {
+                let person = self.persons.get(self.ids.len()).and_then(Option::as_deref);
+                place.put(&derived.added(person, row))?;
+                derived.fresh.0
+            }
             Decision::Changed { id, fields } => {
-                let kept = self.known.get(&**id).and_then(|known| known.sources.as_ref());
+                let kept = known.get(&**id).and_then(|known| known.sources.as_ref());
                 let from = (&*self.list.name, row.row.number);
                 let sources = sources(kept.map_or("{}", |kept| &kept.0), fields, from);
-                let (state, sources) = (row.row.state, Some(&*sources));
-                store.stage_delegate(&Staged { state, sources, ..derived.staged(id, row) })?;
+                place.put(&derived.changed(id, &sources, row))?;
                 id.clone()
             }
             Decision::Same { id } => id.clone(),
@@ -179,28 +187,23 @@ impl Staging<'_> {
         self.ids.push(id);
         Ok(())
     }
-
-    fn put_new(&mut self, store: &Store<'_>, row: &Matched, derived: Derived) -> Result<String> {
-        let earlier = self.plan.earlier.get(self.ids.len()).and_then(Option::as_deref);
-        let person = earlier.map(|earlier| people::of_delegate(store, earlier)).transpose()?;
-        store.stage_delegate(&Staged {
-            place: Some(self.new),
-            state: Some(row.row.state.unwrap_or(DelegateState::Registered)),
-            person_id: person.as_deref(),
-            ..derived.staged(&derived.fresh.0, row)
-        })?;
-        self.new += 1;
-        Ok(derived.fresh.0)
-    }
 }
 
 impl Derived {
-    fn staged<'a>(&'a self, id: &'a str, row: &'a Matched) -> Staged<'a> {
-        Staged {
+    fn added<'a>(&'a self, person_id: Option<&'a str>, row: &'a Matched) -> Listed<'a> {
+        let state = Some(row.row.state.unwrap_or(DelegateState::Registered));
+        Listed { code: Some(&self.fresh.1), state, person_id, ..self.listed(&self.fresh.0, row) }
+    }
+
+    fn changed<'a>(&'a self, id: &'a str, sources: &'a str, row: &'a Matched) -> Listed<'a> {
+        Listed { state: row.row.state, sources: Some(sources), ..self.listed(id, row) }
+    }
+
+    fn listed<'a>(&'a self, id: &'a str, row: &'a Matched) -> Listed<'a> {
+        Listed {
             id,
-            code: &self.fresh.1,
-            place: None,
-            says: &row.result,
+            code: None,
+            says: row.result(),
             state: None,
             person_id: None,
             sources: None,

@@ -281,7 +281,7 @@ fn taken(
     let is_known = matched.decision != Decision::New;
     let before = kept.as_ref().filter(|_| is_known).map(NewDelegate::from);
     let row = &matched.row;
-    let mut values = values(&matched.result, before.as_ref(), on);
+    let mut values = values(matched.result(), before.as_ref(), on);
     for value in &mut values {
         let repair = row.repairs.iter().find(|repair| repair.field == value.field);
         value.repaired = repair.map(|repair| repair.from.clone());

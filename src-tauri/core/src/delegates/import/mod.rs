@@ -29,7 +29,7 @@ use crate::{
     events::{self, Event},
     import::{self, Hints},
     op::{IMPORT_DELEGATES, Outcome},
-    progress::{Progress, Unwatched},
+    progress::{Progress, Silent, Unwatched},
     storage::Store,
 };
 pub(crate) use apply::findable;
@@ -97,7 +97,7 @@ pub fn import(
     let taken = workspace.timestamp();
     workspace.back_up(Reason::Import)?;
     workspace.operate(&IMPORT_DELEGATES, |store| {
-        let plan = Plan::of(store, &event, (list, on), &Unwatched)?;
+        let plan = Plan::of(store, &event, (list, on), &Silent(progress))?;
         plan.note(store, &event, list, &taken)?;
         plan.apply(store, &event, list, progress)?;
         Ok((plan.report(), list.name.clone()))

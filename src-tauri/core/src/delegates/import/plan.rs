@@ -49,9 +49,9 @@ impl Plan {
         let mut understood = understood(store, list, on)?;
         progress.step(1, STEPS)?;
         let (_, known) = store.delegates(&event.id, &Query::default())?;
-        let rows = std::mem::take(&mut understood.rows).into_iter();
-        let (without, mut rows): (Vec<_>, Vec<_>) =
-            rows.partition(|row| list.terms.without.contains(&row.number));
+        let mut rows = std::mem::take(&mut understood.rows);
+        let left_out = |row: &mut UnderstoodRow| list.terms.without.contains(&row.number);
+        let without = rows.extract_if(.., left_out).collect();
         if list.terms.normal_case {
             rows.iter_mut().for_each(UnderstoodRow::take_offers);
         }

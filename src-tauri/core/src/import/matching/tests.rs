@@ -121,7 +121,7 @@ fn an_empty_cell_erases_nothing_and_a_lost_zero_changes_nothing() {
     let rows = matched(&event, list(&["Lê Ánh | | 912345678 | a@example.vn | Chánh Văn phòng"]));
     assert_eq!(rows[0].decision, changed("0", &[Field::Title]));
     let expected = NewDelegate { title: "Chánh Văn phòng".into(), ..event[0].says.clone() };
-    assert_eq!(rows[0].result, expected);
+    assert_eq!(*rows[0].result(), expected);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_province_that_is_now_known_takes_the_place_of_its_words() {
     let row = &matched(&event, rows)[0];
     // The words are no contradiction: nobody else in the list has this name and organisation.
     assert_eq!(row.decision, changed("0", &[Field::Province]));
-    assert_eq!((row.result.province.is_some(), &*row.result.province_text), (true, ""));
+    assert_eq!((row.result().province.is_some(), &*row.result().province_text), (true, ""));
 }
 
 #[test]
@@ -166,5 +166,5 @@ fn what_somebody_says_of_a_row_goes_before_what_was_found() {
     rows[0].settle(Some(&event[0]));
     rows[1].settle(None);
     assert_eq!(rows[0].decision, changed("0", &[Field::Organisation]));
-    assert_eq!((&rows[1].decision, &rows[1].result), (&Decision::New, &rows[1].row.says));
+    assert_eq!((&rows[1].decision, rows[1].result()), (&Decision::New, &rows[1].row.says));
 }

@@ -20,8 +20,8 @@ pub(super) struct Columns {
     pub(super) all: Vec<Column>,
     /// The numbers of the people.
     pub(super) number: Option<usize>,
-    /// Where each field stands, in the order of the columns.
-    at: HashMap<ColumnField, Vec<usize>>,
+    /// Where each field stands, in the order of the columns; by the field's place in its enum.
+    at: [Vec<usize>; ColumnField::ALL.len()],
     /// Columns of birth that stand under one sex.
     sexes: HashMap<usize, Sex>,
     /// The columns that belong to the table: first and last.
@@ -61,7 +61,7 @@ impl Columns {
     fn take(&mut self, all: Vec<Candidate<'_>>) {
         for one in all {
             if let Some(field) = one.field {
-                self.at.entry(field).or_default().push(one.at);
+                self.at[field as usize].push(one.at);
             }
             if let Some(Label::BirthOf(sex)) = one.label {
                 self.sexes.insert(one.at, sex);
@@ -81,7 +81,7 @@ impl Columns {
 
     /// All columns that hold a field, from the left.
     pub(super) fn every(&self, field: ColumnField) -> &[usize] {
-        self.at.get(&field).map_or(&[], Vec::as_slice)
+        &self.at[field as usize]
     }
 
     /// The sex under which a column of birth stands.
@@ -102,7 +102,7 @@ impl Columns {
 
     /// Whether a column holds a field.
     pub(super) fn is_read(&self, column: usize) -> bool {
-        self.at.values().any(|columns| columns.contains(&column))
+        self.at.iter().any(|columns| columns.contains(&column))
     }
 
     /// Whether a column belongs to the table, rather than to a box beside it.

@@ -9,7 +9,7 @@ use crate::{
     delegates::Sex,
     text::{fold, squeeze},
 };
-use std::{collections::HashMap, sync::LazyLock};
+use std::{cmp::Reverse, collections::HashMap, sync::LazyLock};
 
 /// What a column's label says the column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,21 +140,21 @@ const ALIASES: [(Label, &str); 24] = [
     ),
 ];
 
-/// Words that tell inside a longer label, folded.
+/// Words that tell inside a longer label, folded, between spaces.
 const TELLING: [(F, &str); 13] = [
-    (F::Phone, "so dien thoai"),
-    (F::Phone, "dien thoai"),
-    (F::Email, "email"),
-    (F::Email, "thu dien tu"),
-    (F::Title, "chuc vu"),
-    (F::Title, "chuc danh"),
-    (F::Province, "tinh thanh pho"),
-    (F::Province, "tinh thanh"),
-    (F::Organisation, "don vi cong tac"),
-    (F::Organisation, "co quan cong tac"),
-    (F::Birth, "ngay sinh"),
-    (F::Birth, "nam sinh"),
-    (F::Name, "ho va ten"),
+    (F::Phone, " so dien thoai "),
+    (F::Phone, " dien thoai "),
+    (F::Email, " email "),
+    (F::Email, " thu dien tu "),
+    (F::Title, " chuc vu "),
+    (F::Title, " chuc danh "),
+    (F::Province, " tinh thanh pho "),
+    (F::Province, " tinh thanh "),
+    (F::Organisation, " don vi cong tac "),
+    (F::Organisation, " co quan cong tac "),
+    (F::Birth, " ngay sinh "),
+    (F::Birth, " nam sinh "),
+    (F::Name, " ho va ten "),
 ];
 
 /// Heads over columns about somebody else than the delegate.
@@ -175,6 +175,15 @@ static KNOWN: LazyLock<HashMap<String, Label>> = LazyLock::new(|| {
         aliases.split('|').map(move |alias| (squeeze(alias), label))
     };
     ALIASES.iter().flat_map(squeezed).collect()
+});
+
+/// The longer ones of them, the longest first.
+static BEGINNINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    const SHORTEST: usize = 5;
+    let long = KNOWN.keys().map(String::as_str).filter(|alias| alias.len() >= SHORTEST);
+    let mut long: Vec<&str> = long.collect();
+    long.sort_unstable_by_key(|alias| Reverse(alias.len()));
+    long
 });
 
 /// What a label says, and how sure that is, from 0 to 1.
@@ -231,13 +240,16 @@ pub(super) fn of(label: &str) -> Option<Said> {
         return Some((Label::Number, 1.0));
     }
     let plain = without_number(label);
-    let bare = without_brackets(plain);
-    exactly(plain)
-        .or_else(|| exactly(&bare))
+    let folded = fold(&without_brackets(plain));
+    let squeezed: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    let has_brackets = plain.contains(['(', '[', ')', ']']);
+    let with_brackets = if has_brackets { exactly(plain) } else { None };
+    with_brackets
+        .or_else(|| KNOWN.get(&squeezed).copied())
         .map(|label| (label, 1.0))
         .or_else(|| by_parts(plain).map(|label| (label, 0.9)))
-        .or_else(|| by_beginning(&bare).map(|label| (label, 0.8)))
-        .or_else(|| by_word(&bare).map(|label| (label, 0.6)))
+        .or_else(|| by_beginning(&folded, &squeezed).map(|label| (label, 0.8)))
+        .or_else(|| by_word(&folded).map(|label| (label, 0.6)))
 }
 
 fn exactly(label: &str) -> Option<Label> {
@@ -268,7 +280,12 @@ fn without_brackets(label: &str) -> String {
 
 /// Two languages or two things in one label: `Giới tính/Gender`, `Chức vụ - Đơn vị`.
 fn by_parts(label: &str) -> Option<Label> {
-    let parts = label.split(['\n', '/', ',', ';', '(', ')', '–', '&', ':']);
+    const BETWEEN: [char; 9] = ['\n', '/', ',', ';', '(', ')', '–', '&', ':'];
+    // Of one part alone it is known already.
+    if !label.contains(BETWEEN) && !label.contains(" - ") {
+        return None;
+    }
+    let parts = label.split(BETWEEN);
     let parts = parts.flat_map(|part| part.split(" - "));
     let found: Vec<Label> = parts.filter_map(exactly).filter(|l| *l != Label::Nothing).collect();
     let has = |field| found.contains(&Label::Of(field));
@@ -279,25 +296,19 @@ fn by_parts(label: &str) -> Option<Label> {
 }
 
 /// `Số điện thoại di động của cơ quan`. Short words prove nothing.
-fn by_beginning(label: &str) -> Option<Label> {
-    let squeezed = squeeze(label);
-    let words = fold(label);
-    let first = words.split([' ', '_']).next().unwrap_or_default();
+fn by_beginning(folded: &str, squeezed: &str) -> Option<Label> {
+    let first = folded.split([' ', '_']).next().unwrap_or_default();
     if matches!(first, "sdt" | "dtdd") {
         return Some(Label::Of(F::Phone));
     }
-    const SHORTEST: usize = 5;
-    let begins = |alias: &&String| alias.len() >= SHORTEST && squeezed.starts_with(alias.as_str());
-    let longest = KNOWN.keys().filter(begins).max_by_key(|alias| alias.len())?;
-    KNOWN.get(longest).copied()
+    let longest = BEGINNINGS.iter().find(|alias| squeezed.starts_with(**alias))?;
+    KNOWN.get(*longest).copied()
 }
 
-fn by_word(label: &str) -> Option<Label> {
-    let folded = fold(label);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let text = format!(" {} ", words.join(" "));
-    let telling = TELLING.iter().find(|(_, word)| text.contains(&format!(" {word} ")));
+fn by_word(folded: &str) -> Option<Label> {
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let text = words.fold(String::from(" "), |text, word| text + word + " ");
+    let telling = TELLING.iter().find(|(_, word)| text.contains(word));
     telling.map(|(field, _)| Label::Of(*field))
 }
 

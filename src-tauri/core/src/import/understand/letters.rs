@@ -11,6 +11,7 @@ use crate::{
     text::{
         clean,
         guard::unguarded,
+        is_clean,
         legacy::{self, Legacy, detect},
         tidy::tidy,
     },
@@ -127,14 +128,14 @@ fn slot(book: &Book, cell: &Cell, (writing, said): Column<'_>) -> Slot {
         (None, Some(font)) => legacy::decode_in_font(typed, &font.name).into(),
         (None, None) => writing.decode(typed),
     };
-    let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));
-    Slot {
-        text: tidy(&decoded),
-        broken,
-        value: cell.value,
-        turned: decoded.contains(turns),
-        bold: font.is_some_and(|font| font.bold),
+    let bold = font.is_some_and(|font| font.bold);
+    // Most cells: nothing else that is asked of the letters below can be true of them.
+    if is_clean(&decoded) {
+        let text = decoded.into_owned();
+        return Slot { text, value: cell.value, bold, ..Slot::default() };
     }
+    let broken = decoded.contains(['\n', '\r', '\t']).then(|| lines(&decoded));
+    Slot { text: tidy(&decoded), broken, value: cell.value, turned: decoded.contains(turns), bold }
 }
 
 /// Each line and what stands between tabs put in order, with nothing empty at the ends.

@@ -29,7 +29,7 @@ use langbiang_reader::{Book, Sheet};
 pub use letters::is_encoding;
 use page::{Line, Page};
 pub(crate) use page::{letter, place_of};
-use person::{Above, List};
+use person::{Above, List, Outcome};
 use sorter::{Kind, Sorter};
 use std::borrow::Cow;
 
@@ -214,13 +214,10 @@ impl Table {
             };
             part.iter().map(read).collect()
         });
-        understood.rows.reserve(outcomes.len());
-        for outcome in outcomes {
-            match outcome {
-                Ok(row) => understood.rows.push(row),
-                Err(refused) => understood.refused.push(*refused),
-            }
-        }
+        let taken =
+            |outcome: Outcome| outcome.map_err(|refused| understood.refused.push(*refused)).ok();
+        // In the room of the outcomes: rows are large, and there may be many.
+        understood.rows = outcomes.into_iter().filter_map(taken).collect();
     }
 
     /// The headings; one counts where people come after it. Above the people of a list without

@@ -1,18 +1,19 @@
 //! Delegates: what the lists show, and whole lists at once.
 
 mod facets;
+mod intake;
 mod narrowing;
 mod search;
 
-use rusqlite::{ToSql, named_params, params};
+use rusqlite::ToSql;
 
+pub(crate) use intake::{Intake, Listed};
 use narrowing::Narrowing;
 
-use super::{Store, capture};
+use super::Store;
 use crate::{
     Result,
-    delegates::{Delegate, DelegateState, NewDelegate, Query, Sex, Sort, Standing},
-    names::{PersonName, SortKeys},
+    delegates::{Delegate, Query, Sort, Standing},
     text::search::Search,
 };
 
@@ -22,32 +23,6 @@ const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
 /// The delegates whose rows a JSON array names, in its order.
 const AMONG: &str = "FROM (SELECT key AS at, value AS wanted FROM json_each(?))
                      CROSS JOIN delegate d ON d.seq = wanted ORDER BY at";
-
-/// A row of a list on its way to the delegates.
-pub(crate) struct Staged<'a> {
-    /// Of the delegate that it changes, or a new one.
-    pub(crate) id: &'a str,
-    /// The badge's code of a new one; not looked at otherwise.
-    pub(crate) code: &'a str,
-    /// Where a new one comes among the new ones, from 0; nothing for one who is known.
-    pub(crate) place: Option<u32>,
-    /// What the delegate says after it.
-    pub(crate) says: &'a NewDelegate,
-    /// How far the coming is settled; where nothing is said, a known one's stays.
-    pub(crate) state: Option<DelegateState>,
-    /// The person that the delegate is; where nothing is said, a known one's stays.
-    pub(crate) person_id: Option<&'a str>,
-    /// Where changed values came from, as JSON; where nothing is said, a known one's stays.
-    pub(crate) sources: Option<&'a str>,
-    /// The name in its parts.
-    pub(crate) name: &'a PersonName,
-    /// What the name is sorted by.
-    pub(crate) keys: &'a SortKeys,
-    /// What the organisation is sorted by.
-    pub(crate) sort_organisation: &'a [u8],
-    /// What a search finds it by.
-    pub(crate) folded: &'a str,
-}
 
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
@@ -135,73 +110,6 @@ impl Store<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let categories = statement.query_map([event_id], |row| row.get(0))?;
         Ok(categories.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Makes an empty place for the rows of a list, which [`Store::apply_staged_delegates`] then
-    /// takes over in two statements: about three times as quick as row by row.
-    pub(crate) fn stage_delegates(&self) -> Result<()> {
-        Ok(self.conn.execute_batch(include_str!("stage.sql"))?)
-    }
-
-    /// Puts one row into that place; a row whose `id` is that of a delegate will replace it.
-    pub(crate) fn stage_delegate(&self, staged: &Staged<'_>) -> Result<()> {
-        let new = staged.says;
-        let (name, keys) = (staged.name, staged.keys);
-        self.conn.prepare_cached(include_str!("stage_one.sql"))?.execute(params![
-            staged.id,
-            staged.code,
-            staged.place,
-            new.full_name,
-            name.family,
-            name.middle,
-            name.given,
-            keys.family,
-            keys.middle,
-            keys.given,
-            new.salutation,
-            new.degree,
-            new.rank,
-            new.title,
-            new.organisation,
-            staged.sort_organisation,
-            new.province.map(|province| province.to_string()),
-            new.province_text,
-            new.category,
-            new.phone,
-            new.more_phones,
-            new.email,
-            new.birth,
-            new.sex.map(Sex::as_str),
-            new.id_number,
-            new.ethnicity,
-            new.religion,
-            new.party_member,
-            new.note,
-            staged.state.map(DelegateState::as_str),
-            staged.person_id,
-            new.source_row,
-            staged.sources,
-            staged.folded,
-        ])?;
-        Ok(())
-    }
-
-    /// Takes the staged rows into an event: known ones are changed, the others added at the end in
-    /// their order.
-    pub(crate) fn apply_staged_delegates(&self, event_id: &str, source_file: &str) -> Result<()> {
-        self.conn
-            .execute(include_str!("update_staged.sql"), named_params! { ":event": event_id })?;
-        // Asked here: an INSERT that reads its own table first copies all that it is to insert.
-        let next = "SELECT coalesce(max(position) + 1, 0) FROM delegate WHERE event_id = ?";
-        let first: i64 = self.conn.query_row(next, [event_id], |row| row.get(0))?;
-        capture::at_once(self.conn, "delegate", || {
-            self.conn.execute(
-                include_str!("insert_staged.sql"),
-                named_params! { ":event": event_id, ":first": first, ":source_file": source_file },
-            )?;
-            Ok(())
-        })?;
-        Ok(self.conn.execute_batch("DROP TABLE temp.staged_delegate")?)
     }
 }
 

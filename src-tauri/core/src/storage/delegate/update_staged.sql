@@ -17,5 +17,5 @@ UPDATE delegate SET (
   s.ethnicity, s.religion, s.party_member, s.note,
   coalesce(s.state, delegate.state), coalesce(s.person_id, delegate.person_id),
   coalesce(s.sources, delegate.sources), s.folded
-  FROM temp.staged_delegate s WHERE s.place IS NULL AND s.id = delegate.id)
-WHERE event_id = :event AND id IN (SELECT id FROM temp.staged_delegate WHERE place IS NULL)
+  FROM temp.staged_delegate s WHERE s.id = delegate.id)
+WHERE event_id = :event AND id IN (SELECT id FROM temp.staged_delegate)

@@ -90,3 +90,16 @@ fn understanding_a_list_can_be_stopped_at_each_of_its_steps() {
     }
     assert!(look_at(&workspace, &event, &list(THEN), &After(4, 0.into())).is_ok());
 }
+
+#[test]
+fn taking_a_list_in_can_be_stopped_before_its_first_row() {
+    let (_folder, workspace) = workspace();
+    let form = Event { name: "Hội nghị".into(), ..Event::default() };
+    let event = events::create(&workspace, form).unwrap().value.id;
+    let at_once = After(0, 7.into());
+    let stopped = take(&workspace, &event, &list(THEN), &at_once);
+    assert!(matches!(stopped, Err(crate::Error::Cancelled)), "{stopped:?}");
+    assert_eq!(*at_once.1.lock().unwrap(), 7, "no row was told of: it was not even understood");
+    let all = crate::delegates::list(&workspace, &event, &Default::default()).unwrap();
+    assert_eq!(all.total, 0);
+}
