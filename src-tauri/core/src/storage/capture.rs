@@ -5,7 +5,12 @@
 //! fills: a write outside an operation therefore fails. Only the rows of a long list, which one
 //! statement adds, are noted by one statement too ([`at_once`]).
 
-use rusqlite::Connection;
+use rusqlite::{
+    Connection,
+    functions::{Context, FunctionFlags},
+    types::ValueRef,
+};
+use serde_json::Value;
 
 use crate::{Result, nouns};
 
@@ -50,6 +55,7 @@ pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>> {
 
 /// Makes the triggers on `conn`, the connection that writes.
 pub(super) fn install(conn: &Connection) -> Result<()> {
+    teach(conn)?;
     conn.execute_batch("CREATE TEMP TABLE current_operation(id INTEGER NOT NULL)")?;
     for table in tables() {
         conn.execute_batch(&of_insert(table))?;
@@ -103,26 +109,59 @@ fn of_insert(table: &str) -> String {
     )
 }
 
+/// Triggers for what is changed and taken away. Every start makes them, and SQLite takes its time to
+/// read long SQL: so what an update changed is found by [`differing`].
 fn triggers(table: &str, columns: &[Column]) -> String {
     let note = "INSERT INTO change(operation, noun, key, before, after) \
-                VALUES((SELECT id FROM current_operation)";
-    let differs = |c: &Column| format!("old.\"{0}\" IS NOT new.\"{0}\"", c.name);
-    let changed = join(columns, " OR ", differs);
-    let diff = |side: &str| {
-        let of = |c: &Column| {
-            format!("SELECT '{}' AS c, {} AS v WHERE {}", c.name, c.to_json(side), differs(c))
-        };
-        format!("(SELECT json_group_object(c, v) FROM ({}))", join(columns, " UNION ALL ", of))
-    };
+                SELECT (SELECT id FROM current_operation)";
     format!(
-        "CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
-           {note}, '{table}', new.seq, {before}, {after}); END;
+        "CREATE TEMP TRIGGER capture_{table}_update AFTER UPDATE ON main.{table} BEGIN
+           {note}, '{table}', new.seq, d -> 'before', d -> 'after'
+             FROM (SELECT differing('{names}', {values}) AS d LIMIT 1) WHERE d IS NOT NULL; END;
          CREATE TEMP TRIGGER capture_{table}_delete AFTER DELETE ON main.{table} BEGIN
-           {note}, '{table}', old.seq, {row}, NULL); END;",
+           {note}, '{table}', old.seq, {row}, NULL; END;",
+        names = join(columns, ",", |c| c.name.clone()),
+        values = join(columns, ", ", |c| format!("old.\"{0}\", new.\"{0}\"", c.name)),
         row = as_object(columns, "old"),
-        before = diff("old"),
-        after = diff("new"),
     )
+}
+
+/// Teaches `conn` the function of which the triggers make use: `differing('a,b', old.a, new.a,
+/// old.b, new.b)` is `{"before":{…},"after":{…}}` with the columns that differ; NULL where none
+/// does.
+fn teach(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    Ok(conn.create_scalar_function("differing", -1, flags, differing)?)
+}
+
+fn differing(context: &Context<'_>) -> rusqlite::Result<Option<String>> {
+    let (mut before, mut after) = (String::new(), String::new());
+    for (i, name) in context.get_raw(0).as_str()?.split(',').enumerate() {
+        let (old, new) = (context.get_raw(2 * i + 1), context.get_raw(2 * i + 2));
+        if old != new {
+            push(&mut before, name, old);
+            push(&mut after, name, new);
+        }
+    }
+    let differ = !before.is_empty();
+    Ok(differ.then(|| format!(r#"{{"before":{{{before}}},"after":{{{after}}}}}"#)))
+}
+
+/// Adds a member to the inside of a JSON object.
+fn push(json: &mut String, name: &str, value: ValueRef<'_>) {
+    let value = match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Real(number) => number.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+        ValueRef::Blob(bytes) => {
+            bytes.iter().map(|b| format!("{b:02X}")).collect::<String>().into()
+        }
+    };
+    if !json.is_empty() {
+        json.push(',');
+    }
+    json.push_str(&format!("\"{name}\":{value}"));
 }
 
 /// SQL for the whole of `row` as a JSON object.
