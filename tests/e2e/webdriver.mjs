@@ -1,8 +1,8 @@
 // A W3C WebDriver client for one window: fetch and nothing else.
 import { writeFileSync } from 'node:fs';
 
-/** How long something may take to appear; a slow machine draws 16 frames a second. */
-const PATIENCE = 20_000;
+/** How long something may take to appear; a busy machine draws a page in half a minute. */
+const PATIENCE = 60_000;
 const BETWEEN = 50;
 
 /** The key that holds an element's id (W3C WebDriver, 12.2). */
@@ -144,10 +144,11 @@ class Window {
     await this.until('the new page', () => !globalThis.leaving && document.readyState === 'complete');
   }
 
-  /** Waits until fonts are there and nothing moves any more. */
+  /** Waits until fonts are there, nothing moves any more, and what is there was painted. */
   async settled() {
     await this.wait(() => document.fonts.ready.then(() => true));
     await this.until('an end of movement', () => document.getAnimations().every((one) => one.playState !== 'running'));
+    await this.wait(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   }
 
   async picture(file) {

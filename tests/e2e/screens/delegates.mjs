@@ -20,7 +20,7 @@ export const delegates = [
       await window.see('Số khác');
     },
   },
-  { name: 'delegates-filtered', address: at('?missing=phone&state=registered&sort=protocol'), then: (window) => window.see('Bỏ hết lọc') },
+  { name: 'delegates-filtered', address: at('?category=Ban%20Tuyên%20giáo&state=registered&sort=protocol'), then: rows },
   {
     name: 'delegates-menu',
     address: at(''),
