@@ -68,16 +68,16 @@ class Window {
     await ask('POST', `${await this.#element(selector)}/click`, {});
   }
 
-  /** Clicks the last thing of a kind that says these words, as a mouse would. */
+  /** Clicks the last thing of a kind that says these words, or one of several, as a mouse would. */
   async press(words, kind = 'button') {
     const mark = (css, wanted) => {
-      const says = (one) => one.innerText.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted);
+      const says = (one) => wanted.some((text) => one.innerText.includes(text) || one.getAttribute('aria-label')?.includes(text));
       const found = [...document.querySelectorAll(css)].findLast((one) => says(one) && !one.disabled);
       document.querySelectorAll('[data-e2e]').forEach((one) => one.removeAttribute('data-e2e'));
       found?.setAttribute('data-e2e', '');
       return Boolean(found);
     };
-    await this.until(`${kind} “${words}”`, mark, kind, words);
+    await this.until(`${kind} “${words}”`, mark, kind, [words].flat());
     await this.click('[data-e2e]');
   }
 
@@ -180,9 +180,10 @@ class Window {
     return heard;
   }
 
-  /** Waits until a text stands anywhere on the screen. */
+  /** Waits until a text stands anywhere on the screen, or one of several. */
   see(text) {
-    return this.until(`“${text}”`, (wanted) => document.body.innerText.includes(wanted), text);
+    const stands = (wanted) => wanted.some((one) => document.body.innerText.includes(one));
+    return this.until(`“${text}”`, stands, [text].flat());
   }
 
   async #element(selector) {
