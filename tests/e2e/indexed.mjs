@@ -77,12 +77,11 @@ function chosen(colours) {
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const common = [...counts.entries()].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
-  const kept = new Set(common.slice(0, COMMONEST));
-  const isFar = (colour) => [...kept].every((one) => distance(one, colour) > APART ** 2);
-  for (const fits of [isFar, () => true]) {
-    for (const colour of common) if (kept.size < MOST && !kept.has(colour) && fits(colour)) kept.add(colour);
-  }
-  return [...kept];
+  const kept = common.slice(0, COMMONEST);
+  const isFar = (colour) => kept.every((one) => distance(one, colour) > APART ** 2);
+  for (const colour of common.slice(COMMONEST)) if (kept.length < MOST && isFar(colour)) kept.push(colour);
+  const among = new Set(kept);
+  return [...kept, ...common.filter((colour) => !among.has(colour)).slice(0, MOST - kept.length)];
 }
 
 function nearest(colour, palette) {
@@ -94,8 +93,8 @@ function nearest(colour, palette) {
 }
 
 function distance(one, other) {
-  const [a, b] = [channels(one), channels(other)];
-  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+  const [red, green, blue] = [(one >> 16) - (other >> 16), ((one >> 8) & 255) - ((other >> 8) & 255), (one & 255) - (other & 255)];
+  return red * red + green * green + blue * blue;
 }
 
 function channels(colour) {
