@@ -42,6 +42,7 @@ async function every(window, told, count, how, questions) {
       for (const [what, ask] of Object.entries(questions)) {
         const wrong = [...new Set(await ask(window))];
         count[wrong.length === 0 ? 'passed' : 'failed'] += 1;
+        if (wrong.length === 0) console.log(`ok      ${screen.name}, ${how}, ${what}`);
         if (wrong.length === 0) continue;
         console.log(`FAILED  ${screen.name}, ${how}, ${what}\n  ${wrong.join('\n  ')}`);
         await window.picture(join(process.env.LANGBIANG_E2E_OUT, `${screen.name}-${how.slice(0, 5)}.png`));

@@ -1,8 +1,8 @@
 // A W3C WebDriver client for one window: fetch and nothing else.
 import { writeFileSync } from 'node:fs';
 
-/** How long something may take to appear; a slow machine draws 16 frames a second. */
-const PATIENCE = 20_000;
+/** How long something may take to appear; a busy machine draws a page in half a minute. */
+const PATIENCE = 60_000;
 const BETWEEN = 50;
 
 /** The key that holds an element's id (W3C WebDriver, 12.2). */
@@ -68,16 +68,16 @@ class Window {
     await ask('POST', `${await this.#element(selector)}/click`, {});
   }
 
-  /** Clicks the last thing of a kind that says these words, as a mouse would. */
+  /** Clicks the last thing of a kind that says these words, or one of several, as a mouse would. */
   async press(words, kind = 'button') {
     const mark = (css, wanted) => {
-      const says = (one) => one.innerText.includes(wanted) || one.getAttribute('aria-label')?.includes(wanted);
+      const says = (one) => wanted.some((text) => one.innerText.includes(text) || one.getAttribute('aria-label')?.includes(text));
       const found = [...document.querySelectorAll(css)].findLast((one) => says(one) && !one.disabled);
       document.querySelectorAll('[data-e2e]').forEach((one) => one.removeAttribute('data-e2e'));
       found?.setAttribute('data-e2e', '');
       return Boolean(found);
     };
-    await this.until(`${kind} “${words}”`, mark, kind, words);
+    await this.until(`${kind} “${words}”`, mark, kind, [words].flat());
     await this.click('[data-e2e]');
   }
 
@@ -144,10 +144,11 @@ class Window {
     await this.until('the new page', () => !globalThis.leaving && document.readyState === 'complete');
   }
 
-  /** Waits until fonts are there and nothing moves any more. */
+  /** Waits until fonts are there, nothing moves any more, and what is there was painted. */
   async settled() {
     await this.wait(() => document.fonts.ready.then(() => true));
     await this.until('an end of movement', () => document.getAnimations().every((one) => one.playState !== 'running'));
+    await this.wait(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   }
 
   async picture(file) {
@@ -179,9 +180,10 @@ class Window {
     return heard;
   }
 
-  /** Waits until a text stands anywhere on the screen. */
+  /** Waits until a text stands anywhere on the screen, or one of several. */
   see(text) {
-    return this.until(`“${text}”`, (wanted) => document.body.innerText.includes(wanted), text);
+    const stands = (wanted) => wanted.some((one) => document.body.innerText.includes(one));
+    return this.until(`“${text}”`, stands, [text].flat());
   }
 
   async #element(selector) {

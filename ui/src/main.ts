@@ -1,7 +1,7 @@
+import './styles/base.css';
 import { mount } from 'svelte';
 import App from './app/App.svelte';
 import { watchFaults } from './lib/faults';
-import './styles/base.css';
 
 watchFaults();
 const target = document.getElementById('app');

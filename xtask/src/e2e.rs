@@ -35,8 +35,9 @@ pub(crate) fn journey() -> Result<Count, Stopped> {
     drive("e2e", JOURNEY, &[])
 }
 
-/// Builds the window and makes a picture of every screen, into docs/screens. `wanted` names
-/// those that are made, by the beginnings of their names; all of them where it is empty.
+/// Builds the window and makes a picture of every screen in every look; those of one look go into
+/// docs/screens, too. `wanted` names those that are made, by the beginnings of their names, in that
+/// one look and not into docs/screens; all of them where it is empty.
 pub(crate) fn screens(wanted: &[&str]) -> Result<ExitCode> {
     tour("screens", "tests/e2e/screens.mjs", wanted)
 }

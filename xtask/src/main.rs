@@ -34,7 +34,7 @@ cargo xtask test      run every check and every test there is
 cargo xtask check     only what is quick: format, lints, types of the interface, tidy rules
 cargo xtask bless     write the bindings and the snapshots anew, to be looked at with git diff
 cargo xtask e2e       drive the real window through its stories, or those that are named
-cargo xtask screens   a picture of every screen of the window, into docs/screens
+cargo xtask screens   a picture of every screen in every look, into target/screens/out and docs/screens
 cargo xtask accessible axe, names, roles and 200 % on every screen of the real window
 cargo xtask fixtures  make the sample lists, and every awkward list, under target/fixtures
 cargo xtask pictures  every document as a small picture, into docs/documents.md

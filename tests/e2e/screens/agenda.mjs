@@ -1,4 +1,5 @@
 // The agenda as a list, with a talk open beside it.
+import { says } from '../words.mjs';
 
 const rows = (window) => window.until('the agenda', () => document.querySelectorAll('main ol ol li').length > 3);
 
@@ -35,7 +36,7 @@ export const agenda = [
         return (await invoke('carry_out', { operation: 'create_event', record: null, form })).value.id;
       });
       await window.run((event) => { location.hash = `#/events/${event}/agenda`; }, id.value);
-      await window.see('trống').catch(() => {});
+      await window.see(says('ui.agenda.empty_title'));
     },
   },
 ];

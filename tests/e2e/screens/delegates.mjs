@@ -1,4 +1,5 @@
 // The delegates: the list and what is done in it, duplicates, quotas.
+import { says } from '../words.mjs';
 
 const at = (rest) => ({ dalat }) => `#/events/${dalat}/delegates${rest}`;
 const rows = (window) => window.until('rows', () => document.querySelectorAll('[role=row][aria-selected]').length > 5);
@@ -17,16 +18,16 @@ export const delegates = [
     then: async (window) => {
       await cell(window, 3, 1);
       await window.keys(' ');
-      await window.see('Số khác');
+      await window.see(says('ui.delegates.field.more_phones'));
     },
   },
-  { name: 'delegates-filtered', address: at('?missing=phone&state=registered&sort=protocol'), then: (window) => window.see('Bỏ hết lọc') },
+  { name: 'delegates-filtered', address: at('?category=Ban%20Tuyên%20giáo&state=registered&sort=protocol'), then: rows },
   {
     name: 'delegates-menu',
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await window.press('Tỉnh, thành', '.filter-trigger');
+      await window.press(says('ui.delegates.field.province'), '.filter-trigger');
       await window.until('a menu', () => document.querySelector('.menu') !== null);
     },
   },
@@ -36,7 +37,7 @@ export const delegates = [
     then: async (window) => {
       await cell(window, 3, 2);
       for (let i = 0; i < 4; i += 1) await window.keys('Shift', '\uE015');
-      await window.see('Đã chọn 5 đại biểu');
+      await window.see(says('ui.delegates.selected_many', { count: 5 }));
     },
   },
   {
@@ -45,8 +46,8 @@ export const delegates = [
     then: async (window) => {
       await cell(window, 3, 2);
       for (let i = 0; i < 4; i += 1) await window.keys('Shift', '\uE015');
-      await window.press('Sửa hàng loạt');
-      await window.see('Sửa mục nào');
+      await window.press(says('ui.delegates.bulk'));
+      await window.see(says('ui.delegates.bulk_field'));
     },
   },
   {
@@ -68,7 +69,7 @@ export const delegates = [
       await window.keys('x');
       await window.until('a field', () => document.querySelector('[role=gridcell] input[type=text]') !== null);
       await window.keys('Enter');
-      await window.see('Không có tỉnh, thành này');
+      await window.see(says('ui.delegates.problem.province'));
     },
   },
   {
@@ -76,8 +77,8 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await window.press('Cột', '.popover-trigger');
-      await window.see('Trở về như ban đầu');
+      await window.press(says('ui.delegates.columns'), '.popover-trigger');
+      await window.see(says('ui.delegates.columns_reset'));
     },
   },
   {
@@ -85,8 +86,8 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await window.press('Thêm đại biểu');
-      await window.see('Thêm và nhập tiếp');
+      await window.press(says('ui.delegates.add'));
+      await window.see(says('ui.delegates.add_another'));
     },
   },
   {
@@ -94,12 +95,12 @@ export const delegates = [
     address: at(''),
     then: async (window) => {
       await rows(window);
-      await window.press('Xuất');
-      await window.see('Để làm gì');
+      await window.press(says('ui.delegates.export'));
+      await window.see(says('ui.export.purpose'));
     },
   },
-  { name: 'delegates-none', address: at('?search=zzzz'), then: (window) => window.see('Không thấy ai') },
-  { name: 'quotas', address: at('?view=quotas'), then: (window) => window.see('Theo tỉnh, thành') },
+  { name: 'delegates-none', address: at('?search=zzzz'), then: (window) => window.see(says('ui.delegates.none_found')) },
+  { name: 'quotas', address: at('?view=quotas'), then: (window) => window.see(says('ui.quotas.by_province')) },
   {
     name: 'duplicates',
     address: at('?view=duplicates'),
@@ -107,7 +108,7 @@ export const delegates = [
       await window.until('pairs or none', () => document.querySelector('main nav ul button, main h2') !== null);
       const pairs = await window.run(() => document.querySelectorAll('main nav ul button').length);
       if (pairs > 0) await window.click('main nav ul button');
-      if (pairs > 0) await window.see('Gộp làm một');
+      if (pairs > 0) await window.see(says('ui.delegates.merge'));
     },
   },
 ];

@@ -1,10 +1,12 @@
 // The designs, and one in the editor with a text, a fault and the second side.
+import { says } from '../words.mjs';
+
 const drawn = (window) =>
   window.until('the page', () => document.querySelector('.paper canvas, .sheet canvas') !== null);
-const choose = (window, name) =>
+const choose = (window, names) =>
   window.run((words) => {
-    [...document.querySelectorAll('[role=option]')].find((one) => one.innerText.includes(words)).click();
-  }, name);
+    [...document.querySelectorAll('[role=option]')].find((one) => words.some((name) => one.innerText.includes(name))).click();
+  }, names);
 
 /** A copy of one's own, made once. */
 async function copy(window, name) {
@@ -13,7 +15,7 @@ async function copy(window, name) {
     .then((all) => all.some((one) => one.name === `${design}-2`)
       || globalThis.__TAURI_INTERNALS__.invoke('carry_out', { operation: 'copy_design', record: null, form: { name: design } })), name);
   await window.run((design) => { location.hash = `#/designs/${design}-2`; }, name);
-  await window.see('bản riêng');
+  await window.see(says('document.design_copy'));
   await drawn(window);
 }
 
@@ -29,8 +31,8 @@ export const designs = [
     address: () => '#/designs/band',
     then: async (window) => {
       await copy(window, 'band');
-      await choose(window, '‹Họ và tên›');
-      await window.see('Phông chữ');
+      await choose(window, says('ui.designs.field.name').map((name) => `‹${name}›`));
+      await window.see(says('ui.designs.face'));
     },
   },
   {
@@ -38,11 +40,11 @@ export const designs = [
     address: () => '#/designs/band',
     then: async (window) => {
       await copy(window, 'band');
-      await choose(window, '‹Họ và tên›');
+      await choose(window, says('ui.designs.field.name').map((name) => `‹${name}›`));
       await window.run(() => document.querySelector('.handles button[aria-pressed=true]').focus());
       await window.keys('Shift', '\uE015');
       await window.keys('Shift', '\uE015');
-      await window.see('đè lên ô khác');
+      await window.see(says('ui.designs.fault.overlap'));
     },
   },
   {
@@ -51,8 +53,8 @@ export const designs = [
     then: async (window) => {
       await copy(window, 'pine');
       await window.run(() => document.querySelector('input[value=longest]').click());
-      await choose(window, 'Người ký');
-      await window.see('Chỗ ký, đóng dấu');
+      await choose(window, says('ui.designs.kind.signers'));
+      await window.see(says('ui.designs.room'));
     },
   },
 ];

@@ -1,4 +1,6 @@
 // What can be printed, and single documents with their choices, findings and log.
+import { says } from '../words.mjs';
+
 const drawn = (window) =>
   window.until('a drawn page', () => document.querySelector('[aria-busy=false] figure canvas') !== null);
 
@@ -8,7 +10,7 @@ export const documents = [
   {
     name: 'documents-shelf',
     address: ({ dalat }) => `#/events/${dalat}/documents`,
-    then: (window) => window.see('Chưa in lần nào'),
+    then: (window) => window.see(says('ui.documents.never')),
   },
   { name: 'documents-programme', address: paper('programme'), then: drawn },
   {
@@ -34,16 +36,21 @@ export const documents = [
       await drawn(window);
       await window.click('main h1, main h2');
       await window.keys('Control', 's');
-      await window.see('Bản đã in vẫn đúng');
+      await window.see(says('ui.documents.since.nothing'));
       await window.wait((event) => {
         const ask = globalThis.__TAURI_INTERNALS__.invoke;
         const filter = { categories: [], delegations: [], provinces: [], states: [], lacking: [] };
         const query = { search: null, filter, sort: 'name', limit: 2, offset: 0 };
         return ask('list_delegates', { eventId: event, query }).then(({ delegates }) =>
-          ask('carry_out', { operation: 'set_delegate', record: delegates[0].id, form: { title: 'Cố vấn cấp cao' } }));
+          ask('carry_out', {
+            operation: 'set_delegate',
+            record: delegates[0].id,
+            // Another one than it had, also where the tour comes here again.
+            form: { title: delegates[0].title === 'Cố vấn' ? 'Cố vấn cấp cao' : 'Cố vấn' },
+          }));
       }, dalat);
       await window.reload();
-      await window.see('thay đổi từ lần in trước');
+      await window.see(says('ui.documents.since.count_one'));
       await drawn(window);
     },
   },

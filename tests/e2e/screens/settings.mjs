@@ -1,5 +1,6 @@
 // Settings: the organisation with its signers, the printer, backups and what a restore would
 // change, personal data; and what an event has besides its form.
+import { says } from '../words.mjs';
 
 async function settle(window) {
   const values = {
@@ -52,7 +53,7 @@ export const settings = [
       await window.ask('back_up', {});
       await window.go();
       await window.until('the list', () => document.querySelector('main table') !== null);
-      await window.run(() => [...document.querySelectorAll('main button')].find((b) => b.innerText.trim() === 'Kiểm tra')?.click());
+      await window.run((words) => [...document.querySelectorAll('main button')].find((b) => words.includes(b.innerText.trim()))?.click(), says('ui.settings.integrity_start'));
       await window.until('the checks', () => document.querySelectorAll('main [role=status] li').length > 0);
     },
   },

@@ -37,6 +37,20 @@ test('an event is removed without being asked first, and undo stands beside it',
   expect(carry_out.mock.lastCall?.[0]).toMatchObject({ operation: 'remove_event', record: 'e1' });
 });
 
+test('an open menu lies over a message', async () => {
+  const { holds } = backend({ carry_out: () => ({ value: null, changes: ['event'] }) });
+  holds([event()]);
+  await render(App);
+  await page.getByRole('button', { name: /^Việc khác/ }).click();
+  await page.getByRole('menuitem', { name: 'Xóa sự kiện' }).click();
+  await expect.element(page.getByText(/^Đã xóa/)).toBeVisible();
+  const layer = (css: string) => Number(getComputedStyle(document.querySelector(css)!).zIndex);
+  const message = layer('[data-sonner-toaster]');
+  await page.getByRole('button', { name: /^Việc khác/ }).click();
+  await expect.element(page.getByRole('menu')).toBeVisible();
+  expect(layer('[role=menu].popup')).toBeGreaterThan(message);
+});
+
 test('many events can be searched without accents and sorted', async () => {
   const many = Array.from({ length: 8 }, (_, i) => card({ event: event({ id: `e${i}`, name: `Hội thảo ${i}`, delegates: i }) }));
   backend({ show_home: () => ({ cards: many, lastBackup: null, backedUp: false, due: [] }) });

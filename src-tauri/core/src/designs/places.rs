@@ -13,11 +13,13 @@ const ROUNDING: f32 = 0.06;
 /// How many can sign one paper.
 const SIGNERS: std::ops::RangeInclusive<usize> = 1..=3;
 
-/// Notes every area that lies over one before it while both are there.
+/// Notes every area that shares a place with another while both are there; both are noted, for
+/// either can be moved.
 pub(super) fn check(areas: &[(&Keys<'_>, Area)]) {
     for (i, (keys, area)) in areas.iter().enumerate() {
-        if let Some((under, _)) = areas[..i].iter().find(|(_, other)| overlap(other, area)) {
-            keys.fault("kind", FaultKind::Overlap, format!("[[area]] {}", under.line()));
+        let mut others = areas.iter().enumerate().filter(|(j, _)| *j != i);
+        if let Some((_, (other, _))) = others.find(|(_, (_, other))| overlap(area, other)) {
+            keys.fault("kind", FaultKind::Overlap, format!("[[area]] {}", other.line()));
         }
     }
 }

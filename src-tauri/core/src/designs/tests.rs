@@ -171,7 +171,10 @@ fn what_is_read_lies_over_nothing_that_is_read_at_the_same_time() {
     let one = |when: &str| text_at(when, [5.0, 5.0, 50.0, 20.0]);
     let other = |when: &str| text_at(when, [50.0, 20.0, 30.0, 20.0]);
     let both = |a: &str, b: &str| with(&format!("{}{}", one(a), other(b)));
-    assert_eq!(both("", "").unwrap_err(), ["line 22, kind: overlap ([[area]] 11)"]);
+    assert_eq!(
+        both("", "").unwrap_err(),
+        ["line 12, kind: overlap ([[area]] 21)", "line 22, kind: overlap ([[area]] 11)"]
+    );
     assert!(both("when = \"logo\"", "when = \"province\"").is_err());
     assert!(both("when = \"logo\"", "when = \"!logo\"").is_ok());
     assert!(both("when = \"state_style\"", "when = \"party_style\"").is_ok());
@@ -180,7 +183,7 @@ fn what_is_read_lies_over_nothing_that_is_read_at_the_same_time() {
     assert!(with(&beside).is_ok());
     let code =
         |when: &str| format!("{}[[area]]\nkind = \"qr\"\nx = 40\ny = 10\nsize = 30\n", one(when));
-    assert_eq!(told(&code("")), ["line 22, kind: overlap"]);
+    assert_eq!(told(&code("")), ["line 12, kind: overlap", "line 22, kind: overlap"]);
     assert!(with(&code("when = \"!code\"")).is_ok());
 }
 

@@ -147,9 +147,9 @@ test('a row that waits is corrected in its place, and what is still wrong stands
   await render(Import, { event: event() });
   await page.getByRole('button', { name: 'Sửa các dòng này' }).click();
   await page.getByRole('button', { name: 'Nhập dòng này' }).click();
-  await expect.element(page.getByLabelText('Họ tên')).toHaveAccessibleDescription('Cần điền chỗ này');
+  await expect.element(page.getByLabelText('Họ và tên')).toHaveAccessibleDescription('Cần điền chỗ này');
   wrong = false;
-  await page.getByLabelText('Họ tên').fill('Lò Thị Ơn');
+  await page.getByLabelText('Họ và tên').fill('Lò Thị Ơn');
   await page.getByRole('button', { name: 'Nhập dòng này' }).click();
   await vi.waitFor(() =>
     expect(carry_out.mock.lastCall?.[0]).toMatchObject({

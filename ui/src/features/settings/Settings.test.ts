@@ -48,8 +48,7 @@ test('a signer stands as under a paper, in the custom of state or Party', async 
   await at('papers');
   await page.getByRole('button', { name: 'Nguyễn Văn Lâm K/T Giám đốc' }).click();
   await expect.element(page.getByRole('figure')).toHaveTextContent(/K\/T GIÁM ĐỐC\s*PHÓ GIÁM ĐỐC/);
-  await page.getByRole('combobox', { name: /^Quyền hạn ký/ }).click();
-  await page.getByRole('option', { name: 'TL. thừa lệnh' }).click();
+  await page.getByLabelText('Quyền hạn ký').selectOptions('TL. thừa lệnh');
   await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0]).toMatchObject({ operation: 'set_signer', form: { authority: 'order' } }));
 });
 
