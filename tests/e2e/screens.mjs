@@ -42,7 +42,7 @@ function hide(folder) {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: text } = walker;
-    if (text.data.includes(folder)) text.data = text.data.replace(`${folder}home`, '/home/nva');
+    if (text.data.includes(folder)) text.data = text.data.replace(`${folder}home`, '~/langbiang');
   }
 }
 

@@ -23,7 +23,11 @@ export const designs = [
   {
     name: 'designs-all',
     address: () => '#/designs',
-    then: (window) => window.until('pictures', () => document.querySelectorAll('a canvas').length >= 12),
+    // Those in sight are enough.
+    then: (window) => window.until('pictures', () => {
+      const inSight = [...document.querySelectorAll('main a span[style*=aspect-ratio]')].filter((one) => one.getBoundingClientRect().top < innerHeight);
+      return inSight.length > 0 && inSight.every((one) => one.querySelector('canvas'));
+    }),
   },
   { name: 'designs-shipped', address: () => '#/designs/pine', then: drawn },
   {
