@@ -3,8 +3,8 @@
 (() => {
   let pressed = false;
   function look() {
-    if (document.querySelector('main .more-menu')) return requestAnimationFrame(() => { document.title = 'usable'; });
-    const button = pressed ? null : document.querySelector('main article .more-button');
+    if (document.querySelector('main [role=menu]')) return requestAnimationFrame(() => { document.title = 'usable'; });
+    const button = pressed ? null : document.querySelector('main article [aria-haspopup=menu]');
     if (button) {
       pressed = true;
       button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
