@@ -2,16 +2,16 @@
 //!
 //! The triggers are TEMP and made at open, so they stay out of the file, and migrations are not
 //! journalled. `change.operation` is NOT NULL and comes from a table that only an operation
-//! fills: a write outside an operation therefore fails. Only the rows of a long list, which one
-//! statement adds, are noted by one statement too ([`at_once`]).
+//! fills: a write outside an operation therefore fails. Only the new rows of a list are noted by one
+//! statement, after them ([`at_once`]).
 
 use rusqlite::{
     Connection,
     functions::{Context, FunctionFlags},
     types::ValueRef,
 };
-use serde_json::Value;
 
+use super::scope::as_json;
 use crate::{Result, nouns};
 
 /// Every table whose changes are kept; each has `seq INTEGER PRIMARY KEY`.
@@ -149,19 +149,10 @@ fn differing(context: &Context<'_>) -> rusqlite::Result<Option<String>> {
 
 /// Adds a member to the inside of a JSON object.
 fn push(json: &mut String, name: &str, value: ValueRef<'_>) {
-    let value = match value {
-        ValueRef::Null => Value::Null,
-        ValueRef::Integer(number) => number.into(),
-        ValueRef::Real(number) => number.into(),
-        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        ValueRef::Blob(bytes) => {
-            bytes.iter().map(|b| format!("{b:02X}")).collect::<String>().into()
-        }
-    };
     if !json.is_empty() {
         json.push(',');
     }
-    json.push_str(&format!("\"{name}\":{value}"));
+    json.push_str(&format!("\"{name}\":{}", as_json(value)));
 }
 
 /// SQL for the whole of `row` as a JSON object.

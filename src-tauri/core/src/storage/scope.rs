@@ -188,7 +188,8 @@ fn flat(ids: &Ids) -> Vec<(&'static str, String)> {
     ids.iter().flat_map(|(table, ids)| ids.iter().map(|id| (*table, id.clone()))).collect()
 }
 
-fn as_json(value: ValueRef<'_>) -> Value {
+/// A value as JSON: a BLOB, which JSON does not hold, by its digits.
+pub(super) fn as_json(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => number.into(),
