@@ -2,11 +2,11 @@
 
 mod quick;
 
-use quick::Quick;
-
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::{Error, Result};
+
+pub(crate) use quick::Quick;
 
 /// Below so many bytes, a code of its own for the letters of a stream costs more time than all the
 /// rest of a page, and saves a twentieth.
@@ -14,34 +14,20 @@ const SHORT: usize = 12_000;
 
 /// Deflates short streams by itself, others with zlib-rs at level 6; one for each worker, because
 /// making one costs as much as a page.
+#[derive(Default)]
 pub(crate) struct Deflater {
-    /// Level for what is not short.
-    level: u32,
     /// Made when they are needed first.
     short: Option<Quick>,
     long: Option<Compress>,
 }
 
-impl Default for Deflater {
-    fn default() -> Self {
-        Self { level: 6, short: None, long: None }
-    }
-}
-
 impl Deflater {
-    /// For objects packed together, which are so alike that level 2 makes them little longer and
-    /// takes half the time.
-    pub(crate) const fn light() -> Self {
-        Self { level: 2, short: None, long: None }
-    }
-
     /// `bytes` deflated.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<Vec<u8>> {
         if bytes.len() < SHORT {
             return Ok(self.short.get_or_insert_default().bytes(bytes));
         }
-        let level = Compression::new(self.level);
-        let compress = self.long.get_or_insert_with(|| Compress::new(level, true));
+        let compress = self.long.get_or_insert_with(|| Compress::new(Compression::new(6), true));
         compress.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 128);
         loop {

@@ -8,7 +8,7 @@ use std::io::Write;
 use sha2::{Digest, Sha256};
 
 use super::{
-    deflate::Deflater,
+    deflate::Quick,
     syntax::{self, Id, whole},
 };
 use crate::Result;
@@ -36,7 +36,8 @@ pub(super) struct File<'o> {
     handed_on: u64,
     places: Vec<Place>,
     packed: Packed,
-    deflater: Deflater,
+    /// Objects are so alike that a code of their own would make them little shorter.
+    deflater: Quick,
     hash: Sha256,
 }
 
@@ -59,7 +60,7 @@ impl<'o> File<'o> {
             handed_on: 0,
             places: vec![Place::Open],
             packed: Packed::default(),
-            deflater: Deflater::light(),
+            deflater: Quick::default(),
             hash: Sha256::new(),
         }
     }
@@ -121,7 +122,7 @@ impl<'o> File<'o> {
         }
         let first = content.len();
         content.extend(&packed.bytes);
-        let deflated = self.deflater.bytes(&content)?;
+        let deflated = self.deflater.bytes(&content);
         let (count, filter) = (packed.ids.len(), "/Filter/FlateDecode");
         let entries = format!("/Type/ObjStm/N {count}/First {first}{filter}");
         self.stream(id, entries.as_bytes(), &deflated)
@@ -144,7 +145,7 @@ impl<'o> File<'o> {
         let begin = self.handed_on;
         self.places[id as usize] = Place::At(begin);
         let digest = self.hash.clone().finalize();
-        let table = self.deflater.bytes(&self.rows())?;
+        let table = self.deflater.bytes(&self.rows());
         let mut entries = b"/Type/XRef/W[1 5 2]/Filter/FlateDecode".to_vec();
         entries.extend(b"/DecodeParms<</Predictor 12/Columns 8>>/Size ");
         whole(&mut entries, self.places.len() as i64);

@@ -12,13 +12,37 @@ const LEAST: usize = 4;
 const MOST: usize = 258;
 /// How far back a repetition may lie (RFC 1951, 2).
 const WINDOW: usize = 32_768;
-/// The code that ends a block, the first of the codes for lengths, and that of the longest.
-const END: u32 = 256;
+/// The symbol that ends a block, and the first of those for lengths.
+const END: usize = 256;
 const LENGTHS: u32 = 257;
-const LONGEST: u32 = 285;
+
+/// The shortest length that has a code.
+const SHORTEST: usize = 3;
+
+/// What stands for each byte, and for the end.
+static LITERALS: [Code; END + 1] = {
+    let mut codes = [Code { bits: 0, count: 0 }; END + 1];
+    let mut i = 0;
+    while i < codes.len() {
+        codes[i] = symbol(i as u32);
+        i += 1;
+    }
+    codes
+};
+
+/// What stands for each length from the shortest on, its further bits included.
+static REPEATS: [Code; MOST - SHORTEST + 1] = {
+    let mut codes = [Code { bits: 0, count: 0 }; MOST - SHORTEST + 1];
+    let mut i = 0;
+    while i < codes.len() {
+        codes[i] = length(i as u32);
+        i += 1;
+    }
+    codes
+};
 
 /// A compressor for many short streams.
-pub(super) struct Quick {
+pub(crate) struct Quick {
     /// Where four bytes stood last, by their hash, counted over all streams.
     last: Vec<u32>,
     /// The count at which the present stream begins; never 0, which stands for nowhere.
@@ -33,7 +57,7 @@ impl Default for Quick {
 
 impl Quick {
     /// `bytes`, at most some megabytes, as a whole zlib stream.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Vec<u8> {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Vec<u8> {
         let length = bytes.len() as u32;
         if self.begin.checked_add(length).is_none() {
             *self = Self::default();
@@ -41,12 +65,12 @@ impl Quick {
         // 32 KiB window, quickest; then the one and last block, with fixed codes.
         let mut out = Bits { out: Vec::with_capacity(bytes.len() / 2 + 32), held: 0, count: 0 };
         out.out.extend([0x78, 0x01]);
-        out.push(0b011, 3);
+        out.push(Code { bits: 0b011, count: 3 });
         self.block(bytes, &mut out);
-        out.symbol(END);
+        out.push(LITERALS[END]);
         self.begin += length;
         let mut out = out.finish();
-        out.extend(adler32(bytes).to_be_bytes());
+        out.extend(simd_adler32::adler32(&bytes).to_be_bytes());
         out
     }
 
@@ -56,16 +80,17 @@ impl Quick {
             match self.before(four, at).filter(|before| self::four(bytes, *before) == Some(four)) {
                 Some(before) if at - before <= WINDOW => {
                     let length = common(bytes, before, at);
-                    out.repeat(length, at - before);
+                    out.push(REPEATS[length - SHORTEST]);
+                    out.push(distance((at - before) as u32));
                     at += length;
                 }
                 _ => {
-                    out.symbol(u32::from(bytes[at]));
+                    out.push(LITERALS[usize::from(bytes[at])]);
                     at += 1;
                 }
             }
         }
-        bytes[at..].iter().for_each(|byte| out.symbol(u32::from(*byte)));
+        bytes[at..].iter().for_each(|byte| out.push(LITERALS[usize::from(*byte)]));
     }
 
     /// Where in this stream these four bytes may have stood last; from now on they stand at `at`.
@@ -80,15 +105,79 @@ fn four(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|four| u32::from_le_bytes(*four))
 }
 
-/// How many bytes are the same from both places on.
+/// How many bytes are the same from both places on, of which the first four are.
 fn common(bytes: &[u8], before: usize, at: usize) -> usize {
-    let (one, other) = (&bytes[before..], &bytes[at..]);
-    LEAST
-        + one[LEAST..]
-            .iter()
-            .zip(&other[LEAST..MOST.min(other.len())])
-            .take_while(|(a, b)| a == b)
-            .count()
+    let most = MOST.min(bytes.len() - at);
+    let eight = |from: usize| bytes[from..].first_chunk().map(|eight| u64::from_le_bytes(*eight));
+    let mut length = LEAST;
+    while length < most {
+        match (eight(before + length), eight(at + length)) {
+            (Some(one), Some(other)) if one == other => length += 8,
+            (Some(one), Some(other)) => {
+                length += (one ^ other).trailing_zeros() as usize / 8;
+                break;
+            }
+            _ if bytes[before + length] == bytes[at + length] => length += 1,
+            _ => break,
+        }
+    }
+    length.min(most)
+}
+
+/// Some bits, and how many they are.
+#[derive(Clone, Copy)]
+struct Code {
+    bits: u32,
+    count: u32,
+}
+
+/// A literal byte, the end, or a length without its further bits, by the fixed codes (RFC 1951,
+/// 3.2.6).
+const fn symbol(symbol: u32) -> Code {
+    let (code, count) = match symbol {
+        0..=143 => (0x30 + symbol, 8),
+        144..=255 => (0x190 + symbol - 144, 9),
+        256..=279 => (symbol - 256, 7),
+        _ => (0xC0 + symbol - 280, 8),
+    };
+    Code { bits: code.reverse_bits() >> (32 - count), count }
+}
+
+/// So many bytes more than the shortest length (RFC 1951, 3.2.5).
+const fn length(more: u32) -> Code {
+    /// The longest has a symbol of its own.
+    const LONGEST: u32 = 285;
+    if more as usize == MOST - SHORTEST {
+        return symbol(LONGEST);
+    }
+    let (code, extra) = scale(more, 2);
+    symbol(LENGTHS + code).followed_by(more, extra)
+}
+
+/// So many bytes back (RFC 1951, 3.2.5).
+const fn distance(back: u32) -> Code {
+    let (code, extra) = scale(back - 1, 1);
+    Code { bits: code.reverse_bits() >> 27, count: 5 }.followed_by(back - 1, extra)
+}
+
+/// The code of a value, and how many of its lower bits stand behind the code: codes count up by the
+/// `steps` highest bits below the leading one.
+const fn scale(value: u32, steps: u32) -> (u32, u32) {
+    match value.checked_ilog2() {
+        Some(log) if log > steps => {
+            let extra = log - steps;
+            ((extra << steps) + (value >> extra), extra)
+        }
+        _ => (value, 0),
+    }
+}
+
+impl Code {
+    /// With the `count` lower bits of `value` behind it.
+    const fn followed_by(self, value: u32, count: u32) -> Self {
+        let more = value & ((1 << count) - 1);
+        Self { bits: self.bits | more << self.count, count: self.count + count }
+    }
 }
 
 /// What was written, from the least bit of each byte on (RFC 1951, 3.1.1).
@@ -99,10 +188,10 @@ struct Bits {
 }
 
 impl Bits {
-    /// At most 32 bits.
-    fn push(&mut self, bits: u32, count: u32) {
-        self.held |= u64::from(bits) << self.count;
-        self.count += count;
+    /// A code of at most 32 bits.
+    fn push(&mut self, code: Code) {
+        self.held |= u64::from(code.bits) << self.count;
+        self.count += code.count;
         if self.count >= 32 {
             self.out.extend((self.held as u32).to_le_bytes());
             self.held >>= 32;
@@ -110,57 +199,11 @@ impl Bits {
         }
     }
 
-    /// A literal byte, the end, or a length, by the fixed codes (RFC 1951, 3.2.6).
-    fn symbol(&mut self, symbol: u32) {
-        let (code, count) = match symbol {
-            0..=143 => (0x30 + symbol, 8),
-            144..=255 => (0x190 + symbol - 144, 9),
-            256..=279 => (symbol - 256, 7),
-            _ => (0xC0 + symbol - 280, 8),
-        };
-        self.push(code.reverse_bits() >> (32 - count), count);
-    }
-
-    /// `length` bytes that stood `distance` before (RFC 1951, 3.2.5).
-    fn repeat(&mut self, length: usize, distance: usize) {
-        let (short, far) = ((length - 3) as u32, (distance - 1) as u32);
-        let (code, extra) = if length == MOST { (LONGEST - LENGTHS, 0) } else { scale(short, 2) };
-        self.symbol(LENGTHS + code);
-        self.push(short & ((1 << extra) - 1), extra);
-        let (code, extra) = scale(far, 1);
-        self.push(code.reverse_bits() >> 27, 5);
-        self.push(far & ((1 << extra) - 1), extra);
-    }
-
     fn finish(mut self) -> Vec<u8> {
         let rest = self.held.to_le_bytes();
         self.out.extend(rest.iter().take(self.count.div_ceil(8) as usize));
         self.out
     }
-}
-
-/// The code of a value, and how many of its lower bits stand behind the code: codes count up by the
-/// `steps` highest bits below the leading one.
-fn scale(value: u32, steps: u32) -> (u32, u32) {
-    let Some(extra) = value.checked_ilog2().and_then(|log| log.checked_sub(steps)) else {
-        return (value, 0);
-    };
-    ((extra << steps) + (value >> extra), extra)
-}
-
-/// The checksum at the end (RFC 1950, 8.2).
-fn adler32(bytes: &[u8]) -> u32 {
-    /// So many bytes cannot overflow the sums.
-    const RUN: usize = 5_552;
-    let (mut a, mut b) = (1_u32, 0_u32);
-    for run in bytes.chunks(RUN) {
-        for byte in run {
-            a += u32::from(*byte);
-            b += a;
-        }
-        (a, b) = (a % 65_521, b % 65_521);
-    }
-    b << 16 | a
 }
 
 #[cfg(test)]
