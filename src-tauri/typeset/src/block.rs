@@ -13,6 +13,7 @@ mod tear;
 
 use std::{borrow::Cow, sync::Arc};
 
+use smallvec::SmallVec;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -81,10 +82,12 @@ pub struct Fit {
 /// The text in normal form C, in which every Vietnamese letter is one character.
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
+    // What is composed already: all of Latin below the combining marks, and its further letters.
+    let is_composed = |c: char| matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
+    if text.chars().all(is_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
     }
+    Cow::Owned(text.nfc().collect())
 }
 
 /// Breaks a paragraph into lines no wider than `width` millimetres.
@@ -178,7 +181,8 @@ impl Atom {
 /// What stays together on a line.
 #[derive(Default)]
 struct Unit {
-    atoms: Vec<Atom>,
+    /// Mostly one word.
+    atoms: SmallVec<[Atom; 1]>,
     width: f32,
     /// The space before it when it does not begin a line; none inside a torn word.
     gap: Option<f32>,
@@ -342,7 +346,10 @@ impl Paragraph {
             let mut at = from;
             for piece in self.text[from..to].split_inclusive(char::is_whitespace) {
                 let word = piece.trim_end_matches(char::is_whitespace);
-                for part in self.levels.parts(at..at + word.len()).filter(|part| !part.is_empty()) {
+                for part in self.levels.parts(at..at + word.len()) {
+                    if part.is_empty() {
+                        continue;
+                    }
                     let gap = spaced.then(|| self.space(shaper, from));
                     let level = self.levels.at(part.start);
                     let text = &self.text[part];

@@ -84,6 +84,8 @@ pub struct Shaper<'f> {
 struct ShapingFace<'f> {
     font: ShaperFont<'f, 'f>,
     plans: [ShapePlan; 2],
+    /// Width of a space in em.
+    space: f32,
 }
 
 impl<'f> Shaper<'f> {
@@ -126,8 +128,7 @@ impl<'f> Shaper<'f> {
     /// Width of a space of `face` in em.
     #[must_use]
     pub fn space(&self, face: FaceId) -> f32 {
-        let face = self.fonts.face(face);
-        face.glyph(' ').map_or(0.25, |g| f32::from(face.width(g)) / face.units_per_em)
+        self.faces[usize::from(face.0)].space
     }
 
     fn shape(&mut self, id: FaceId, way: usize, word: &str) -> Word {
@@ -157,7 +158,8 @@ fn shaping_face<'f>(face: &'f Face, language: Option<&harfrust::Language>) -> Sh
         let script = Some(Script::LATIN);
         ShapePlan::new(&face.shaping, Direction::LeftToRight, script, language, features)
     };
-    ShapingFace { font: ShaperFont::new(&face.shaping), plans: [plan(&[]), plan(&off)] }
+    let space = face.glyph(' ').map_or(0.25, |g| f32::from(face.width(g)) / face.units_per_em);
+    ShapingFace { font: ShaperFont::new(&face.shaping), plans: [plan(&[]), plan(&off)], space }
 }
 
 fn read_glyphs(face: &Face, (id, leftwards): (FaceId, bool), buffer: &Buffer, word: &str) -> Word {

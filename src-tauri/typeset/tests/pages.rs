@@ -12,9 +12,10 @@ mod faces;
 use faces::{BOLD, GARAMOND, REGULAR, fonts};
 use langbiang_typeset::{
     Fit, Line, Shaper, Span, Style,
-    block::{balanced, fit, lines},
+    block::{balanced, fit, lines, nfc},
 };
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 const EVENT: &str = "Hội nghị tập huấn truyền thông quảng bá hình ảnh Việt Nam, góp phần nâng cao chất \
     lượng hiệu quả công tác thông tin đối ngoại trong tình hình mới";
@@ -37,6 +38,16 @@ fn lines_keep_to_their_width_and_lose_no_word() {
     assert!(lines.len() > 3);
     assert!(lines.iter().all(|line| line.width <= 60.01));
     assert_eq!(read(&lines), EVENT);
+}
+
+#[test]
+fn text_is_composed_however_it_came() {
+    let every = (0..0x3000).filter_map(char::from_u32);
+    for c in every {
+        for text in [c.to_string(), format!("a{c}"), format!("{c}\u{301}")] {
+            assert_eq!(nfc(&text), text.nfc().collect::<String>(), "{text:?}");
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::Line;
@@ -26,12 +27,18 @@ impl Levels {
     }
 
     /// The parts of a word that each run in one direction.
-    pub(super) fn parts(&self, word: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let mut from = word.start;
+    pub(super) fn parts(&self, word: Range<usize>) -> SmallVec<[Range<usize>; 1]> {
         let levels = self.0.get(word.clone()).unwrap_or_default();
-        let ends = (1..levels.len()).filter(|i| levels[*i] != levels[*i - 1]);
-        let ends = ends.map(move |i| word.start + i).chain([word.end]);
-        ends.map(move |end| std::mem::replace(&mut from, end)..end)
+        let (mut parts, mut from) = (SmallVec::new(), word.start);
+        for (i, pair) in levels.windows(2).enumerate() {
+            if pair[0] != pair[1] {
+                let to = word.start + i + 1;
+                parts.push(from..to);
+                from = to;
+            }
+        }
+        parts.push(from..word.end);
+        parts
     }
 }
 

@@ -17,7 +17,9 @@ use crate::{
 
 /// A hundredth of a point is a 280th of a millimetre: finer than any printer, and short to write.
 fn points(millimetres: f32) -> i64 {
-    (f64::from(pt(millimetres)) * 100.0).round() as i64
+    let hundredths = f64::from(pt(millimetres)) * 100.0;
+    // As `round`, which is a call where a processor need not know it.
+    (hundredths + 0.5_f64.copysign(hundredths)) as i64
 }
 
 /// Writes one content stream.

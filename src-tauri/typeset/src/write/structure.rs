@@ -159,7 +159,8 @@ impl Element {
 
     fn write(&self, file: &mut File<'_>) -> Result<()> {
         file.object(self.id, |out| {
-            out.extend(b"<</Type/StructElem/S/");
+            // Whose type is optional (14.7.2): elements are the most of all small objects.
+            out.extend(b"<</S/");
             out.extend(self.open.kind.name().bytes());
             out.extend(b"/P ");
             reference(out, self.parent);
