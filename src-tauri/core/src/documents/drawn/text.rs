@@ -110,13 +110,18 @@ impl Column {
             }
         }
         let mut share = 1.0;
-        while !self.holds(&sets) && share > SMALLEST {
+        let mut holds = self.holds(&sets);
+        while !holds && share > SMALLEST {
             share -= STEP;
             for Set { text, words, block, .. } in &mut sets {
                 *block = text.block(shaper, words, width, text.sizes(share), colours);
             }
+            holds = self.holds(&sets);
         }
-        self.press(&mut sets, shaper, colours);
+        sets.iter_mut().for_each(|set| set.fits = set.block.fits);
+        if !holds {
+            self.press(&mut sets, shaper, colours);
+        }
         sets
     }
 
@@ -127,10 +132,8 @@ impl Column {
         height(sets) <= room && bottom - top <= room
     }
 
-    /// Notes what is longer than its part allows; of what is too high together the longest, which
-    /// is made smaller and smaller.
+    /// Of what is too high together, notes the longest, which is made smaller and smaller.
     fn press(&self, sets: &mut [Set<'_>], shaper: &mut Shaper<'_>, colours: &Colours<'_>) {
-        sets.iter_mut().for_each(|set| set.fits = set.block.fits);
         while !self.holds(sets) {
             let longest =
                 sets.iter_mut().max_by(|a, b| a.block.height().total_cmp(&b.block.height()));
@@ -168,7 +171,7 @@ impl Column {
     fn place(&self, sets: &[Set<'_>]) -> Vec<Said> {
         let begin = self.top(sets);
         let mut said = Vec::with_capacity(sets.len());
-        for (Set { text, block, .. }, top) in sets.iter().zip(tops(sets)) {
+        for (top, Set { text, block, .. }) in placed(sets) {
             let tag = if text.part.heading { Tag::Heading(1) } else { Tag::Paragraph };
             said.push(Said::new(tag, text.foreign, self.lines(block, begin + top)));
         }
@@ -197,19 +200,18 @@ fn baseline(block: &Block) -> f32 {
     block.leading * 0.5 + mm(block.size) * 0.28
 }
 
-/// Where each text begins, from the top of the stack: so far below the one before it that no
-/// letters meet.
-fn tops(sets: &[Set<'_>]) -> Vec<f32> {
-    let mut tops: Vec<f32> = Vec::with_capacity(sets.len());
-    for (i, Set { text, block, .. }) in sets.iter().enumerate() {
-        let top = i.checked_sub(1).map_or(0.0, |before| {
-            let (before, begin) = (&sets[before].block, tops[before]);
-            let clear = begin + reach(before).1 - reach(block).0;
-            clear.max(begin + before.height() + text.part.gap)
+/// The texts, each with where it begins from the top of the stack: so far below the one before it
+/// that no letters meet.
+fn placed<'s, 't>(sets: &'s [Set<'t>]) -> impl Iterator<Item = (f32, &'s Set<'t>)> {
+    let mut above: Option<(f32, &Block)> = None;
+    sets.iter().map(move |set| {
+        let top = above.map_or(0.0, |(begin, above)| {
+            let clear = begin + reach(above).1 - reach(&set.block).0;
+            clear.max(begin + above.height() + set.text.part.gap)
         });
-        tops.push(top);
-    }
-    tops
+        above = Some((top, &set.block));
+        (top, set)
+    })
 }
 
 /// From where to where the letters of a block really reach, from its top.
@@ -222,7 +224,7 @@ fn reach(block: &Block) -> (f32, f32) {
 
 /// The same of all texts together.
 fn reach_of_all(sets: &[Set<'_>]) -> (f32, f32) {
-    let ends = sets.iter().zip(tops(sets)).map(|(set, top)| {
+    let ends = placed(sets).map(|(top, set)| {
         let (highest, lowest) = reach(&set.block);
         (top + highest, top + lowest)
     });
@@ -230,8 +232,7 @@ fn reach_of_all(sets: &[Set<'_>]) -> (f32, f32) {
 }
 
 fn height(sets: &[Set<'_>]) -> f32 {
-    let last = sets.last().map_or(0.0, |set| set.block.height());
-    tops(sets).last().map_or(0.0, |top| top + last)
+    placed(sets).last().map_or(0.0, |(top, set)| top + set.block.height())
 }
 
 impl Text {
