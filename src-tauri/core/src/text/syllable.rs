@@ -5,6 +5,8 @@
 //! The tables were written down from common knowledge of the spelling, not from one source; a rime
 //! that is missing only means that its keys are not read.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The combining marks of the tones huyền, hỏi, ngã, sắc and nặng, in that order.
@@ -20,6 +22,13 @@ const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng �
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya \
     uych uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu \
     ưt ưu y ych yêm yên yêng yêt yêu ynh yt";
+
+/// The rimes in the order of their bytes, in which those that begin alike stand together.
+static SORTED_RIMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut rimes: Vec<&str> = RIMES.split(' ').collect();
+    rimes.sort_unstable();
+    rimes
+});
 
 /// Whether `word` is spelt like a Vietnamese syllable; case and the place of the tone mark do not
 /// matter (`hoà`, `HÒA`). A name that is none (`Êban`, `Müller`) is as good a name.
@@ -104,11 +113,13 @@ pub(super) fn fit(letters: &str) -> Fit {
 }
 
 fn fit_of_rime(rime: &str) -> Fit {
-    if RIMES.split(' ').any(|known| known == rime) {
-        return Fit::Whole;
+    match SORTED_RIMES.binary_search(&rime) {
+        Ok(_) => Fit::Whole,
+        Err(next) if SORTED_RIMES.get(next).is_some_and(|known| known.starts_with(rime)) => {
+            Fit::Begun
+        }
+        Err(_) => Fit::No,
     }
-    let begun = RIMES.split(' ').any(|known| known.starts_with(rime));
-    if begun { Fit::Begun } else { Fit::No }
 }
 
 #[cfg(test)]

@@ -58,9 +58,17 @@ pub(super) fn find(page: &Page, said: Option<u32>) -> Head {
 
 /// The row whose labels say the most; of equals the upper.
 fn best(page: &Page) -> Option<usize> {
-    let weights = page.lines.iter().take(ROWS).enumerate().map(|(at, line)| (at, weight(line)));
-    let best = weights.reduce(|a, b| if b.1 > a.1 { b } else { a })?;
-    (best.1 > 0.0).then_some(best.0)
+    let (mut best, mut most) = (None, 0.0);
+    for (at, line) in page.lines.iter().take(ROWS).enumerate() {
+        // No cell weighs more than 1: most rows below a header need no look at their words.
+        if line.filled().count() as f32 > most {
+            let weight = weight(line);
+            if weight > most {
+                (best, most) = (Some(at), weight);
+            }
+        }
+    }
+    best
 }
 
 /// How much a row is like a header: 0 unless it names people and something beside them.

@@ -82,7 +82,8 @@ pub fn is_unicode(text: &str) -> bool {
 /// The character whose number is the byte of `c` in windows-1252: `€` gives U+0080. `c` itself
 /// where that code page has no such character.
 fn latin1(c: char) -> char {
-    if c <= '\u{FF}' {
+    // Letters of Vietnamese, which it has not, need no asking; they are the most that are asked of.
+    if matches!(c, '\0'..='\u{FF}' | 'Ă'..='đ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ạ'..='ỹ') {
         return c;
     }
     let mut buffer = [0; 4];

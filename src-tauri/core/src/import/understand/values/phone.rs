@@ -12,6 +12,10 @@ pub(in super::super) fn read(text: &str) -> Read<Vec<String>> {
     if says_nothing(text) {
         return Read::Nothing;
     }
+    // Most cells: nothing to part.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number(text).map_or(Read::Unclear, |number| Read::Value(vec![number]));
+    }
     if text.to_ascii_uppercase().contains("E+") {
         return Read::Lost;
     }
