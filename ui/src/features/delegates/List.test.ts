@@ -126,7 +126,7 @@ test('no message lies over a cell that is written, nor over its choices', async 
   await rowOf('Người 299').getByRole('gridcell', { name: 'Lâm Đồng', exact: true }).dblClick();
   await userEvent.keyboard('{ArrowDown}');
   toast(`Đã xóa ${'một người tên rất dài '.repeat(4)}`, { action: { label: 'Hoàn tác', onClick: () => undefined } });
-  const message = () => document.querySelector('.toast[data-front=true]')!.getBoundingClientRect();
+  const message = () => page.getByText(/tên rất dài/).element().closest('.toast')!.getBoundingClientRect();
   await vi.waitFor(() => expect(message().bottom).toBeCloseTo(innerHeight - 20));
   const parts = [page.getByRole('combobox', { name: 'Tỉnh, thành' }), page.getByRole('option').last()];
   for (const part of parts.map((one) => one.element())) {
