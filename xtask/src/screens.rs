@@ -17,9 +17,12 @@ const KEPT: &str = "-vi-light-1366.png";
 
 /// Puts the pictures of the tour into docs/screens in place of those before.
 pub(crate) fn keep(tour: &Path) -> Result<()> {
-    let docs = project::root().join("docs/screens");
+    replace(&project::root().join("docs/screens"), tour)
+}
+
+fn replace(docs: &Path, tour: &Path) -> Result<()> {
     let small = small(&pictures(tour, KEPT)?)?;
-    for before in pictures(&docs, ".png")? {
+    for before in pictures(docs, ".png")? {
         fs::remove_file(before.1).map_err(could_not("remove a picture of before"))?;
     }
     small.into_iter().try_for_each(|(name, png)| write(&docs.join(name + ".png"), &png))
@@ -63,5 +66,28 @@ mod tests {
         let again = &small(&[("overview".to_owned(), path)]).unwrap()[0].1;
         assert!(again.len() < before.len() * 103 / 100, "{} of {}", again.len(), before.len());
         assert!(Picture::from_png(&before).unwrap() == Picture::from_png(again).unwrap());
+    }
+
+    #[test]
+    fn pictures_of_one_look_take_the_place_of_those_before() {
+        let [docs, tour] = ["docs", "out"].map(|name| project::target().join("kept").join(name));
+        for folder in [&docs, &tour] {
+            let _ = fs::remove_dir_all(folder);
+            fs::create_dir_all(folder).unwrap();
+        }
+        let from = project::root().join("docs/screens/home.png");
+        for name in ["home-vi-light-1366.png", "home-en-light-1366.png", "home-vi-light-1920.png"] {
+            fs::copy(&from, tour.join(name)).unwrap();
+        }
+        fs::copy(&from, docs.join("gone.png")).unwrap();
+        fs::copy(&from, docs.join("README.md")).unwrap();
+        replace(&docs, &tour).unwrap();
+        let names = fs::read_dir(&docs).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        assert_eq!(names, ["README.md", "home.png"]);
+        fs::copy(project::root().join("README.md"), tour.join("bad-vi-light-1366.png")).unwrap();
+        assert!(replace(&docs, &tour).is_err());
+        assert!(docs.join("home.png").exists(), "nothing is removed for pictures that are none");
     }
 }
