@@ -14,7 +14,7 @@ use crate::{
     driver::Driver,
     failure::{Result, could_not},
     process::{self, Stopped},
-    project, rust,
+    project, rust, screens,
     system::{self, Purpose},
     ui,
 };
@@ -39,7 +39,11 @@ pub(crate) fn journey() -> Result<Count, Stopped> {
 /// docs/screens, too. `wanted` names those that are made, by the beginnings of their names, in that
 /// one look and not into docs/screens; all of them where it is empty.
 pub(crate) fn screens(wanted: &[&str]) -> Result<ExitCode> {
-    tour("screens", "tests/e2e/screens.mjs", wanted)
+    let done = tour("screens", "tests/e2e/screens.mjs", wanted)?;
+    if wanted.is_empty() {
+        screens::keep(&project::target().join("screens/out"))?;
+    }
+    Ok(done)
 }
 
 /// Builds the window and asks of every screen whether everybody can read, hear and reach it.

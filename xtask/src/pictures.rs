@@ -3,8 +3,6 @@
 //!
 //! Prints through the terminal alone. Must never draw anything itself.
 
-mod indexed;
-
 use std::{
     fmt::Write as _,
     fs,
@@ -16,6 +14,7 @@ use serde_json::Value;
 
 use crate::{
     failure::{Result, could_not},
+    indexed::{Picture, shades},
     process, project, rust,
     system::{self, Purpose},
 };
@@ -187,11 +186,12 @@ impl Desk {
 
     /// Few colours, so that what git keeps stays small.
     #[expect(clippy::disallowed_methods, reason = "a picture of the project, which git keeps")]
-    fn draw(&self, pdf: &Path, name: &str, (size, shades): ([&str; 4], u16)) -> Result<()> {
+    fn draw(&self, pdf: &Path, name: &str, (size, most): ([&str; 4], u16)) -> Result<()> {
         let mut draw = process::program("pdftoppm");
         let drawn = draw.args(size).arg("-singlefile").arg(pdf).output();
         let drawn = drawn.map_err(could_not("draw a page"))?.stdout;
-        let picture = indexed::png(&drawn, shades).ok_or("pdftoppm drew no page")?;
+        let picture = Picture::from_ppm(&drawn).and_then(|page| page.indexed(shades(most)));
+        let picture = picture.ok_or("pdftoppm drew no page")?;
         let file = self.pictures.join(format!("{name}.png"));
         fs::write(file, picture).map_err(could_not("write a picture"))?;
         Ok(())

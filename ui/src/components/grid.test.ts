@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { moved, ROW, visible, widths } from './grid';
+import { inSight, moved, ROW, visible, widths } from './grid';
 
 test('a short list is drawn whole', () => {
-  expect(visible(0, 600, ROW, 5)).toEqual({ start: 0, count: 5 });
+  expect(visible(0, 600, 5)).toEqual({ start: 0, count: 5 });
 });
 
 test('as many rows are drawn at 50,000 as at 300', () => {
-  const { count } = visible(0, 600, ROW, 300);
-  expect(visible(ROW * 40_000, 600, ROW, 50_000).count).toBe(count);
+  const { count } = visible(0, 600, 300);
+  expect(visible(ROW * 40_000, 600, 50_000).count).toBe(count);
 });
 
 test('the last rows are drawn at the very end, and none past it', () => {
-  const { start, count } = visible(ROW * 50_000 - 600, 600, ROW, 50_000);
+  const { start, count } = visible(ROW * 50_000 - 600, 600, 50_000);
   expect(start + count).toBe(50_000);
 });
 
@@ -37,6 +37,14 @@ test('Home and End stay in the row, with Ctrl they go to the corners', () => {
 test('an empty list and other keys move nothing', () => {
   expect(moved('ArrowDown', false, { row: 0, column: 0 }, { ...extent, rows: 0 })).toBeNull();
   expect(moved('a', false, { row: 3, column: 0 }, extent)).toBeNull();
+});
+
+test('a list is scrolled just as far as a row needs, and not at all for one in sight', () => {
+  const room = ROW * 10;
+  expect(inSight(ROW * 5, 5, room)).toBe(ROW * 5);
+  expect(inSight(ROW * 5, 14, room)).toBe(ROW * 5);
+  expect(inSight(ROW * 5, 15, room)).toBe(ROW * 6);
+  expect(inSight(ROW * 5, 2, room)).toBe(ROW * 2);
 });
 
 test('what is left over goes to the columns that grow, and none is made narrower', () => {

@@ -52,14 +52,9 @@ const OVERSCAN = 8;
  * The rows to draw: `count` slots from `start`. The slots are reused while scrolling, so a jump
  * costs the same at 50,000 rows as at 300. All lengths in CSS pixels.
  */
-export function visible(
-  top: number,
-  height: number,
-  row: number,
-  total: number,
-): { start: number; count: number } {
-  const count = Math.min(total, Math.ceil(height / row) + OVERSCAN * 2);
-  const first = Math.floor(top / row) - OVERSCAN;
+export function visible(top: number, height: number, total: number): { start: number; count: number } {
+  const count = Math.min(total, Math.ceil(height / ROW) + OVERSCAN * 2);
+  const first = Math.floor(top / ROW) - OVERSCAN;
   return { start: Math.max(0, Math.min(first, total - count)), count };
 }
 
@@ -93,6 +88,12 @@ export function stepped(key: string, active: number, total: number, page: number
   if (key === 'ArrowLeft' || key === 'ArrowRight') return null;
   const far = key === 'Home' || key === 'End';
   return moved(key, far, { row: active, column: 0 }, { rows: total, columns: 1, page })?.row ?? null;
+}
+
+/** Where a list is scrolled to so that a row is in sight; `room` is the height that its rows have. */
+export function inSight(top: number, index: number, room: number): number {
+  const y = index * ROW;
+  return Math.max(y + ROW - room, Math.min(top, y));
 }
 
 /** The widths that columns have in a table of this width: what is left over goes to those that grow. */

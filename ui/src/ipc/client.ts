@@ -127,6 +127,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether it is a refusal of what stands in fields, to be said beside them. */
+export function namesFields(error: unknown): error is Refused {
+  return error instanceof Refused && error.code === 'invalid';
+}
+
 /** Calls one command, and tells everybody who watches which nouns it changed. */
 export async function call<K extends keyof Commands>(
   command: K,

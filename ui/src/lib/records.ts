@@ -1,5 +1,5 @@
 // Records by their nouns, with the types that core declares: listed, and changed by an operation.
-import { call, type FieldError, type Form, type Kept, type Operations, type Records, Refused } from '../ipc/client';
+import { call, type FieldError, type Form, type Kept, namesFields, type Operations, type Records } from '../ipc/client';
 import { t } from '../i18n/words.svelte';
 import { undo } from './journal';
 import { saving } from './saving.svelte';
@@ -36,7 +36,7 @@ export async function save<O extends keyof Operations>(
     return undefined;
   } catch (error) {
     saving.now = 'unsaved';
-    if (error instanceof Refused && error.code === 'invalid') return error.fields;
+    if (namesFields(error)) return error.fields;
     complain(error);
     return [];
   }

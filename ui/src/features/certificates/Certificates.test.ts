@@ -73,7 +73,7 @@ test('without a register one is made first', async () => {
   const { carry_out } = backend({ ...intake(), list_records: () => [], carry_out: done });
   await shown();
   await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
-  await page.getByLabelText('Mẫu số').fill('{number}/GCN-STTTT');
+  await page.getByLabelText('Cách ghi số').fill('{number}/GCN-STTTT');
   await page.getByRole('button', { name: 'Lập sổ' }).click();
   await vi.waitFor(() =>
     expect(carry_out.mock.lastCall?.[0]).toMatchObject({

@@ -1,4 +1,5 @@
 // The list of delegates over a backend in memory: selection, writing in cells, filters, a long list.
+import { toast } from 'svelte-sonner';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -109,6 +110,31 @@ test('what cannot be is said beside the cell, and stays there to be mended', asy
   const field = page.getByRole('combobox', { name: 'Tỉnh, thành' });
   await expect.element(field).toHaveAccessibleDescription(/Không có tỉnh, thành này/);
   await expect.element(field).toHaveValue('Xứ Thanh');
+});
+
+test('no message lies over a cell that is written, nor over its choices', async () => {
+  const many = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => delegate(`Người ${from + i}`));
+  const first = delegate('Phạm S');
+  await shown('#/events/e1/delegates', {
+    list_delegates: ({ query: { offset, limit } }) => ({
+      total: 300,
+      delegates: [...(offset === 0 ? [first] : []), ...many(Math.max(1, offset), Math.min(300, offset + limit))],
+    }),
+  });
+  const grid = page.getByRole('grid').element();
+  grid.scrollTop = grid.scrollHeight;
+  await rowOf('Người 299').getByRole('gridcell', { name: 'Lâm Đồng', exact: true }).dblClick();
+  await userEvent.keyboard('{ArrowDown}');
+  toast(`Đã xóa ${'một người tên rất dài '.repeat(4)}`, { action: { label: 'Hoàn tác', onClick: () => undefined } });
+  const message = () => page.getByText(/tên rất dài/).element().closest('.toast')!.getBoundingClientRect();
+  await vi.waitFor(() => expect(message().bottom).toBeCloseTo(innerHeight - 20));
+  const parts = [page.getByRole('combobox', { name: 'Tỉnh, thành' }), page.getByRole('option').last()];
+  for (const part of parts.map((one) => one.element())) {
+    const { left, width, top, bottom } = part.getBoundingClientRect();
+    const y = Math.max(top, message().top) + 2;
+    expect(y, 'the message is there').toBeLessThan(bottom);
+    expect(document.elementFromPoint(left + width / 2, y), part.id).toBe(part);
+  }
 });
 
 test('a telephone is masked, and fetched whole only to be written', async () => {

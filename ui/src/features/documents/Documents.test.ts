@@ -48,7 +48,7 @@ test('pages that are no longer what would be printed are never shown as such', a
   await opened('programme');
   await expect.element(page.getByRole('figure')).toBeVisible();
   preview_document.mockImplementation(() => new Promise((done) => (answer = done)));
-  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByLabelText('Ngôn ngữ bản in').selectOptions('en');
   await expect.element(page.getByText('Đang dàn trang…')).toBeVisible();
   await expect.element(page.getByRole('region', { name: 'Bản xem trước' })).toHaveAttribute('aria-busy', 'true');
   await vi.waitFor(() => expect(preview_document.mock.lastCall?.[0].job.language).toBe('en'));
@@ -61,7 +61,7 @@ test('an older answer that comes late is not shown over a newer one', async () =
   const { preview_document } = backend({ preview_document: () => new Promise((done) => answers.push(done)) });
   await opened('programme');
   await vi.waitFor(() => expect(preview_document).toHaveBeenCalledTimes(1));
-  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByLabelText('Ngôn ngữ bản in').selectOptions('en');
   await vi.waitFor(() => expect(preview_document).toHaveBeenCalledTimes(2));
   answers[1]?.({ ...shown(), pages: 2 });
   await expect.element(page.getByText('2 trang')).toBeVisible();

@@ -69,7 +69,7 @@ test('what is settled is shown, and can be taken back', async () => {
   await expect.element(field('A')).toHaveValue('20,5');
   await expect.element(field('E')).toHaveValue('21');
   await expect.element(page.getByRole('status')).toHaveTextContent(
-    'Lần in sau dời 0,5 mm sang trái, 0,2 mm xuống dưới. Mặt sau: dời 1 mm sang trái. Cỡ in: rộng 100,3 %, cao 99,9 %.',
+    'Lần in sau dời 0,5 mm sang trái, 0,2 mm xuống dưới. Mặt sau: dời 1 mm sang trái. Cỡ in: rộng 100,3%, cao 99,9%.',
   );
   await page.getByRole('button', { name: 'Bỏ căn chỉnh' }).click();
   await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0].form).toMatchObject({ value: '' }));
