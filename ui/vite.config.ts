@@ -8,6 +8,8 @@ const asset = (name: string) => fileURLToPath(new URL(`../assets/${name}`, impor
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
+  // The words are read much faster as a text than as a program.
+  json: { stringify: true },
   resolve: { alias: { $messages: asset('messages'), $help: asset('help') } },
   // Tauri's dev window looks here (tauri.dev.conf.json); another port would show an empty window.
   server: { port: 1420, strictPort: true, fs: { allow: ['..'] } },

@@ -1,6 +1,6 @@
 //! How the whole stands, and where it is kept.
 
-use langbiang_core::{Error, Workspace, error::WorkspaceProblem};
+use langbiang_core::{Error, Workspace, error::WorkspaceProblem, overview};
 use tauri::{AppHandle, State};
 
 use super::{
@@ -9,6 +9,7 @@ use super::{
     wire::{
         desk::{DeskState, FolderChoice, UnfitFolder},
         document::Language,
+        overview::Home,
     },
 };
 use crate::{
@@ -27,10 +28,11 @@ pub async fn desk(desk: State<'_, Desk>, mark: State<'_, Mark>) -> Answer<DeskSt
         let (path, problem) = (desk.data_folder().path, WorkspaceProblem::Missing);
         return Err(refuse(&Error::Workspace { path, problem }));
     }
-    if !fresh {
-        desk.work(|_| Ok(())).await?;
-    }
-    Ok(state(&desk, &mark, fresh))
+    let home = match fresh {
+        true => None,
+        false => desk.work(|ws| Ok(overview::home(ws).ok().map(Home::from))).await?,
+    };
+    Ok(state(&desk, &mark, fresh, home))
 }
 
 /// Lets the user point at a folder for the data, and says what is to be said of it.
@@ -67,10 +69,10 @@ pub async fn begin(
         desk.move_to(folder).map_err(|error| refuse(&error))?;
     }
     desk.work(|_| Ok(())).await?;
-    Ok(state(&desk, &mark, false))
+    Ok(state(&desk, &mark, false, None))
 }
 
-fn state(desk: &Desk, mark: &Mark, fresh: bool) -> DeskState {
+fn state(desk: &Desk, mark: &Mark, fresh: bool, home: Option<Home>) -> DeskState {
     let folder = desk.data_folder();
     DeskState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -78,6 +80,7 @@ fn state(desk: &Desk, mark: &Mark, fresh: bool) -> DeskState {
         ended_badly: mark.found(),
         fresh,
         movable: folder.said_by != SaidBy::Environment,
+        home,
     }
 }
 

@@ -97,6 +97,19 @@ test('the figures are bars with a table behind them', async () => {
   await expect.element(page.getByRole('rowheader', { name: 'Lâm Đồng' })).toBeVisible();
 });
 
+test('the home that comes with the data is shown at once, and asked for anew when one comes back', async () => {
+  const home = { cards: [card({ event: event({ name: 'Hội nghị đến cùng' }) })], lastBackup: null, backedUp: false, due: [] };
+  const later = { ...home, cards: [card({ event: event({ name: 'Hội nghị mới' }) })] };
+  const { show_home } = backend({ desk: () => desk({ home }), show_home: () => later });
+  await render(App);
+  await expect.element(page.getByText('Hội nghị đến cùng')).toBeVisible();
+  expect(show_home).not.toHaveBeenCalled();
+  location.hash = '#/settings';
+  await expect.element(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
+  location.hash = '#/';
+  await expect.element(page.getByText('Hội nghị mới')).toBeVisible();
+});
+
 test('the first minute refuses a folder that is synchronised and begins with the sample', async () => {
   const away = { token: 't', folder: 'OneDrive', unfit: 'synced' as const, service: 'OneDrive', known: false };
   const good = { token: 'u', folder: 'Ổ cứng', unfit: null, service: null, known: false };

@@ -80,7 +80,7 @@ export function card(known: Partial<Card> = {}): Card {
 
 /** How the whole stands. */
 export function desk(known: Partial<DeskState> = {}): DeskState {
-  return { version: '0.1.0', folder: 'Langbiang', endedBadly: false, fresh: false, movable: true, ...known };
+  return { version: '0.1.0', folder: 'Langbiang', endedBadly: false, fresh: false, movable: true, home: null, ...known };
 }
 
 /** One line of the list of an event. */

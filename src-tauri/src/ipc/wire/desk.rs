@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::overview::Home;
+
 /// What the window must know before it shows anything.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -17,6 +19,9 @@ pub struct DeskState {
     pub fresh: bool,
     /// Whether another folder can be chosen.
     pub movable: bool,
+    /// What the page of all events shows, so that the first screen needs no second question; none
+    /// where it has to be asked for, to say why it is not there.
+    pub home: Option<Home>,
 }
 
 /// A folder that a user thinks of for the data.
