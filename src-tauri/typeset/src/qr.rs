@@ -6,7 +6,6 @@
 
 use std::{
     collections::HashMap,
-    iter,
     ops::{BitAnd, BitXor, Not, Shl, Shr},
 };
 
@@ -65,9 +64,6 @@ struct Size {
 struct Lines {
     rows: Matrix,
     columns: Matrix,
-    /// Where they are short enough, as they are on badges and certificates, each row with its
-    /// column, and a bit between them that belongs to none.
-    pairs: Vec<u64>,
 }
 
 impl Codes {
@@ -127,7 +123,7 @@ impl Size {
                 rest ^= 0x80 >> bit;
             }
         }
-        Lines::of(lines.rows, lines.columns)
+        lines
     }
 }
 
@@ -156,14 +152,7 @@ fn places(frame: &Canvas, plain: &Matrix) -> Vec<(u8, u8)> {
 
 impl Lines {
     fn new(rows: Matrix) -> Self {
-        let columns = rows.turned();
-        Self::of(rows, columns)
-    }
-
-    fn of(rows: Matrix, columns: Matrix) -> Self {
-        let both = rows.rows.iter().zip(&columns.rows).filter(|_| rows.width < 32);
-        let pairs = both.map(|(row, column)| *row as u64 | (*column as u64) << 32).collect();
-        Self { rows, columns, pairs }
+        Self { columns: rows.turned(), rows }
     }
 }
 
@@ -210,120 +199,89 @@ impl Matrix {
 /// like a finder, and too much of one colour.
 fn penalty(plain: &Lines, mask: &Lines) -> u32 {
     let width = plain.rows.width;
-    if !plain.pairs.is_empty() {
-        let words = plain.pairs.iter().zip(&mask.pairs).map(|(pair, mask)| pair ^ mask);
-        let row = u64::MAX >> (64 - width);
-        return weigh(words, iter::empty(), width, row | row << 32, row);
-    }
-    let all = u128::MAX >> (128 - width);
-    let lines = |of: fn(&Lines) -> &Matrix| {
-        of(plain).rows.iter().zip(&of(mask).rows).map(|(line, mask)| line ^ mask)
-    };
+    let lines = |of: fn(&Lines) -> &Matrix| of(plain).rows.iter().zip(&of(mask).rows);
     let (rows, columns) = (lines(|lines| &lines.rows), lines(|lines| &lines.columns));
-    weigh(rows, columns, width, all, all)
-}
-
-/// The penalty of `width` words that begin with a row, whose bits are `row`, and of further columns.
-/// `all` has a bit for each module of a word.
-fn weigh<B: Bits>(
-    words: impl Iterator<Item = B>,
-    columns: impl Iterator<Item = B>,
-    width: usize,
-    all: B,
-    row: B,
-) -> u32 {
-    let (mut lines, mut blocks, mut dark) = (Weight::default(), B::default(), B::default());
-    // Above the first line nothing is alike.
-    let (mut above, mut alike_above) = (B::default(), B::default());
-    for word in words {
-        let alike = alike(word, all);
-        lines.add(word, alike, all);
-        blocks = blocks.with(alike & alike_above & row & !(word ^ above));
-        dark = dark.with(word & row);
-        (above, alike_above) = (word, alike);
-    }
-    columns.for_each(|column| lines.add(column, alike(column, all), all));
-    let share = dark.total() as usize * 100 / (width * width);
-    lines.total() + 3 * blocks.total() + share.abs_diff(50) as u32 / 5 * 10
-}
-
-/// Which modules have the colour of the next one.
-fn alike<B: Bits>(line: B, all: B) -> B {
-    !(line ^ line >> 1) & all & all >> 1
-}
-
-/// What lines weigh, each by itself.
-#[derive(Default)]
-struct Weight<B> {
-    /// Where five in a row are of one colour, and where such runs begin: tallies.
-    long: B,
-    begins: B,
-    /// Patterns like those of a finder.
-    finders: u32,
-}
-
-impl<B: Bits> Weight<B> {
-    /// Adds a line of which these modules are `alike` with the next one.
-    fn add(&mut self, dark: B, alike: B, all: B) {
-        let long = alike & alike >> 1 & alike >> 2 & alike >> 3;
-        self.long = self.long.with(long);
-        self.begins = self.begins.with(long & !(long << 1));
-        // 1011101 with four light modules at one side.
-        let light = !dark & all;
-        let finder = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6;
-        if finder != B::default() {
-            let margin = light & light >> 1 & light >> 2 & light >> 3;
-            let here = B::default().with(margin & finder >> 4).with(finder & margin >> 7);
-            self.finders += here.total();
-        }
-    }
-
-    /// A run of n modules leaves n - 4 bits and counts n - 2.
-    fn total(&self) -> u32 {
-        self.long.total() + 2 * self.begins.total() + 40 * self.finders
+    // The codes of badges and certificates are so small that a word takes a row and a column, with
+    // a bit between them that belongs to none.
+    if width < 32 {
+        let all = u64::MAX >> (64 - width);
+        let word = |((row, row_mask), (column, column_mask)): ((&u128, &u128), (&u128, &u128))| {
+            (row ^ row_mask) as u64 | ((column ^ column_mask) as u64) << 32
+        };
+        let words: Vec<u64> = rows.zip(columns).map(word).collect();
+        weigh(&words, &[], all | all << 32, all)
+    } else {
+        let word = |(line, mask): (&u128, &u128)| line ^ mask;
+        let all = u128::MAX >> (128 - width);
+        weigh(&rows.map(word).collect::<Vec<_>>(), &columns.map(word).collect::<Vec<_>>(), all, all)
     }
 }
 
-/// A word that holds a row, or a tally of the modules that are set in words: to count each word by
-/// itself would take most of the time.
+/// The penalty of lines in words; those of `rows` begin with a row, whose bits are `row`. `all` has
+/// a bit for each module of a word.
+fn weigh<B: Bits>(rows: &[B], columns: &[B], all: B, row: B) -> u32 {
+    let lines: u32 = rows.iter().chain(columns).map(|line| line_penalty(*line, all)).sum();
+    let inner = row & row >> 1;
+    let block = |pair: &[B]| alike(pair[0], inner) & alike(pair[1], inner) & !(pair[0] ^ pair[1]);
+    let blocks: u32 = rows.windows(2).map(|pair| block(pair).ones()).sum();
+    let dark: u32 = rows.iter().map(|line| (*line & row).ones()).sum();
+    let share = dark as usize * 100 / (rows.len() * rows.len());
+    lines + 3 * blocks + share.abs_diff(50) as u32 / 5 * 10
+}
+
+/// Which of the `inner` modules have the colour of the next one.
+fn alike<B: Bits>(line: B, inner: B) -> B {
+    !(line ^ line >> 1) & inner
+}
+
+fn line_penalty<B: Bits>(dark: B, all: B) -> u32 {
+    let alike = alike(dark, all & all >> 1);
+    let long = alike & alike >> 1 & alike >> 2 & alike >> 3;
+    // A run of n modules leaves n - 4 bits and counts n - 2.
+    let runs = if long.is_none() { 0 } else { long.ones() + 2 * (long & !(long << 1)).ones() };
+    // 1011101 with four light modules at one side.
+    let light = !dark & all;
+    let finder = dark & light >> 1 & dark >> 2 & dark >> 3 & dark >> 4 & light >> 5 & dark >> 6;
+    if finder.is_none() {
+        return runs;
+    }
+    let margin = light & light >> 1 & light >> 2 & light >> 3;
+    runs + 40 * ((margin & finder >> 4).ones() + (finder & margin >> 7).ones())
+}
+
+/// A word that holds a row.
 trait Bits:
     Copy
-    + Default
-    + PartialEq
     + BitAnd<Output = Self>
     + BitXor<Output = Self>
     + Not<Output = Self>
     + Shl<u32, Output = Self>
     + Shr<u32, Output = Self>
 {
-    /// The tally with those of one word more; it has room for 31.
-    fn with(self, word: Self) -> Self;
+    /// How many modules are set. Most words of a penalty have none, and counting takes longest.
+    fn ones(self) -> u32;
 
-    /// How many a tally holds.
-    fn total(self) -> u32;
+    /// Whether no module is set.
+    fn is_none(self) -> bool;
 }
 
-/// The tally has a count for each eight bits.
 impl Bits for u64 {
-    fn with(self, word: Self) -> Self {
-        let twos = word - (word >> 1 & 0x5555_5555_5555_5555);
-        let fours = (twos & 0x3333_3333_3333_3333) + (twos >> 2 & 0x3333_3333_3333_3333);
-        self + (fours + (fours >> 4) & 0x0f0f_0f0f_0f0f_0f0f)
+    fn ones(self) -> u32 {
+        self.count_ones()
     }
 
-    fn total(self) -> u32 {
-        self.to_ne_bytes().into_iter().map(u32::from).sum()
+    fn is_none(self) -> bool {
+        self == 0
     }
 }
 
-/// Of codes that are rarely printed; the tally is the count.
 impl Bits for u128 {
-    fn with(self, word: Self) -> Self {
-        self + Self::from(word.count_ones())
+    fn ones(self) -> u32 {
+        self.count_ones()
     }
 
-    fn total(self) -> u32 {
-        self as u32
+    fn is_none(self) -> bool {
+        self == 0
     }
 }
 

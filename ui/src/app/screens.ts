@@ -19,6 +19,8 @@ export const parts: Record<Name, Part> = {
 };
 
 export const screens = {
+  palette: () => import('./palette/Palette.svelte'),
+  welcome: () => import('../features/welcome/Welcome.svelte'),
   new: () => import('../features/events/NewEvent.svelte'),
   settings: () => import('../features/settings/Settings.svelte'),
   designs: () => import('../features/designs/Gallery.svelte'),

@@ -731,7 +731,12 @@ fresh: boolean,
 /**
  * Whether another folder can be chosen.
  */
-movable: boolean, };
+movable: boolean, 
+/**
+ * What the page of all events shows, so that the first screen needs no second question; none
+ * where it has to be asked for, to say why it is not there.
+ */
+home: Home | null, };
 
 export type Document = 'programme' | 'programme_grid' | 'programme_booklet' | 'changes' | 'delegate_list' | 'sign_in_sheet' | 'payment_list' | 'badges' | 'table_cards' | 'certificates' | 'certificate_register' | 'event_report' | 'invitations' | 'door_signs' | 'labels' | 'speaker_list' | 'calibration';
 
