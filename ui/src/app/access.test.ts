@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { close } from '../lib/panel.svelte';
 import { settings, themes } from '../lib/settings.svelte';
 import { agendaItem, agendaRole, agendaSession } from '../testing/agenda';
 import type { Kept } from '../ipc/client';
@@ -334,6 +335,7 @@ for (const theme of themes.filter((name) => name !== 'system')) {
         journal: () => ({ undo: { operation: 'create_event', subject: 'Tập huấn' }, redo: null }),
       });
       if (!screen.empty) holds([event(), event({ id: 'e2', parentId: 'e1', start: null, sample: false, delegates: 0 })]);
+      close();
       settings.theme = theme;
       location.hash = screen.address;
       await render(App);

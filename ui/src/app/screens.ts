@@ -1,5 +1,6 @@
 // The screens that are loaded when they are first opened. Home is not among them: it is what the
-// window opens with, and a start should read no more than it shows.
+// window opens with, and a start should read no more than it shows. Nor is the palette: what is typed
+// right after its key must not be lost while it comes.
 import type { Component } from 'svelte';
 import type { Event } from '../ipc/client';
 import type { Part as Name } from '../lib/route.svelte';
@@ -19,7 +20,6 @@ export const parts: Record<Name, Part> = {
 };
 
 export const screens = {
-  palette: () => import('./palette/Palette.svelte'),
   welcome: () => import('../features/welcome/Welcome.svelte'),
   new: () => import('../features/events/NewEvent.svelte'),
   settings: () => import('../features/settings/Settings.svelte'),

@@ -212,7 +212,7 @@ const FOOT: &str = "
 How it is measured:
 
 - **A start** goes from the making of the process until the page says that it can be used. Ours: the
-  sample's card is in the page, was pressed, its menu has opened and a frame was drawn. The empty
+  sample's card is in the page, a frame with it was drawn, and a press on it was answered. The empty
   window (`src-tauri/examples/empty_window.rs`): its one page is parsed and its first frame drawn.
   Neither is started by a driver.
 - **Memory** is the sum over the program and every process it started, once four looks agree.
