@@ -60,12 +60,17 @@ pub(crate) fn workspace() -> Result<ExitCode> {
 
 /// Measures imports and searches beside calamine and bare SQLite, into docs/benchmarks-people.md.
 pub(crate) fn people() -> Result<ExitCode> {
-    process::run(&mut rust::cargo("build", &["--release", "--package", "langbiang-cli"]))?;
+    window::programs()?;
     let test = "storage::people_speed::how_long_an_import_and_a_search_take";
     let package = ["--release", "--package", "langbiang-core", "--lib"];
     let mut measure = rust::cargo("test", &package);
     measure.args(["--", "--ignored", "--exact", "--nocapture", test]);
-    measure.env("LANGBIANG_BENCH_READER", project::target().join("release/langbiang-cli"));
+    for (name, program) in [
+        ("LANGBIANG_BENCH_READER", "release/langbiang-cli"),
+        ("LANGBIANG_BENCH_WINDOW", "release/langbiang"),
+    ] {
+        measure.env(name, project::target().join(program));
+    }
     measure.env("LANGBIANG_BENCH_OUT", project::root().join("docs/benchmarks-people.md"));
     process::run(&mut measure)?;
     Ok(ExitCode::SUCCESS)

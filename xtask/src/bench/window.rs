@@ -60,18 +60,23 @@ fn released(name: &str) -> PathBuf {
     project::target().join("release").join(name)
 }
 
-/// The release as it is shipped, whose size this gives in bytes; then the same with the seam that
-/// says when it can be used, the empty window, and the terminal that fills the data.
+/// The release as it is shipped, whose size this gives in bytes; then the programs to measure.
 fn build() -> Result<u64> {
-    let release = ["--release", "--package", "langbiang", "--features"];
-    let shipped = "tauri/custom-protocol";
-    process::run(rust::cargo("build", &release).args([shipped, "--bins"]))?;
+    let shipped = ["--release", "--bins", "--package", "langbiang"];
+    let features = ["--features", "tauri/custom-protocol"];
+    process::run(rust::cargo("build", &shipped).args(features))?;
     let size = fs::metadata(released("langbiang")).map_err(could_not("weigh the release"))?.len();
-    // The terminal with them: by itself it would have every crate built anew for other features.
-    let seam = [&format!("{shipped},langbiang/e2e"), "--package", "langbiang-cli"];
-    let what = ["--bins", "--example", "empty_window"];
-    process::run(rust::cargo("build", &release).args(seam).args(what))?;
+    programs()?;
     Ok(size)
+}
+
+/// Builds the window with the seam, the empty one, and the terminal with them: by itself it would
+/// have every crate built anew for other features.
+pub(super) fn programs() -> Result<()> {
+    let features = "tauri/custom-protocol,langbiang/e2e";
+    let packages = ["--package", "langbiang", "--package", "langbiang-cli"];
+    let mut build = rust::cargo("build", &["--release", "--bins", "--example", "empty_window"]);
+    process::run(build.args(packages).args(["--features", features]))
 }
 
 /// Both windows by turns: with their files in memory and with a look at their memory, then, where

@@ -25,20 +25,23 @@ use crate::{
 
 const ROUNDS: usize = 5;
 
-/// The lists, and the program that reads them.
+/// The lists, and the programs that read them.
 struct Bench {
     folder: tempfile::TempDir,
     many: PathBuf,
     few: PathBuf,
     one: PathBuf,
+    /// The terminal, as its own child.
     reader: Reader,
+    /// The window, as its own child.
+    window: Reader,
 }
 
 impl Bench {
     fn of_environment() -> Self {
-        const PROGRAM: &str = "LANGBIANG_BENCH_READER";
-        let program = PathBuf::from(std::env::var_os(PROGRAM).expect(PROGRAM));
-        let reader = Reader::new(program);
+        let reader = |name| Reader::new(std::env::var_os(name).expect(name).into());
+        let (terminal, window) =
+            (reader("LANGBIANG_BENCH_READER"), reader("LANGBIANG_BENCH_WINDOW"));
         let folder = tempfile::tempdir().unwrap();
         let list = |count: u32| {
             let name = format!("delegates-{count}.xlsx");
@@ -46,13 +49,13 @@ impl Bench {
             io::write_atomically(&path, &langbiang_fixtures::fixture(&name)).unwrap();
             path
         };
-        Self { many: list(50_000), few: list(300), one: list(1), reader, folder }
+        Self { many: list(50_000), few: list(300), one: list(1), reader: terminal, window, folder }
     }
+}
 
-    fn open(&self, file: &Path) -> List {
-        let book = import::open(&self.reader, file, &Hints::default(), &Unwatched).unwrap();
-        List::new(book, "list.xlsx")
-    }
+fn open(reader: &Reader, file: &Path) -> List {
+    let book = import::open(reader, file, &Hints::default(), &Unwatched).unwrap();
+    List::new(book, "list.xlsx")
 }
 
 fn timed(work: impl FnOnce()) -> Duration {
@@ -116,22 +119,22 @@ fn whole(bench: &Bench, folder: &Path) -> Duration {
     let workspace = speed::open(folder);
     speed::create(&workspace, "A");
     timed(|| {
-        let list = bench.open(&bench.many);
+        let list = open(&bench.reader, &bench.many);
         let report = delegates::import(&workspace, "a", &list, &Unwatched).unwrap().value;
         assert_eq!(report.added, speed::DELEGATES);
     })
 }
 
-/// A preview of 300 rows, and starting the child twice.
-fn preview(bench: &Bench, workspace: &Workspace) -> [Duration; 2] {
+/// A preview of 300 rows that `reader` reads, and starting it twice.
+fn preview(bench: &Bench, reader: &Reader, workspace: &Workspace) -> [Duration; 2] {
     let event = events::list(workspace).unwrap().remove(0).id;
     let preview = timed(|| {
-        let list = bench.open(&bench.few);
+        let list = open(reader, &bench.few);
         delegates::preview_import(workspace, &event, &list).unwrap();
     });
     let twice = timed(|| {
-        bench.open(&bench.one);
-        bench.open(&bench.one);
+        open(reader, &bench.one);
+        open(reader, &bench.one);
     });
     [preview, twice]
 }
@@ -141,7 +144,7 @@ fn preview(bench: &Bench, workspace: &Workspace) -> [Duration; 2] {
 fn how_long_an_import_and_a_search_take() {
     let bench = Bench::of_environment();
     assert!(bench.folder.path().is_dir());
-    let mut times: [Vec<Duration>; 5] = Default::default();
+    let mut times: [Vec<Duration>; 7] = Default::default();
     for _ in 0..ROUNDS {
         let (folder, bare) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         times[0].push(timed(|| bare_reading(&bench.many)));
@@ -150,9 +153,11 @@ fn how_long_an_import_and_a_search_take() {
         let empty = tempfile::tempdir().unwrap();
         let workspace = speed::open(empty.path());
         speed::create(&workspace, "A");
-        let [shown, twice] = preview(&bench, &workspace);
-        times[3].push(shown);
-        times[4].push(twice);
+        for (reader, at) in [(&bench.reader, 3), (&bench.window, 5)] {
+            let [shown, twice] = preview(&bench, reader, &workspace);
+            times[at].push(shown);
+            times[at + 1].push(twice);
+        }
     }
     let report = report(times.map(median)) + &search_speed::table();
     println!("{report}");
@@ -161,7 +166,7 @@ fn how_long_an_import_and_a_search_take() {
     }
 }
 
-fn report([reading, whole, bare, preview, twice]: [f64; 5]) -> String {
+fn report([reading, whole, bare, preview, twice, in_window, windows]: [f64; 7]) -> String {
     let mut text = format!(
         "# How fast lists go in and people are found\n\n\
          Written by `cargo xtask bench people`. {} rows of a workbook; medians of {ROUNDS} \
@@ -172,7 +177,8 @@ fn report([reading, whole, bare, preview, twice]: [f64; 5]) -> String {
     for (what, ours, beside, theirs) in [
         ("an import, from the file to the commit", whole, "every cell by calamine", reading),
         ("the same", whole, "the same rows by a prepared INSERT", bare),
-        ("a preview of 300 rows", preview, "starting the reading process twice", twice),
+        ("a preview of 300 rows, terminal", preview, "starting its reading process twice", twice),
+        ("the same in the window", in_window, "starting its reading process twice", windows),
     ] {
         let times = ours / theirs;
         writeln!(text, "| {what} | {ours:.0} | {beside} | {theirs:.0} | {times:.2} times |")
