@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { close } from '../lib/panel.svelte';
+import { go } from '../lib/route.svelte';
 import { backend, card, check, desk, event, overview } from '../testing/backend';
 import App from './App.svelte';
 
@@ -101,10 +102,22 @@ test('the home that comes with the data is shown at once, and asked for anew whe
   const home = { cards: [card({ event: event({ name: 'Hội nghị đến cùng' }) })], lastBackup: null, backedUp: false, due: [] };
   const later = { ...home, cards: [card({ event: event({ name: 'Hội nghị mới' }) })] };
   const { show_home } = backend({ desk: () => desk({ home }), show_home: () => later });
+  go({ screen: 'home' });
   await render(App);
   await expect.element(page.getByText('Hội nghị đến cùng')).toBeVisible();
   expect(show_home).not.toHaveBeenCalled();
   location.hash = '#/settings';
+  await expect.element(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
+  location.hash = '#/';
+  await expect.element(page.getByText('Hội nghị mới')).toBeVisible();
+});
+
+test('a home that came while another screen was open is not shown later', async () => {
+  const home = { cards: [card({ event: event({ name: 'Hội nghị đến cùng' }) })], lastBackup: null, backedUp: false, due: [] };
+  const later = { ...home, cards: [card({ event: event({ name: 'Hội nghị mới' }) })] };
+  backend({ desk: () => desk({ home }), show_home: () => later });
+  go({ screen: 'settings', part: undefined });
+  await render(App);
   await expect.element(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
   location.hash = '#/';
   await expect.element(page.getByText('Hội nghị mới')).toBeVisible();
