@@ -220,7 +220,7 @@ fn open_window(app: &App, data: &DataFolder) -> tauri::Result<()> {
         .data_directory(paths::web(data))
         .build()?;
     place::restore(&window, &paths::place(data));
-    page::survive(&window)?;
+    page::set_up(&window)?;
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! The page in the window lives in a process of its own. Where that dies, the page is loaded anew.
+//! The page in the window lives in a process of its own. Where that dies, the page is loaded anew;
+//! how it is drawn is settled here, too.
 //!
 //! Nothing is lost by it: what was told to be saved is in the database, which this process holds.
 
@@ -6,7 +7,7 @@ use tauri::WebviewWindow;
 
 /// Loads the page again whenever its process dies, and draws it in the way that suits the machine.
 #[cfg(target_os = "linux")]
-pub(crate) fn survive(window: &WebviewWindow) -> tauri::Result<()> {
+pub(crate) fn set_up(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
     window.with_webview(|view| {
         let view = view.inner();
@@ -25,12 +26,12 @@ pub(crate) fn survive(window: &WebviewWindow) -> tauri::Result<()> {
 /// Whether the kernel has something that draws (DRM's render nodes).
 #[cfg(target_os = "linux")]
 fn has_graphics_card() -> bool {
-    let nodes = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    nodes.into_iter().any(|node| node.file_name().to_string_lossy().starts_with("render"))
+    let mut nodes = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    nodes.any(|node| node.file_name().to_string_lossy().starts_with("render"))
 }
 
 /// Only Linux is packaged yet; elsewhere the page stays empty until the window is closed.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn survive(_window: &WebviewWindow) -> tauri::Result<()> {
+pub(crate) fn set_up(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
