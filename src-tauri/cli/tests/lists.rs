@@ -30,20 +30,41 @@ fn the_terminal_reads_lists_for_itself() {
     assert!(!String::from_utf8_lossy(&help.stdout).contains(READ_LIST));
 }
 
+/// A list of 90,000 delegates.
+fn long_list() -> tempfile::NamedTempFile {
+    let mut list = tempfile::NamedTempFile::new().unwrap();
+    let row = "1;Nguyễn Thị Thanh Duyên;Chuyên viên;Sở Thông tin và Truyền thông;0912345678\n";
+    list.write_all(row.repeat(90_000).as_bytes()).unwrap();
+    list
+}
+
 /// The programs' allocator reserves address space of its own; the limit must hold all the same,
 /// and a long list fit into it, every time.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_limit_of_memory_holds_with_the_allocator_of_the_program() {
-    let mut list = tempfile::NamedTempFile::new().unwrap();
-    let row = "1;Nguyễn Thị Thanh Duyên;Chuyên viên;Sở Thông tin và Truyền thông;0912345678\n";
-    list.write_all(row.repeat(90_000).as_bytes()).unwrap();
+    let list = long_list();
     for _ in 0..5 {
         let book = reader(512 << 20).read_file(list.path(), None, &|| false).unwrap();
         assert_eq!(book.sheets[0].rows.len(), 90_000);
         let refusal = reader(48 << 20).read_file(list.path(), None, &|| false).unwrap_err();
         assert_eq!(refusal.kind, RefusalKind::OutOfMemory);
     }
+}
+
+/// What the parent tells the child on other systems than Linux.
+#[test]
+fn the_allocator_of_the_program_takes_no_more_than_it_is_told() {
+    let list = long_list();
+    let within = |memory: &str| {
+        let mut child = Command::new(PROGRAM);
+        child.arg(READ_LIST).arg(list.path()).env("MIMALLOC_RESERVE_OS_MEMORY", memory);
+        child.env("MIMALLOC_DISALLOW_OS_ALLOC", "1").output().unwrap()
+    };
+    assert!(within("512MiB").status.success());
+    let refused = within("16MiB");
+    let complaint = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && complaint.contains("memory allocation of"), "{complaint}");
 }
 
 #[test]

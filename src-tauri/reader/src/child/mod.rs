@@ -31,16 +31,12 @@ const SECONDS: &str = "LANGBIANG_READER_SECONDS";
 /// Tells the child what parts the cells of a text file, where the user said so.
 const DELIMITER: &str = "LANGBIANG_READER_DELIMITER";
 
-/// Tells the programs' allocator, before the child can, to reserve nothing: it takes a thousand
-/// megabytes of address space at its start, and with those the limit would come too late.
-const RESERVE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "0");
-
 /// What the child may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// From its start to the end of its answer.
     pub time: Duration,
-    /// Its address space in bytes. Held on Unix only; elsewhere [`crate::limits`] alone keep it small.
+    /// Its address space in bytes; what its allocator may have where that is not Linux.
     pub memory: u64,
 }
 
@@ -97,7 +93,8 @@ impl Reader {
     fn start(&self, path: &Path, delimiter: Option<&str>) -> io::Result<Child> {
         let mut command = Command::new(&self.program);
         command.arg(&self.argument).arg(path);
-        command.env(RESERVE.0, RESERVE.1).env(MEMORY, self.limits.memory.to_string());
+        system::hold(&mut command, self.limits.memory);
+        command.env(MEMORY, self.limits.memory.to_string());
         command.env(SECONDS, self.limits.time.as_secs().max(1).to_string());
         match delimiter {
             Some(delimiter) => command.env(DELIMITER, delimiter),
