@@ -18,5 +18,9 @@ export default defineConfig({
     // Fonts and the PDF worker stay files: the CSP allows no inline script.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    // What the first frame needs comes as one file: each more is asked for by way of the program.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 });

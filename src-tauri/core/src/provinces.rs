@@ -36,7 +36,7 @@ pub struct ProvinceRef {
 impl ProvinceRef {
     /// The province with this two-digit code (`"01"`) in a scheme.
     pub fn new(scheme: Scheme, code: &str) -> Option<Self> {
-        TABLE.iter().map(|name| name.province).find(|p| p.scheme == scheme && p.code == code)
+        names_of(scheme, code).next().map(|name| name.province)
     }
 
     /// The scheme that the code belongs to.
@@ -168,8 +168,15 @@ fn parse_line(line: &'static str) -> Option<Name> {
 }
 
 fn name_on(province: ProvinceRef, on: NaiveDate) -> Option<&'static Name> {
-    let mut names = TABLE.iter().filter(|name| name.province == province);
-    names.find(|name| name.until.is_none_or(|until| on <= until))
+    names_of(province.scheme, province.code)
+        .find(|name| name.until.is_none_or(|until| on <= until))
+}
+
+/// The names that a province has had, the oldest first.
+fn names_of(scheme: Scheme, code: &str) -> impl Iterator<Item = &'static Name> {
+    let of = |name: &Name| (name.province.scheme, name.province.code);
+    let first = TABLE.partition_point(|name| of(name) < (scheme, code));
+    TABLE[first..].iter().take_while(move |name| of(name) == (scheme, code))
 }
 
 /// What was typed, then what is left of it without the words for tỉnh and thành phố.
@@ -194,6 +201,11 @@ mod tests {
 
     fn code_in(text: &str, on: &str) -> Option<(Scheme, &'static str)> {
         find(text, Some(day(on))).map(|p| (p.scheme(), p.code()))
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_in_which_it_is_searched() {
+        assert!(TABLE.iter().map(|name| name.province).is_sorted());
     }
 
     #[test]
