@@ -168,8 +168,7 @@ fn parse_line(line: &'static str) -> Option<Name> {
 }
 
 fn name_on(province: ProvinceRef, on: NaiveDate) -> Option<&'static Name> {
-    names_of(province.scheme, province.code)
-        .find(|name| name.until.is_none_or(|until| on <= until))
+    names_of(province.scheme, province.code).find(|name| name.until.is_none_or(|until| on <= until))
 }
 
 /// The names that a province has had, the oldest first.

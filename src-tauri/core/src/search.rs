@@ -60,6 +60,7 @@ pub struct Found {
 pub fn everything(workspace: &Workspace, text: &str, each: usize) -> Result<Vec<Found>> {
     let Some(search) = Search::read(text) else { return Ok(Vec::new()) };
     workspace.read(|store| {
+        let search = store.spelled_out(search)?;
         let mut all = Vec::new();
         for kind in FoundKind::ALL {
             let mut found = store.found_anywhere(*kind, &search)?;

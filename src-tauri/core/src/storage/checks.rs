@@ -107,7 +107,7 @@ fn certificate_numbers(conn: &Connection) -> rusqlite::Result<Vec<Finding>> {
 pub(super) fn full_text_indexes(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut statement = conn.prepare(
         "SELECT name FROM sqlite_schema
-         WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%' ORDER BY name",
+         WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5(%' ORDER BY name",
     )?;
     let names = statement.query_map((), |row| row.get(0))?;
     names.collect()

@@ -18,7 +18,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_people.sql"),
     include_str!("migrations/0006_noted.sql"),
     include_str!("migrations/0007_quick.sql"),
-    include_str!("migrations/0008_quick_checks.sql"),
+    include_str!("migrations/0008_quicker.sql"),
 ];
 
 /// The version that this program writes.

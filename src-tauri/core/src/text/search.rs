@@ -28,6 +28,8 @@ const SHORTEST_PHONE: usize = 7;
 const SHORTEST_CODE: usize = 6;
 /// More words than this nobody types; FTS5 bounds the size of an expression.
 const MOST_WORDS: usize = 40;
+/// The longest start of a word that the index holds by itself: `prefix` of delegate_search.
+const LONGEST_INDEXED: usize = 3;
 
 /// One search. Every one of its wishes must be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +49,8 @@ type Wish = Vec<Vec<Term>>;
 struct Term {
     word: String,
     whole: bool,
+    /// The words that begin so, where they were looked up.
+    words: Vec<String>,
 }
 
 impl Search {
@@ -94,7 +98,7 @@ impl Search {
         let decoded = keys::decode(&folded).filter(|_| word.is_ascii());
         let mut wish = vec![typed];
         if let Some(Decoded { text, whole }) = &decoded {
-            wish.push(vec![Term { word: fold(text), whole: *whole }]);
+            wish.push(vec![Term { whole: *whole, ..begun(&fold(text)) }]);
         }
         if !word.is_ascii() || decoded.is_some() {
             let words = decoded.iter().map(|decoded| &*decoded.text).chain([word]);
@@ -119,6 +123,23 @@ impl Search {
         let wishes: Vec<&Wish> = self.wishes.iter().filter(long).collect();
         let saves = !wishes.is_empty() && wishes.len() < self.wishes.len();
         saves.then(|| all(wishes))
+    }
+
+    /// The same search with the words that stand for each start of a word, where `words` gives any:
+    /// FTS5 goes through all that it finds some thirty times for a start that is longer than those
+    /// in its index (fts5SetupPrefixIter and fts5MergeRowidLists of SQLite 3.54), and once for a word.
+    ///
+    /// # Errors
+    /// What `words` refuses.
+    pub(crate) fn spelled_out<E>(
+        mut self,
+        mut words: impl FnMut(&str) -> Result<Vec<String>, E>,
+    ) -> Result<Self, E> {
+        let starts = self.wishes.iter_mut().flatten().flatten();
+        for start in starts.filter(|t| !t.whole && t.word.chars().count() > LONGEST_INDEXED) {
+            start.words = words(&start.word)?;
+        }
+        Ok(self)
     }
 
     /// Whether a folded text is among what the expression finds.
@@ -152,7 +173,11 @@ impl Term {
     }
 
     fn written(&self) -> String {
-        format!("\"{}\"{}", self.word, if self.whole { "" } else { "*" })
+        match &*self.words {
+            [] => format!("\"{}\"{}", self.word, if self.whole { "" } else { "*" }),
+            [word] => format!("\"{word}\""),
+            words => format!("(\"{}\")", words.join("\" OR \"")),
+        }
     }
 }
 
@@ -197,7 +222,7 @@ fn tail(digits: &str) -> String {
 }
 
 fn begun(word: &str) -> Term {
-    Term { word: word.to_owned(), whole: false }
+    Term { word: word.to_owned(), whole: false, words: Vec::new() }
 }
 
 /// A code may be read out in groups; it has no I, L, O and U.
@@ -213,7 +238,8 @@ fn all<'w>(wishes: impl IntoIterator<Item = &'w Wish>) -> String {
 }
 
 fn any(wish: &Wish) -> String {
-    let every = |terms: &Vec<Term>| terms.iter().map(Term::written).collect::<Vec<_>>().join(" ");
+    let every =
+        |terms: &Vec<Term>| terms.iter().map(Term::written).collect::<Vec<_>>().join(" AND ");
     match &wish[..] {
         [terms] if terms.len() == 1 => every(terms),
         _ => format!(

@@ -20,6 +20,11 @@ use crate::{
 /// Name order, which also settles every tie: tên, họ, đệm, then the order of arrival.
 const BY_NAME: &str = "d.sort_given, d.sort_family, d.sort_middle, d.seq";
 
+/// Up to so many words stand for their start in a search.
+const FEW_WORDS: usize = 12;
+/// Behind whatever a word may go on with.
+const LAST: &str = "\u{10ffff}";
+
 /// The delegates whose rows a JSON array names, in its order.
 const AMONG: &str = "FROM (SELECT key AS at, value AS wanted FROM json_each(?))
                      CROSS JOIN delegate d ON d.seq = wanted ORDER BY at";
@@ -27,7 +32,7 @@ const AMONG: &str = "FROM (SELECT key AS at, value AS wanted FROM json_each(?))
 impl Store<'_> {
     /// How many delegates of an event the search finds, and those of the asked page.
     pub(crate) fn delegates(&self, event_id: &str, query: &Query) -> Result<(u32, Vec<Delegate>)> {
-        if let Some(search) = query.search.as_deref().and_then(Search::read) {
+        if let Some(search) = self.search(query)? {
             return self.found(event_id, &search, query);
         }
         let narrowing = Narrowing::of(&query.filter);
@@ -46,7 +51,7 @@ impl Store<'_> {
     /// All that the query finds, whatever part of it is asked for, in its order; for the order of
     /// protocol in that of names.
     pub(crate) fn seqs_of_delegates(&self, event_id: &str, query: &Query) -> Result<Vec<i64>> {
-        if let Some(search) = query.search.as_deref().and_then(Search::read) {
+        if let Some(search) = self.search(query)? {
             return self.found_seqs(event_id, &search, query);
         }
         let narrowing = Narrowing::of(&query.filter);
@@ -56,6 +61,25 @@ impl Store<'_> {
             order(query.sort)
         );
         self.seqs(&sql, &*narrowing.with(&[(":event", &event_id)]))
+    }
+
+    fn search(&self, query: &Query) -> Result<Option<Search>> {
+        let search = query.search.as_deref().and_then(Search::read);
+        search.map(|search| self.spelled_out(search)).transpose()
+    }
+
+    /// The search with the words that its starts of words stand for, where they are few.
+    pub(crate) fn spelled_out(&self, search: Search) -> Result<Search> {
+        let sql = format!(
+            "SELECT term FROM delegate_word WHERE term >= ?1 AND term <= ?1 || ?2 LIMIT {}",
+            FEW_WORDS + 1
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        search.spelled_out(|start| {
+            let words = statement.query_map((start, LAST), |row| row.get(0))?;
+            let words: Vec<String> = words.collect::<rusqlite::Result<_>>()?;
+            Ok(if words.len() > FEW_WORDS { Vec::new() } else { words })
+        })
     }
 
     /// The ids of these delegates, in this order.

@@ -48,6 +48,18 @@ fn any_text_can_be_searched_for() {
 }
 
 #[test]
+fn a_start_finds_everybody_whose_words_begin_so_however_many_words_those_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = (b'a'..=b'z').map(|c| format!("Lê Quan{}\nLê Quang{0}\n", char::from(c)));
+    let list = format!("Họ và tên\n{}Trần Quang\nTrần Huân\n", names.collect::<String>());
+    let workspace = with_list(folder.path(), &list);
+    assert_eq!(
+        ["quan", "quang", "quangb", "tran quang", "huan"].map(|text| found(&workspace, text)),
+        [53, 28, 1, 1, 1]
+    );
+}
+
+#[test]
 fn just_the_typed_accents_come_first() {
     let folder = tempfile::tempdir().unwrap();
     let list = "Họ và tên,Đơn vị\nNguyễn Ha,A\nNguyễn Hạ,B\nNguyễn Hà,C\nTrần Hà,D\n";

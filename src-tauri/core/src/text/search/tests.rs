@@ -25,6 +25,24 @@ fn a_search_text_becomes_prefix_terms() {
 }
 
 #[test]
+fn a_start_of_a_word_is_spelled_out_by_the_words_that_begin_so() {
+    let words = |start: &str| -> Result<Vec<String>, std::convert::Infallible> {
+        let known = ["nguyen", "nguyenthi", "tien"].map(str::to_owned).into_iter();
+        Ok(known.filter(|word| word.starts_with(start)).collect())
+    };
+    let spelled_out = |text| Search::read(text).unwrap().spelled_out(words).unwrap().expression();
+    assert_eq!(
+        spelled_out("Nguyen an tien xuan"),
+        r#"("nguyen" OR "nguyenthi") AND "an"* AND "tien" AND "xuan"*"#
+    );
+    assert_eq!(
+        spelled_out("Nguyeenx tie"),
+        r#"(("nguyeenx"*) OR ("nguyen")) AND "tie"*"#,
+        "a whole word stays, and what the index holds by itself"
+    );
+}
+
+#[test]
 fn a_name_in_raw_keys_is_looked_for_both_ways() {
     assert_eq!(expression("Nguyeenx").as_deref(), Some(r#"(("nguyeenx"*) OR ("nguyen"))"#));
     assert!(finds("Nguye64n DDinhf", "dinh van nguyen"));

@@ -7,3 +7,6 @@ UPDATE sqlite_schema SET sql = replace(sql,
   'CHECK(state = ''invited'' OR state = ''registered'' OR state = ''declined'' OR state = ''replaced'')')
 WHERE type = 'table' AND name = 'delegate';
 PRAGMA writable_schema = RESET;
+
+-- The words that the delegates are found by, each once: a look into the index, which holds nothing.
+CREATE VIRTUAL TABLE delegate_word USING fts5vocab(delegate_search, row);
