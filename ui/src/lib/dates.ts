@@ -1,6 +1,16 @@
 // Dates as people write them. A date is ISO 8601 text (2024-06-06) everywhere else.
 import type { Language } from './settings.svelte';
 
+// Not by Intl; see numbers.ts.
+const weekdays = {
+  vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
 interface Day {
   year: number;
   month: number;
@@ -19,9 +29,8 @@ export function formatDate(iso: string, language: Language): string {
 
 /** `Thứ Năm, 06/6/2024`; `Thursday, 6 June 2024`. */
 export function formatDay(iso: string, language: Language): string {
-  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi', { weekday: 'long', timeZone: 'UTC' });
-  const word = weekday.format(new Date(`${iso}T00:00:00Z`));
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${formatDate(iso, language)}`;
+  const word = weekdays[language][new Date(`${iso}T00:00:00Z`).getUTCDay()];
+  return `${word}, ${formatDate(iso, language)}`;
 }
 
 /** One day, or `06 – 07/6/2024`: what both days share is said once. */
@@ -81,8 +90,7 @@ function check({ year, month, day }: Day): string | null {
 }
 
 function englishMonth(iso: string): string {
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  return month.format(new Date(`${iso}T00:00:00Z`));
+  return months[split(iso).month - 1] ?? '';
 }
 
 function vietnameseMonth(month: number): string {

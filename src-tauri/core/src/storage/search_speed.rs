@@ -17,7 +17,7 @@ use crate::{
 
 const ROUNDS: usize = 200;
 /// What the window asks for at once.
-const PAGE: u32 = 200;
+const PAGE: u32 = 100;
 const SEARCHES: [&str; 9] =
     ["n", "t", "nguyen", "nguyen thi", "dinh tien d", "4567", "zzzz", "Đình", "Nguyeenx"];
 

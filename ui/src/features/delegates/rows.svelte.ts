@@ -4,7 +4,7 @@ import { call, type Delegate, type DelegateQuery, Refused } from '../../ipc/clie
 import { everybody } from '../../lib/everybody';
 
 /** Rows a page; a screen shows about 17. */
-const PAGE = 200;
+const PAGE = 100;
 /** Rows a question where many are wanted at once. */
 const MANY = 2000;
 

@@ -217,7 +217,7 @@ How it is measured:
   Neither is started by a driver.
 - **Memory** is the sum over the program and every process it started, once four looks agree.
 - **Letters and Enter** are keys of WebDriver, timed in the page from the key to the change. A letter
-  counts until the list and its total answer it; the list brings 200 rows.
+  counts until the list and its total answer it; the list brings 100 rows.
 - **Scrolling** counts rows that show their text in a frame; one that is still on its way does not count.
 - **The palette** looks through events, people, organisations, talks and files; a letter counts until an
   entry that answers all that was typed is in the page.
