@@ -1,7 +1,7 @@
 // The words of the window, from the pair of files that the documents use as well.
 import en from '$messages/en.json';
 import vi from '$messages/vi.json';
-import { whole } from '../lib/numbers';
+import { numberWords } from '../lib/numbers';
 import { type Language, settings } from '../lib/settings.svelte';
 import type { Messages } from './messages.gen';
 
@@ -47,5 +47,5 @@ function find(language: Language, key: string): string | undefined {
 }
 
 function show(value: string | number): string {
-  return typeof value === 'number' ? whole(value) : value;
+  return typeof value === 'number' ? numberWords(value) : value;
 }

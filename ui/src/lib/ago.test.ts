@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { ago } from './ago';
-import { whole } from './numbers';
 import { settings } from './settings.svelte';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
@@ -14,11 +13,4 @@ test('says how long ago it was in one unit', () => {
   settings.language = 'en';
   expect(times.map(said)).toEqual(['just now', 'just now', '1 minute ago', '59 minutes ago',
     '1 hour ago', '23 hours ago', 'yesterday', '2 days ago']);
-});
-
-test('parts the thousands of a number', () => {
-  const numbers = [0, 999, 1000, 50_000, 1_234_567];
-  expect(numbers.map(whole)).toEqual(['0', '999', '1.000', '50.000', '1.234.567']);
-  settings.language = 'en';
-  expect(numbers.map(whole)).toEqual(['0', '999', '1,000', '50,000', '1,234,567']);
 });

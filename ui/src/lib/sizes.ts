@@ -1,5 +1,5 @@
 // Sizes of files as people read them.
-import { settings } from './settings.svelte';
+import { numberWords } from './numbers';
 
 const units = ['KB', 'MB', 'GB'] as const;
 
@@ -12,6 +12,5 @@ export function sizeWords(bytes: number): string {
     unit += 1;
   }
   const digits = size < 10 && unit > 0 ? 1 : 0;
-  const shown = Math.max(size, 1).toLocaleString(settings.language, { maximumFractionDigits: digits });
-  return `${shown} ${units[unit] ?? ''}`;
+  return `${numberWords(Number(Math.max(size, 1).toFixed(digits)))} ${units[unit] ?? ''}`;
 }

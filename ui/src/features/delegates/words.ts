@@ -3,7 +3,7 @@ import { problemWords } from '../../errors/words';
 import { has, t } from '../../i18n/words.svelte';
 import { call, type Count, type Delegate, type FieldError, type Refused } from '../../ipc/client';
 import { undo } from '../../lib/journal';
-import { whole } from '../../lib/numbers';
+import { numberWords } from '../../lib/numbers';
 import { complain, say } from '../../lib/toast';
 import { Work } from '../../lib/work.svelte';
 
@@ -47,7 +47,7 @@ export async function remove(event: string, ids: readonly string[], name: string
 /** How far a work is, as `Working` shows it. */
 export function howFar(count: Count | undefined): { counts?: string; part?: number } {
   if (!count) return {};
-  return { counts: `${whole(count.done)} / ${whole(count.total)}`, part: count.done / Math.max(1, count.total) };
+  return { counts: `${numberWords(count.done)} / ${numberWords(count.total)}`, part: count.done / Math.max(1, count.total) };
 }
 
 /** These delegates as a selection of core names them. */
