@@ -23,7 +23,7 @@ interface Day {
  */
 export function formatDate(iso: string, language: Language): string {
   const { year, month, day } = split(iso);
-  if (language === 'en') return `${day} ${englishMonth(iso)} ${year}`;
+  if (language === 'en') return `${day} ${englishMonth(month)} ${year}`;
   return `${pad(day)}/${vietnameseMonth(month)}/${year}`;
 }
 
@@ -69,7 +69,7 @@ export function formatInstant(at: string, language: Language): string {
 /** The month as a calendar's leaf shows it. */
 export function monthLeaf(iso: string, language: Language): string {
   const { month, year } = split(iso);
-  return language === 'en' ? `${englishMonth(iso).slice(0, 3)} ${year}` : `Th ${month}/${year}`;
+  return language === 'en' ? `${englishMonth(month).slice(0, 3)} ${year}` : `Th ${month}/${year}`;
 }
 
 /** The day of the month in two digits. */
@@ -89,8 +89,8 @@ function check({ year, month, day }: Day): string | null {
   return real && year >= 1900 ? `${year}-${pad(month)}-${pad(day)}` : null;
 }
 
-function englishMonth(iso: string): string {
-  return months[split(iso).month - 1] ?? '';
+function englishMonth(month: number): string {
+  return months[month - 1] ?? '';
 }
 
 function vietnameseMonth(month: number): string {
