@@ -5,6 +5,7 @@
 
 mod book;
 mod child;
+mod code_page;
 mod fonts;
 mod grid;
 pub mod limits;
@@ -20,6 +21,7 @@ mod xml;
 
 pub use book::{Book, Cell, Font, Format, Merged, Row, Sheet, Value};
 pub use child::{Limits, READ_LIST, Reader, child_main, read_list_if_asked};
+pub use code_page::CodePage;
 pub use refusal::{Refusal, RefusalKind};
 
 /// Reads a file by its content: .xlsx, .xlsm, .xls, .ods, or text whose cells are parted.

@@ -1,9 +1,13 @@
 //! The typefaces of the documents. They travel with the program and are never looked for on a
-//! machine; `assets/README.md` gives the source and the licence of each. A face is read the first
-//! time that a document needs it.
+//! machine; `assets/README.md` gives the source and the licence of each. They are packed by
+//! `build.rs`, and a face is unpacked and read the first time that a document needs it.
 
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::{
+    io::Read,
+    sync::{Arc, LazyLock, OnceLock},
+};
 
+use flate2::read::ZlibDecoder;
 use langbiang_typeset::{Error, FaceId, Fonts, font::Face};
 
 use crate::Result;
@@ -18,7 +22,8 @@ pub(crate) struct Shipped {
     pub(crate) italic: bool,
     /// Its PostScript name.
     name: &'static str,
-    bytes: &'static [u8],
+    packed: &'static [u8],
+    bytes: OnceLock<Vec<u8>>,
     face: OnceLock<Result<Arc<Face>, Error>>,
 }
 
@@ -30,7 +35,8 @@ macro_rules! shipped {
             weight: $weight,
             italic: shipped!(@ $($italic)?),
             name: $name,
-            bytes: include_bytes!(concat!("../../../../assets/fonts/", $file, ".ttf")),
+            packed: include_bytes!(concat!(env!("OUT_DIR"), "/", $file, ".z")),
+            bytes: OnceLock::new(),
             face: OnceLock::new(),
         }),+]
     };
@@ -60,9 +66,19 @@ pub(crate) static ALL: [Shipped; 17] = shipped! {
 };
 
 impl Shipped {
-    fn face(&self) -> Result<Arc<Face>, Error> {
-        let face = self.face.get_or_init(|| Face::load(self.name, self.bytes).map(Arc::new));
+    fn face(&'static self) -> Result<Arc<Face>, Error> {
+        let face = self.face.get_or_init(|| Face::load(self.name, self.bytes()).map(Arc::new));
         face.as_ref().map(Arc::clone).map_err(|error| Error::Font(error.to_string()))
+    }
+
+    /// The file of the face; what cannot be unpacked is refused when the face is read.
+    fn bytes(&'static self) -> &'static [u8] {
+        self.bytes.get_or_init(|| {
+            // No face is more than three times as large as packed.
+            let mut bytes = Vec::with_capacity(self.packed.len() * 3);
+            drop(ZlibDecoder::new(self.packed).read_to_end(&mut bytes));
+            bytes
+        })
     }
 }
 
@@ -81,7 +97,7 @@ pub(crate) fn list() -> String {
 }
 
 /// These faces, counted from 0 in this order, and after them the one that stands in.
-pub(crate) fn fonts(wanted: &[&Shipped]) -> Result<Fonts> {
+pub(crate) fn fonts(wanted: &[&'static Shipped]) -> Result<Fonts> {
     let faces = wanted.iter().copied().chain([&ALL[0]]).map(Shipped::face);
     let faces: Vec<Arc<Face>> = faces.collect::<Result<_, Error>>()?;
     let last = FaceId((faces.len() - 1) as u8);
@@ -134,7 +150,7 @@ mod tests {
     #[test]
     fn no_two_faces_are_called_alike_and_their_names_are_those_of_the_files() {
         for (i, face) in ALL.iter().enumerate() {
-            let parsed = ttf_parser::Face::parse(face.bytes, 0).unwrap();
+            let parsed = ttf_parser::Face::parse(face.bytes(), 0).unwrap();
             let mut names = parsed.names().into_iter().filter(|name| name.name_id == 6);
             assert_eq!(names.find_map(|name| name.to_string()).as_deref(), Some(face.name));
             assert_eq!(parsed.is_italic(), face.italic, "{}", face.name);

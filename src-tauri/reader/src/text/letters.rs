@@ -1,40 +1,73 @@
 //! Turns the bytes of a text file into letters.
 
 use crate::{Refusal, RefusalKind};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// How Unicode is written in bytes.
+#[derive(Clone, Copy)]
+enum Unicode {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+}
+
+impl Unicode {
+    /// The name that [`crate::Book::encoding`] says.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+        }
+    }
+
+    /// The letters; what is none becomes U+FFFD.
+    fn decode(self, bytes: &[u8]) -> String {
+        match self {
+            Self::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+            Self::Utf16Le => utf16(bytes, u16::from_le_bytes),
+            Self::Utf16Be => utf16(bytes, u16::from_be_bytes),
+        }
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, odd) = bytes.as_chunks::<2>();
+    let letters = char::decode_utf16(units.iter().map(|&pair| unit(pair)));
+    let letters = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    letters.chain(odd.iter().map(|_| char::REPLACEMENT_CHARACTER)).collect()
+}
 
 /// The letters, and the name of how they were found (see [`crate::Book::encoding`]).
 ///
 /// # Errors
 /// Unknown format where this is a web page, a picture or any other thing that is no text.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), Refusal> {
-    let (text, name) = match Encoding::for_bom(bytes).or_else(|| guess(bytes)) {
-        Some((encoding, mark)) => {
-            let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-            (text.into_owned(), name(encoding))
-        }
+    let (text, name) = match marked(bytes).or_else(|| guess(bytes)) {
+        Some((unicode, mark)) => (unicode.decode(&bytes[mark..]), unicode.name()),
         None => (bytes.iter().map(|&byte| char::from(byte)).collect(), "bytes"),
     };
     if is_text(&text) { Ok((text, name)) } else { Err(RefusalKind::UnknownFormat.into()) }
 }
 
-fn name(encoding: &'static Encoding) -> &'static str {
-    match encoding {
-        _ if encoding == UTF_16LE => "utf-16le",
-        _ if encoding == UTF_16BE => "utf-16be",
-        _ => "utf-8",
+/// Unicode with a byte order mark, and how long that is.
+fn marked(bytes: &[u8]) -> Option<(Unicode, usize)> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => Some((Unicode::Utf8, 3)),
+        [0xFF, 0xFE, ..] => Some((Unicode::Utf16Le, 2)),
+        [0xFE, 0xFF, ..] => Some((Unicode::Utf16Be, 2)),
+        _ => None,
     }
 }
 
-/// Unicode without a byte order mark.
-fn guess(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+/// Unicode without one.
+fn guess(bytes: &[u8]) -> Option<(Unicode, usize)> {
     let start = &bytes[..bytes.len().min(4096)];
     let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
     // Every separator and line end of a table in UTF-16 has one byte that is zero.
     match (zeros(0), zeros(1)) {
-        (0, n) if n > start.len() / 8 => Some((UTF_16LE, 0)),
-        (n, 0) if n > start.len() / 8 => Some((UTF_16BE, 0)),
-        _ => is_utf8(bytes).then_some((UTF_8, 0)),
+        (0, n) if n > start.len() / 8 => Some((Unicode::Utf16Le, 0)),
+        (n, 0) if n > start.len() / 8 => Some((Unicode::Utf16Be, 0)),
+        _ => is_utf8(bytes).then_some((Unicode::Utf8, 0)),
     }
 }
 

@@ -5,11 +5,10 @@ use super::{
     strings,
 };
 use crate::{
-    Font, Refusal, RefusalKind,
+    CodePage, Font, Refusal, RefusalKind,
     limits::MAX_STYLES,
     show::{Look, look_of_code},
 };
-use encoding_rs::WINDOWS_1252;
 use std::collections::HashMap;
 
 /// What all sheets share.
@@ -62,7 +61,7 @@ fn version(records: &mut Records<'_>) -> Result<Version, Refusal> {
     let mut first = records.next()?;
     match (first.kind, first.fields.short()?) {
         (0x0809, 0x0600) => Ok(Version::Excel97),
-        (0x0809, 0x0500) => Ok(Version::Excel95(WINDOWS_1252)),
+        (0x0809, 0x0500) => Ok(Version::Excel95(CodePage::Windows1252)),
         _ => Err(RefusalKind::UnknownFormat.into()),
     }
 }

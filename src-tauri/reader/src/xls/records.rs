@@ -1,7 +1,6 @@
 //! The records of a workbook's stream, and the numbers and letters in them.
 
-use crate::{Refusal, RefusalKind};
-use encoding_rs::{Encoding, WINDOWS_1252};
+use crate::{CodePage, Refusal, RefusalKind};
 
 /// Kind of the record that a longer one goes on in.
 const CONTINUE: u16 = 0x003C;
@@ -10,20 +9,18 @@ const CONTINUE: u16 = 0x003C;
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Version {
     /// Excel 95: bytes of a code page.
-    Excel95(&'static Encoding),
+    Excel95(CodePage),
     /// Excel 97 to 2003: Unicode.
     Excel97,
 }
 
 impl Version {
-    /// The code page of a workbook of Excel 95.
+    /// The code page of a workbook of Excel 95; what is not Vietnam's is read as of the West.
     pub(super) fn with_code_page(self, number: u16) -> Self {
-        let label = format!("windows-{number}");
-        match self {
-            Self::Excel95(_) => {
-                Self::Excel95(Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252))
-            }
-            Self::Excel97 => Self::Excel97,
+        match (self, number) {
+            (Self::Excel95(_), 1258) => Self::Excel95(CodePage::Windows1258),
+            (Self::Excel95(_), _) => Self::Excel95(CodePage::Windows1252),
+            (Self::Excel97, _) => Self::Excel97,
         }
     }
 }
@@ -154,15 +151,7 @@ impl<'a> Fields<'a> {
     }
 
     /// So many bytes as letters of a code page.
-    pub(super) fn coded(
-        &mut self,
-        count: usize,
-        encoding: &'static Encoding,
-    ) -> Result<String, Refusal> {
-        let mut bytes = Vec::new();
-        while bytes.len() < count {
-            bytes.push(self.byte()?);
-        }
-        Ok(encoding.decode_without_bom_handling(&bytes).0.into_owned())
+    pub(super) fn coded(&mut self, count: usize, page: CodePage) -> Result<String, Refusal> {
+        (0..count).map(|_| Ok(page.letter(self.byte()?))).collect()
     }
 }

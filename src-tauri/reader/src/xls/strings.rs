@@ -23,7 +23,7 @@ pub(super) fn long(fields: &mut Fields<'_>, version: Version) -> Result<String, 
 
 fn text(fields: &mut Fields<'_>, count: usize, version: Version) -> Result<String, Refusal> {
     match version {
-        Version::Excel95(encoding) => fields.coded(count, encoding),
+        Version::Excel95(page) => fields.coded(count, page),
         Version::Excel97 => {
             let flags = fields.byte()?;
             fields.letters(count, flags & 1 != 0)

@@ -16,8 +16,7 @@ use crate::{
         tidy::tidy,
     },
 };
-use encoding_rs::WINDOWS_1252;
-use langbiang_reader::{Book, Cell, Row, Sheet, Value};
+use langbiang_reader::{Book, Cell, CodePage, Row, Sheet, Value};
 use std::borrow::Cow;
 
 /// Text in UTF-8 that a program read as windows-1252.
@@ -212,24 +211,14 @@ fn unmangled(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let mut bytes = Vec::with_capacity(text.len());
-    for c in text.chars() {
-        let mut buffer = [0; 4];
-        match u8::try_from(u32::from(c)) {
-            Ok(byte) => bytes.push(byte),
-            Err(_) => match WINDOWS_1252.encode(c.encode_utf8(&mut buffer)) {
-                (byte, _, false) => bytes.extend_from_slice(&byte),
-                _ => return None,
-            },
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let byte = |c| u8::try_from(u32::from(c)).ok().or_else(|| CodePage::Windows1252.byte(c));
+    String::from_utf8(text.chars().map(byte).collect::<Option<_>>()?).ok()
 }
 
 fn western(text: &str) -> String {
     let byte = |c: char| u8::try_from(u32::from(c)).ok();
     match text.chars().map(byte).collect::<Option<Vec<u8>>>() {
-        Some(bytes) => clean_lines(&WINDOWS_1252.decode_without_bom_handling(&bytes).0),
+        Some(bytes) => clean_lines(&CodePage::Windows1252.decode(&bytes)),
         None => text.to_owned(),
     }
 }

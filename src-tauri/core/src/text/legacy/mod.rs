@@ -15,7 +15,7 @@ mod viscii;
 mod vni;
 
 use super::syllable::TONES;
-use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
+use langbiang_reader::CodePage;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 crate::vocabulary::vocabulary! {
@@ -86,23 +86,15 @@ fn latin1(c: char) -> char {
     if matches!(c, '\0'..='\u{FF}' | 'Ă'..='đ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ạ'..='ỹ') {
         return c;
     }
-    let mut buffer = [0; 4];
-    let (bytes, _, lost) = WINDOWS_1252.encode(c.encode_utf8(&mut buffer));
-    match bytes[..] {
-        [byte] if !lost => char::from(byte),
-        _ => c,
-    }
+    CodePage::Windows1252.byte(c).map_or(c, char::from)
 }
 
 fn windows_1258(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match u8::try_from(u32::from(latin1(c))) {
-            Ok(byte) => decoded.push_str(&WINDOWS_1258.decode_without_bom_handling(&[byte]).0),
-            Err(_) => decoded.push(c),
-        }
-    }
-    decoded.nfc().collect()
+    let letter = |c| {
+        let byte = u8::try_from(u32::from(latin1(c)));
+        byte.map_or(c, |byte| CodePage::Windows1258.letter(byte))
+    };
+    text.chars().map(letter).nfc().collect()
 }
 
 /// A table with the letters of these vowels, each with huyền, hỏi, ngã, sắc and nặng.
