@@ -81,14 +81,12 @@ pub(crate) fn cell(value: f64, look: Look, from_1904: bool) -> (String, Value) {
 /// A number as the general format shows it, but never with an exponent where it is a telephone's
 /// or an identity's: 912345678, 79085000123, 0.5.
 pub(crate) fn number(value: f64) -> String {
-    let value = format!("{value:.14e}").parse().unwrap_or(value);
-    if value == 0.0 {
-        "0".to_owned()
-    } else if (1e-9..1e21).contains(&f64::abs(value)) {
-        value.to_string()
-    } else {
-        format!("{value:e}")
+    // Most are whole, and have no digits to lose.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return (value as i64).to_string();
     }
+    let value = format!("{value:.14e}").parse().unwrap_or(value);
+    if (1e-9..1e21).contains(&f64::abs(value)) { value.to_string() } else { format!("{value:e}") }
 }
 
 /// The day and time of a serial; none before the epoch or after the year 9999.
@@ -179,6 +177,9 @@ mod tests {
             (1.2e11, "120000000000"),
             (-4.5, "-4.5"),
             (0.0, "0"),
+            (-0.0, "0"),
+            (999_999_999_999_999.0, "999999999999999"),
+            (-1_234_567_890_123_456.0, "-1234567890123460"),
             (1e300, "1e300"),
         ] {
             assert_eq!(number(value), text);

@@ -11,6 +11,7 @@ use quick_xml::{
     Reader,
     escape::resolve_predefined_entity,
     events::{BytesStart, Event},
+    name::QName,
 };
 use std::{
     cell::Cell,
@@ -85,11 +86,18 @@ pub(crate) fn push(event: &Event<'_>, to: &mut String) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A name without its prefix.
+pub(crate) fn local(name: QName<'_>) -> &str {
+    // Names are short: a loop has found the colon before a search has begun.
+    let name = name.into_inner();
+    name.bytes().position(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
+}
+
 /// The value of an attribute, by its name without prefix.
 pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = element.attributes();
     let mut all = all.with_checks(false).flatten();
-    let found = all.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let found = all.find(|attribute| local(attribute.key) == name)?;
     found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 

@@ -4,7 +4,7 @@ use crate::{
     Cell, Refusal, RefusalKind, Value,
     limits::outgrows,
     show,
-    xml::{attribute, number, push},
+    xml::{attribute, local, number, push},
 };
 use quick_xml::events::{BytesStart, Event};
 
@@ -40,7 +40,7 @@ impl Raw {
             repeated: number(element, "number-columns-repeated").unwrap_or(1).max(1),
             spans: (spans[0], spans[1]),
             style: attribute(element, "style-name"),
-            is_covered: element.local_name().as_ref() == "covered-table-cell",
+            is_covered: local(element.name()) == "covered-table-cell",
             value: value(element, &kind),
             kind,
             text: String::new(),
@@ -62,7 +62,7 @@ impl Raw {
             Event::Start(_) if self.aside > 0 => self.aside += 1,
             Event::End(_) if self.aside > 0 => self.aside -= 1,
             Event::Start(element) => self.start(element),
-            Event::End(element) if element.local_name().as_ref() == "p" => {
+            Event::End(element) if local(element.name()) == "p" => {
                 self.is_paragraph = false;
             }
             _ if self.aside == 0 && self.is_paragraph => self.letters(event)?,
@@ -72,7 +72,7 @@ impl Raw {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
-        match element.local_name().as_ref() {
+        match local(element.name()) {
             "p" => {
                 if self.paragraphs > 0 {
                     self.text.push('\n');

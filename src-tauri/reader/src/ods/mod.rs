@@ -12,7 +12,7 @@ use crate::{
     fonts::Fonts,
     limits::{Budget, MAX_SHEETS},
     package::Package,
-    xml::attribute,
+    xml::{attribute, local},
 };
 use quick_xml::events::{BytesStart, Event};
 use styles::Styles;
@@ -53,7 +53,7 @@ fn refuse_encrypted(package: &mut Package<'_>) -> Result<(), Refusal> {
     let mut xml = package.part(MANIFEST)?;
     loop {
         match xml.next()? {
-            Event::Start(element) if element.local_name().as_ref() == "encryption-data" => {
+            Event::Start(element) if local(element.name()) == "encryption-data" => {
                 return Err(RefusalKind::Encrypted.into());
             }
             Event::Eof => return Ok(()),
@@ -87,7 +87,7 @@ impl Document {
                 }
             }
             (None, Event::Start(element)) if self.is_spreadsheet => self.start(element)?,
-            (None, Event::Start(element)) if element.local_name().as_ref() == "spreadsheet" => {
+            (None, Event::Start(element)) if local(element.name()) == "spreadsheet" => {
                 self.is_spreadsheet = true;
             }
             (None, _) => self.styles.take(event)?,
@@ -96,7 +96,7 @@ impl Document {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
-        match element.local_name().as_ref() {
+        match local(element.name()) {
             "table" if self.sheets.len() == MAX_SHEETS => {
                 return Err(RefusalKind::TooManySheets.into());
             }

@@ -1,6 +1,10 @@
 //! The styles of a document, as far as lists need them: the fonts of cells, and hidden sheets.
 
-use crate::{Font, Refusal, RefusalKind, limits::MAX_STYLES, xml::attribute};
+use crate::{
+    Font, Refusal, RefusalKind,
+    limits::MAX_STYLES,
+    xml::{attribute, local},
+};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 
@@ -31,7 +35,7 @@ impl Styles {
         match event {
             Event::Start(element) => self.start(element),
             Event::End(element) => {
-                if matches!(element.local_name().as_ref(), "style" | "default-style") {
+                if matches!(local(element.name()), "style" | "default-style") {
                     self.current = None;
                 }
             }
@@ -44,7 +48,7 @@ impl Styles {
     fn start(&mut self, element: &BytesStart<'_>) {
         let value = |name| attribute(element, name);
         let current = self.current.as_ref().and_then(|name| self.styles.get_mut(name));
-        match (element.local_name().as_ref(), current) {
+        match (local(element.name()), current) {
             ("font-face", _) => {
                 let family = value("font-family").unwrap_or_default();
                 let family = family.trim_matches(['\'', '"', ' ']).to_owned();

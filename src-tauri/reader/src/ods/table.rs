@@ -6,7 +6,7 @@ use crate::{
     fonts::Fonts,
     grid::Grid,
     limits::{Budget, MAX_COLUMNS},
-    xml::{attribute, number},
+    xml::{attribute, local, number},
 };
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
@@ -65,12 +65,12 @@ impl Table {
         match (event, &mut self.cell) {
             (Event::Start(_), _) if self.aside > 0 => self.aside += 1,
             (Event::End(_), _) if self.aside > 0 => self.aside -= 1,
-            (Event::End(element), Some(_)) if is_cell(element.local_name().as_ref()) => {
+            (Event::End(element), Some(_)) if is_cell(local(element.name())) => {
                 self.end_of_cell(styles, fonts)?;
             }
             (_, Some(cell)) => cell.take(event)?,
             (Event::Start(element), None) => self.start(element),
-            (Event::End(element), None) => match element.local_name().as_ref() {
+            (Event::End(element), None) => match local(element.name()) {
                 "table-row" => self.end_of_row(budget)?,
                 "table" => return Ok(true),
                 _ => {}
@@ -81,7 +81,7 @@ impl Table {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
-        match element.local_name().as_ref() {
+        match local(element.name()) {
             name if is_cell(name) => self.cell = Some(Raw::new(element)),
             "table-row" => {
                 self.row.repeated = number(element, "number-rows-repeated").unwrap_or(1).max(1);

@@ -15,7 +15,7 @@ use crate::{
     limits::{Budget, MAX_SHEETS},
     package::Package,
     shared::Shared,
-    xml::{attribute, flag},
+    xml::{attribute, flag, local},
 };
 use quick_xml::events::Event;
 use relations::{Relations, relations};
@@ -77,7 +77,7 @@ fn contents(package: &mut Package<'_>, name: &str) -> Result<Contents, Refusal> 
     let (mut xml, mut contents, mut first) = (package.part(name)?, Contents::default(), true);
     loop {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
+            Event::Start(element) => match local(element.name()) {
                 "workbook" => first = false,
                 _ if first => return Err(RefusalKind::UnknownFormat.into()),
                 "workbookPr" => contents.from_1904 = flag(&element, "date1904", false),

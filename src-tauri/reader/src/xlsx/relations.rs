@@ -1,6 +1,10 @@
 //! Which part a part refers to (ECMA-376, part 2, 9.3).
 
-use crate::{Refusal, package::Package, xml::attribute};
+use crate::{
+    Refusal,
+    package::Package,
+    xml::{attribute, local},
+};
 use quick_xml::events::Event;
 
 /// The relations of one part.
@@ -38,7 +42,7 @@ pub(super) fn relations(package: &mut Package<'_>, part: &str) -> Result<Relatio
     let mut xml = package.part(&name)?;
     loop {
         match xml.next()? {
-            Event::Start(element) if element.local_name().as_ref() == "Relationship" => {
+            Event::Start(element) if local(element.name()) == "Relationship" => {
                 let value = |name| attribute(&element, name).unwrap_or_default();
                 let target = within(folder, &value("Target"));
                 all.push(Relation { id: value("Id"), kind: value("Type"), target });

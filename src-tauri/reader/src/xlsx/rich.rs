@@ -3,7 +3,7 @@
 use crate::{
     Font, Refusal,
     limits::outgrows,
-    xml::{attribute, flag, push},
+    xml::{attribute, flag, local, push},
 };
 use quick_xml::events::{BytesStart, Event};
 
@@ -47,7 +47,7 @@ impl Rich {
     pub(super) fn take(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
         match event {
             Event::Start(element) => self.start(element),
-            Event::End(element) => self.end(element.local_name().as_ref()),
+            Event::End(element) => self.end(local(element.name())),
             _ if self.within == Within::Text && !self.is_too_long => {
                 push(event, &mut self.text)?;
                 self.is_too_long = outgrows(&self.text);
@@ -58,7 +58,7 @@ impl Rich {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
-        match (element.local_name().as_ref(), &mut self.piece) {
+        match (local(element.name()), &mut self.piece) {
             ("t", _) if self.within == Within::Nothing => self.within = Within::Text,
             ("rPh", _) => self.within = Within::Phonetic,
             ("r", piece) => *piece = None,
@@ -86,6 +86,9 @@ impl Rich {
 
 /// Undoes what stands for letters that XML cannot hold: `_x000D_` (ST_Xstring, part 1, 22.9.2.19).
 pub(super) fn unescaped(text: &str) -> String {
+    if !text.as_bytes().contains(&b'_') {
+        return text.to_owned();
+    }
     let (mut result, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(place) = rest.find("_x") {
         let (before, after) = rest.split_at(place);

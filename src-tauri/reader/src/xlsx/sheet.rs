@@ -10,7 +10,7 @@ use crate::{
     limits::{Budget, outgrows},
     package::Part,
     show,
-    xml::{Xml, attribute, number, push},
+    xml::{Xml, attribute, local, number, push},
 };
 use quick_xml::events::{BytesStart, Event};
 
@@ -84,12 +84,12 @@ enum Within {
 impl Reading<'_> {
     fn take(&mut self, event: &Event<'_>) -> Result<(), Refusal> {
         match (event, &self.cell.within) {
-            (Event::End(element), Within::Inline) if element.local_name().as_ref() == "is" => {
+            (Event::End(element), Within::Inline) if local(element.name()) == "is" => {
                 self.cell.within = Within::Nothing;
             }
             (_, Within::Inline) => self.cell.rich.take(event)?,
             (Event::Start(element), _) => self.start(element)?,
-            (Event::End(element), _) => self.end(element.local_name().as_ref())?,
+            (Event::End(element), _) => self.end(local(element.name()))?,
             (_, Within::Value) => self.value(event)?,
             _ => {}
         }
@@ -97,7 +97,7 @@ impl Reading<'_> {
     }
 
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
-        match element.local_name().as_ref() {
+        match local(element.name()) {
             "sheetData" => self.is_data = true,
             "mergeCell" => {
                 if let Some(merged) = attribute(element, "ref").as_deref().and_then(merged) {

@@ -7,7 +7,7 @@ use crate::{
     limits::{MAX_SHARED, MAX_TEXT, is_too_long},
     package::Part,
     shared::Shared,
-    xml::Xml,
+    xml::{Xml, local},
 };
 use quick_xml::events::Event;
 
@@ -16,8 +16,8 @@ pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Vec<
     loop {
         let event = xml.next().map_err(|refusal| refusal.of_text(rich.is_in_text()))?;
         match &event {
-            Event::Start(element) if element.local_name().as_ref() == "si" => rich.clear(),
-            Event::End(element) if element.local_name().as_ref() == "si" => {
+            Event::Start(element) if local(element.name()) == "si" => rich.clear(),
+            Event::End(element) if local(element.name()) == "si" => {
                 left = left.checked_sub(rich.text.len()).ok_or(RefusalKind::TooLarge)?;
                 if strings.len() == MAX_SHARED {
                     return Err(RefusalKind::TooLarge.into());

@@ -6,7 +6,7 @@ use crate::{
     limits::MAX_STYLES,
     package::Part,
     show::{Look, look_of_code, look_of_id},
-    xml::{Xml, attribute, flag, number},
+    xml::{Xml, attribute, flag, local, number},
 };
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
@@ -53,7 +53,7 @@ pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Styl
         match xml.next()? {
             Event::Start(element) => reading.start(&element)?,
             Event::End(element) => {
-                if matches!(element.local_name().as_ref(), "numFmts" | "fonts" | "cellXfs") {
+                if matches!(local(element.name()), "numFmts" | "fonts" | "cellXfs") {
                     reading.section = Section::Other;
                 }
             }
@@ -65,7 +65,7 @@ pub(super) fn read(mut xml: Xml<Part<'_, '_>>, fonts: &mut Fonts) -> Result<Styl
 
 impl Reading {
     fn start(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
-        match (&self.section, element.local_name().as_ref()) {
+        match (&self.section, local(element.name())) {
             (Section::Other, "numFmts") => self.section = Section::Codes,
             (Section::Other, "fonts") => self.section = Section::Fonts,
             (Section::Other, "cellXfs") => self.section = Section::Formats,
