@@ -50,6 +50,7 @@ pub mod text;
 mod vocabulary;
 pub mod workbooks;
 pub mod workspace;
+mod zones;
 
 /// The allocator of the product, so that measurements measure it.
 #[cfg(test)]

@@ -9,7 +9,6 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use chrono_tz::Tz;
 
 use crate::{
     Result,
@@ -18,6 +17,7 @@ use crate::{
     integrity::{Check, Checked},
     op::{Operation, Outcome},
     storage::{self, Access, Opening, Storage, Store},
+    zones,
 };
 
 /// An open workspace. Shared between threads behind an `Arc`: readers go on while one writes.
@@ -100,8 +100,7 @@ impl Workspace {
     /// Today's date in an IANA zone; at home where there is no such zone. Near midnight it is not
     /// that of UTC.
     pub(crate) fn today(&self, zone: &str) -> NaiveDate {
-        let zone = zone.parse().unwrap_or(Tz::Asia__Ho_Chi_Minh);
-        self.clock.now().with_timezone(&zone).date_naive()
+        zones::local(self.clock.now(), zone).date()
     }
 
     /// The present instant as the journal writes it: RFC 3339, UTC, seconds.

@@ -11,10 +11,11 @@ use crate::{
     action::{Form, form},
     delegates::{self, Delegate, Query, Sort},
     error::Problem,
-    events::{self, Event, HOME_ZONE},
+    events::{self, Event},
     op::Outcome,
     records,
     storage::Store,
+    zones,
 };
 
 form! {
@@ -41,7 +42,7 @@ form! {
 /// [`Error::NotFound`]; [`Error::Invalid`] where the register is closed or of another event than
 /// the delegate, or the delegate has a valid one of it.
 pub fn issue(workspace: &Workspace, form: &Issue) -> Result<Outcome<Certificate>> {
-    let issued = workspace.today(HOME_ZONE);
+    let issued = workspace.today(zones::HOME);
     workspace.operate(&Issue::ACTION.operation, |store| {
         let id =
             form.delegate_id.as_deref().ok_or_else(|| refused("delegate_id", Problem::Required))?;
@@ -67,7 +68,7 @@ pub fn issue(workspace: &Workspace, form: &Issue) -> Result<Outcome<Certificate>
 /// [`Error::NotFound`]; [`Error::Invalid`] where the register is closed, of another event or not
 /// to be told among several.
 pub fn issue_all(workspace: &Workspace, form: &Issue) -> Result<Outcome<Vec<Certificate>>> {
-    let issued = workspace.today(HOME_ZONE);
+    let issued = workspace.today(zones::HOME);
     workspace.operate(&Issue::ACTION.operation, |store| {
         let id = form.event_id.as_deref().ok_or_else(|| refused("event_id", Problem::Required))?;
         let event = events::find(store, id)?;

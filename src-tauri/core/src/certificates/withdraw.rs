@@ -7,9 +7,8 @@ use crate::{
     Result, Workspace,
     action::{Form, form},
     error::Problem,
-    events::HOME_ZONE,
     op::Outcome,
-    records,
+    records, zones,
 };
 
 form! {
@@ -30,7 +29,7 @@ form! {
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound); [`Error::Invalid`](crate::Error::Invalid) without a reason or where it was withdrawn before.
 pub fn withdraw(workspace: &Workspace, form: &Withdraw) -> Result<Outcome<Withdrawal>> {
-    let withdrawn = workspace.today(HOME_ZONE);
+    let withdrawn = workspace.today(zones::HOME);
     workspace.operate(&Withdraw::ACTION.operation, |store| {
         let (id, event) = (&form.certificate_id, form.event_id.as_deref());
         let certificate = standing(store, id, event, Problem::Taken)?;

@@ -12,11 +12,8 @@ use crate::{
     records::{Derived, Prose, Rules, record},
     settings::{self, Key},
     storage::Store,
-    text,
+    text, zones,
 };
-
-/// Where Vietnam is; no daylight saving.
-pub(crate) const HOME_ZONE: &str = "Asia/Ho_Chi_Minh";
 
 crate::vocabulary::vocabulary! {
     /// What kind of event it is.
@@ -73,7 +70,7 @@ record! {
         /// When it begins, where that is known.
         start_time: Option<NaiveTime>,
         /// IANA zone in which the times are meant.
-        time_zone: String = HOME_ZONE.to_owned(),
+        time_zone: String = zones::HOME.to_owned(),
         /// Hall, building, address.
         venue: Option<String>,
         /// Place as it is printed: "thành phố Đà Lạt, tỉnh Lâm Đồng".
@@ -129,7 +126,7 @@ impl Rules for Event {
         } else if store.event_with_code(&self.code)?.is_some_and(|other| other != self.id) {
             problems.push(FieldProblem::new("code", Problem::Taken));
         }
-        if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        if !zones::is_known(&self.time_zone) {
             problems.push(FieldProblem::new("time_zone", Problem::Unreadable));
         }
         Ok(())

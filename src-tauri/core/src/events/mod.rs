@@ -14,7 +14,6 @@ mod read;
 mod registers;
 
 pub use duplicate::{Duplicate, duplicate};
-pub(crate) use event::HOME_ZONE;
 pub use event::{Event, EventKind};
 pub use export::export;
 pub use import::{Import, People, import};

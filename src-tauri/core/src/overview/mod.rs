@@ -24,6 +24,7 @@ use crate::{
     events::{self, Event},
     printing::{self, Outdated},
     quotas::{self, Quotas},
+    zones,
 };
 
 crate::vocabulary::vocabulary! {
@@ -162,15 +163,13 @@ fn prints(workspace: &Workspace, event: &Event, outdated: &[Outdated]) -> Result
 /// A backup of today is enough, and so is one that holds all there is.
 fn backed_up(workspace: &Workspace, newest: Option<&Backup>) -> Result<Check> {
     let last = workspace.read(|store| store.newest_operation())?;
-    let today = workspace.today(events::HOME_ZONE);
-    let good = |backup: &Backup| {
-        backup.name.operation == last || day_at_home(backup.name.at) == Some(today)
-    };
+    let today = workspace.today(zones::HOME);
+    let good =
+        |backup: &Backup| backup.name.operation == last || day_at_home(backup.name.at) == today;
     let open = !newest.is_some_and(good);
     Ok(Check::new(CheckKind::Backup, 1, usize::from(open)))
 }
 
-fn day_at_home(at: DateTime<Utc>) -> Option<NaiveDate> {
-    let zone: chrono_tz::Tz = events::HOME_ZONE.parse().ok()?;
-    Some(at.with_timezone(&zone).date_naive())
+fn day_at_home(at: DateTime<Utc>) -> NaiveDate {
+    zones::local(at, zones::HOME).date()
 }

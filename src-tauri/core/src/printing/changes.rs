@@ -14,7 +14,7 @@ use crate::{
         programme::{self as document, Programme},
     },
     error::NothingTo,
-    events::HOME_ZONE,
+    zones,
 };
 
 /// The documents that print a programme as a whole.
@@ -59,6 +59,5 @@ fn has_notes(print: &Print) -> bool {
 
 /// That moment by the clocks of the event's place.
 fn local(printed: &str, zone: &str) -> Option<NaiveDateTime> {
-    let zone: chrono_tz::Tz = zone.parse().or_else(|_| HOME_ZONE.parse()).ok()?;
-    Some(DateTime::parse_from_rfc3339(printed).ok()?.with_timezone(&zone).naive_local())
+    Some(zones::local(DateTime::parse_from_rfc3339(printed).ok()?.to_utc(), zone))
 }

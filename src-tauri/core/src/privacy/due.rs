@@ -13,6 +13,7 @@ use crate::{
     Result, Workspace,
     events::{self, Event},
     settings::{self, Key},
+    zones,
 };
 
 /// How many months after an event its data are kept where nobody says otherwise.
@@ -80,7 +81,7 @@ pub fn due(workspace: &Workspace, today: NaiveDate) -> Result<Vec<Due>> {
 /// # Errors
 /// As [`due`].
 pub fn due_now(workspace: &Workspace) -> Result<Vec<Due>> {
-    due(workspace, workspace.today(events::HOME_ZONE))
+    due(workspace, workspace.today(zones::HOME))
 }
 
 #[cfg(test)]
