@@ -3,7 +3,16 @@
 
 use std::{env, fs, path::Path, process::Command};
 
-include!("src/ipc/command_names.rs");
+include!("src/ipc/commands.rs");
+
+macro_rules! names {
+    ($($module:ident::$name:ident $needs:tt $arguments:tt -> $answer:ty;)*) => {
+        &[$(stringify!($name)),*]
+    };
+}
+
+/// Every command that a capability may grant.
+const COMMANDS: &[&str] = every_command!(names);
 
 /// What a new build of the interface depends on.
 const INTERFACE: &[&str] = &[
@@ -22,7 +31,7 @@ fn main() {
     }
     // With a pattern of our own tauri-build watches none of these.
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
-    println!("cargo:rerun-if-changed=src-tauri/src/ipc/command_names.rs");
+    println!("cargo:rerun-if-changed=src-tauri/src/ipc/commands.rs");
     println!("cargo:rerun-if-env-changed=LANGBIANG_SKIP_UI");
     // The tauri CLI has built the interface already (beforeBuildCommand).
     let built = env::var_os("TAURI_CLI_VERBOSITY").is_some();

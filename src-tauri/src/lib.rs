@@ -23,10 +23,7 @@ mod work;
 
 use std::{process::ExitCode, thread, time::Duration};
 
-use ipc::{
-    agenda, attendance, certificates, delegates, designs, desk, documents, events, fault, files,
-    import, journal, overview, people, privacy, quotas, records, safety, search, work as works,
-};
+use ipc::call;
 use mark::Mark;
 use papers::Papers;
 use paths::DataFolder;
@@ -53,7 +50,6 @@ pub fn run() -> ExitCode {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "the list of commands, a line each")]
 fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
     let data = folder.clone();
     let app = tauri::Builder::default()
@@ -61,75 +57,7 @@ fn serve(folder: DataFolder, only: &single::Window) -> tauri::Result<()> {
         .manage(Mark::set(&folder.path))
         .manage(Desk::new(folder))
         .manage(Papers::default())
-        .invoke_handler(tauri::generate_handler![
-            desk::desk,
-            desk::choose_data_folder,
-            desk::begin,
-            fault::report_fault,
-            search::search_everything,
-            overview::show_home,
-            overview::show_overview,
-            events::list_events,
-            events::get_event,
-            events::create_event,
-            events::update_event,
-            events::make_samples,
-            events::list_provinces,
-            agenda::get_agenda,
-            delegates::list_delegates,
-            import::choose_list,
-            import::paste_list,
-            import::watch_drops,
-            import::preview_list,
-            import::list_rows,
-            import::take_list,
-            import::save_set_aside,
-            attendance::show_attendance,
-            attendance::preview_attendance,
-            certificates::list_eligible,
-            certificates::list_certificates,
-            certificates::save_register,
-            certificates::save_report,
-            works::stop_work,
-            delegates::list_delegate_ids,
-            delegates::delegate_facets,
-            delegates::change_delegates,
-            delegates::remove_delegates,
-            people::list_duplicates,
-            people::preview_merge,
-            quotas::show_quotas,
-            records::carry_out,
-            records::list_records,
-            records::choose_file,
-            records::choose_folder,
-            files::read_picture,
-            files::open_file,
-            safety::list_backups,
-            safety::back_up,
-            safety::make_backup,
-            safety::preview_restore,
-            safety::restore_workspace,
-            safety::check_integrity,
-            journal::journal,
-            journal::undo,
-            journal::redo,
-            documents::preview_document,
-            documents::open_document,
-            documents::document_audiences,
-            documents::changed_since,
-            documents::save_document,
-            documents::save_documents,
-            documents::document_choices,
-            documents::print_log,
-            designs::list_designs,
-            designs::read_design,
-            designs::draw_design,
-            designs::paper,
-            designs::save_design,
-            privacy::list_due,
-            privacy::export_delegates,
-            privacy::export_person,
-        ])
+        .invoke_handler(call::answer)
         .on_window_event(|window, event| {
             if let WindowEvent::DragDrop(event) = event {
                 drops::tell(&window.state::<Desk>(), event);
@@ -181,7 +109,7 @@ fn open_early(app: AppHandle) {
     thread::spawn(move || {
         let desk = app.state::<Desk>();
         if !desk.is_fresh() {
-            drop(state::answer(|| desk.workspace()));
+            drop(desk.workspace());
         }
     });
 }

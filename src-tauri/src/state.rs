@@ -1,11 +1,10 @@
 //! What lives as long as the window: the open workspace and the files the user chose.
 //!
-//! Work on the workspace runs on a thread of its own, so that the window stays alive, and a panic
-//! there becomes an answer.
+//! Work runs on the thread that asks for it, which must never be the window's. Must never keep
+//! anything locked while it runs.
 
 use std::{
     collections::HashMap,
-    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -18,11 +17,7 @@ use langbiang_core::{
 
 use crate::{
     drops::Drops,
-    ipc::{
-        Answer,
-        error::{internal, refuse},
-        wire::import::ChosenFile,
-    },
+    ipc::{Answer, error::refuse, wire::import::ChosenFile},
     lists::{OpenList, OpenLists, SharedList},
     paths::{self, DataFolder, SaidBy},
     work::Works,
@@ -88,44 +83,30 @@ impl Desk {
         &self.drops
     }
 
-    /// Runs one operation of core away from the window's thread.
+    /// Runs one operation of core.
     ///
     /// # Errors
-    /// What the operation refused; why the workspace cannot be opened; `internal` for a panic.
-    pub(crate) async fn work<T: Send + 'static>(
-        &self,
-        operation: impl FnOnce(&Workspace) -> Result<T> + Send + 'static,
-    ) -> Answer<T> {
-        let workspace = self.workspace().map_err(|error| refuse(&error))?;
-        tauri::async_runtime::spawn_blocking(move || answer(|| operation(&workspace)))
-            .await
-            .unwrap_or_else(|_| Err(internal()))
+    /// What the operation refused; why the workspace cannot be opened.
+    pub(crate) fn work<T>(&self, operation: impl FnOnce(&Workspace) -> Result<T>) -> Answer<T> {
+        let done = self.workspace().and_then(|workspace| operation(&workspace));
+        done.map_err(|error| refuse(&error))
     }
 
-    /// Runs work that needs only the folder, away from the window's thread.
+    /// Runs work that needs only the folder.
     ///
     /// # Errors
-    /// What the work refused; `internal` for a panic.
-    pub(crate) async fn beside<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Path) -> Result<T> + Send + 'static,
-    ) -> Answer<T> {
-        let folder = self.data_folder().path;
-        tauri::async_runtime::spawn_blocking(move || answer(|| work(&folder)))
-            .await
-            .unwrap_or_else(|_| Err(internal()))
+    /// What the work refused.
+    pub(crate) fn beside<T>(&self, work: impl FnOnce(&Path) -> Result<T>) -> Answer<T> {
+        work(&self.data_folder().path).map_err(|error| refuse(&error))
     }
 
     /// The same with the workspace closed; it is opened again by the next operation.
     ///
     /// # Errors
     /// `workspace_in_use` while other work goes on; else as [`Desk::beside`].
-    pub(crate) async fn alone<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Path) -> Result<T> + Send + 'static,
-    ) -> Answer<T> {
+    pub(crate) fn alone<T>(&self, work: impl FnOnce(&Path) -> Result<T>) -> Answer<T> {
         self.let_go().map_err(|error| refuse(&error))?;
-        self.beside(work).await
+        self.beside(work)
     }
 
     /// Closes the workspace, if it is open and nobody works on it.
@@ -240,14 +221,6 @@ fn warn_of(second_place: Option<&SecondPlace>) {
     }
 }
 
-/// Runs an operation; a panic in it becomes an answer.
-pub(crate) fn answer<T>(operation: impl FnOnce() -> Result<T>) -> Answer<T> {
-    match catch_unwind(AssertUnwindSafe(operation)) {
-        Ok(result) => result.map_err(|error| refuse(&error)),
-        Err(_) => Err(internal()),
-    }
-}
-
 /// A panic while something was kept here leaves nothing half done, so its poison is no harm.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -269,13 +242,6 @@ mod tests {
         assert!(desk.is_fresh());
         desk.workspace().unwrap();
         assert!(!desk.is_fresh());
-    }
-
-    #[test]
-    fn a_panic_in_an_operation_becomes_an_answer_with_a_report() {
-        let error = answer::<()>(|| panic!("on purpose")).unwrap_err();
-        assert_eq!(error.code, ErrorCode::Internal);
-        assert!(error.report.is_some(), "the user must be able to name it");
     }
 
     #[test]

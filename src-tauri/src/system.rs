@@ -14,10 +14,8 @@ use crate::ipc::{Answer, error::refuse};
 ///
 /// # Errors
 /// `no_program` where nothing took it.
-pub(crate) async fn open(file: PathBuf) -> Answer<()> {
-    let asked = file.clone();
-    let shown = tauri::async_runtime::spawn_blocking(move || show(&asked)).await;
-    if shown.unwrap_or(false) { Ok(()) } else { Err(refuse(&nothing_took(file))) }
+pub(crate) fn open(file: PathBuf) -> Answer<()> {
+    if show(&file) { Ok(()) } else { Err(refuse(&nothing_took(file))) }
 }
 
 fn nothing_took(path: PathBuf) -> Error {

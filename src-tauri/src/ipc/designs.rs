@@ -5,7 +5,7 @@ use langbiang_core::{
     documents::specimen,
     io::write_atomically,
 };
-use tauri::{AppHandle, State, ipc::Response};
+use tauri::{AppHandle, ipc::Response};
 
 use super::{
     Answer,
@@ -17,32 +17,22 @@ use super::{
 use crate::{dialogs, ipc::error::refuse, papers::Papers, state::Desk};
 
 /// Every design: those that travel with the program, and those that were taken in.
-#[tauri::command]
-pub async fn list_designs(desk: State<'_, Desk>) -> Answer<Vec<Design>> {
-    desk.work(|ws| Ok(designs::list(ws)?.into_iter().map(Design::from).collect())).await
+pub fn list_designs(desk: &Desk) -> Answer<Vec<Design>> {
+    desk.work(|ws| Ok(designs::list(ws)?.into_iter().map(Design::from).collect()))
 }
 
 /// The tables of a design.
-#[tauri::command]
-pub async fn read_design(desk: State<'_, Desk>, name: String) -> Answer<Tables> {
-    desk.work(move |ws| {
+pub fn read_design(desk: &Desk, name: String) -> Answer<Tables> {
+    desk.work(|ws| {
         let text = designs::text_of(ws, &name)?;
         model::model(&text).map(Tables).map_err(langbiang_core::Error::Design)
     })
-    .await
 }
 
 /// Draws a design with somebody who is made up, and tells what is wrong with it.
-#[tauri::command]
-pub async fn draw_design(
-    desk: State<'_, Desk>,
-    papers: State<'_, Papers>,
-    tables: Tables,
-    scene: Scene,
-) -> Answer<Drawing> {
+pub fn draw_design(papers: &Papers, tables: Tables, scene: Scene) -> Answer<Drawing> {
     let text = model::text(&tables.0);
-    let drawn = text.clone();
-    let drawn = desk.beside(move |_| Ok(specimen::draw(&drawn, scene.into()).ok())).await?;
+    let drawn = specimen::draw(&text, scene.into()).ok();
     let faults = model::check(&text).into_iter().map(DesignFault::from).collect();
     let findings = drawn.iter().flat_map(|printed| &printed.findings);
     let tight = findings.filter(|finding| finding.kind.as_str() == "does_not_fit");
@@ -52,26 +42,22 @@ pub async fn draw_design(
 }
 
 /// A paper that was laid out for a look, once.
-#[tauri::command]
-pub async fn paper(papers: State<'_, Papers>, token: String) -> Answer<Response> {
+pub fn paper(papers: &Papers, token: String) -> Answer<Response> {
     let gone = || refuse(&langbiang_core::Error::NotFound { noun: "paper", key: token.clone() });
     papers.take(&token).map(Response::new).ok_or_else(gone)
 }
 
 /// Asks where to put a design, and writes it there as a file that can be taken in elsewhere.
-#[tauri::command]
-pub async fn save_design(
-    app: AppHandle,
-    desk: State<'_, Desk>,
+pub fn save_design(
+    app: &AppHandle,
+    desk: &Desk,
     name: String,
     language: Language,
 ) -> Answer<Option<SavedFile>> {
-    let file_name = format!("{name}.toml");
-    let file = dialogs::save_design(app, language.into(), file_name).await;
+    let file = dialogs::save_design(app, language.into(), &format!("{name}.toml"));
     let Some(file) = file else { return Ok(None) };
-    let saved = desk.work(move |ws| {
+    desk.work(|ws| {
         write_atomically(&file, designs::text_of(ws, &name)?.as_bytes())?;
-        Ok(SavedFile::from(file.as_path()))
-    });
-    saved.await.map(Some)
+        Ok(Some(SavedFile::from(file.as_path())))
+    })
 }

@@ -1,7 +1,7 @@
 //! How the whole stands, and where it is kept.
 
 use langbiang_core::{Error, Workspace, error::WorkspaceProblem, overview};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 use super::{
     Answer,
@@ -21,8 +21,7 @@ use crate::{
 };
 
 /// Opens the data, and says where it is. A new folder is not touched before somebody has chosen.
-#[tauri::command]
-pub async fn desk(desk: State<'_, Desk>, mark: State<'_, Mark>) -> Answer<DeskState> {
+pub fn desk(desk: &Desk, mark: &Mark) -> Answer<DeskState> {
     let fresh = desk.is_fresh();
     if fresh && desk.data_folder().said_by == SaidBy::User {
         let (path, problem) = (desk.data_folder().path, WorkspaceProblem::Missing);
@@ -30,19 +29,18 @@ pub async fn desk(desk: State<'_, Desk>, mark: State<'_, Mark>) -> Answer<DeskSt
     }
     let home = match fresh {
         true => None,
-        false => desk.work(|ws| Ok(overview::home(ws).ok().map(Home::from))).await?,
+        false => desk.work(|ws| Ok(overview::home(ws).ok().map(Home::from)))?,
     };
-    Ok(state(&desk, &mark, fresh, home))
+    Ok(state(desk, mark, fresh, home))
 }
 
 /// Lets the user point at a folder for the data, and says what is to be said of it.
-#[tauri::command]
-pub async fn choose_data_folder(
-    app: AppHandle,
-    desk: State<'_, Desk>,
+pub fn choose_data_folder(
+    app: &AppHandle,
+    desk: &Desk,
     language: Language,
 ) -> Answer<Option<FolderChoice>> {
-    let Some(chosen) = dialogs::open_folder(app, language.into()).await else { return Ok(None) };
+    let Some(chosen) = dialogs::open_folder(app, language.into()) else { return Ok(None) };
     let folder = paths::inside(chosen);
     let unfit = places::unfit(&folder);
     Ok(Some(FolderChoice {
@@ -58,18 +56,13 @@ pub async fn choose_data_folder(
 }
 
 /// Begins in the folder behind the token, or in the usual one, and opens the data there.
-#[tauri::command]
-pub async fn begin(
-    desk: State<'_, Desk>,
-    mark: State<'_, Mark>,
-    token: Option<String>,
-) -> Answer<DeskState> {
+pub fn begin(desk: &Desk, mark: &Mark, token: Option<String>) -> Answer<DeskState> {
     if let Some(token) = token {
         let folder = desk.kept(token)?;
         desk.move_to(folder).map_err(|error| refuse(&error))?;
     }
-    desk.work(|_| Ok(())).await?;
-    Ok(state(&desk, &mark, false, None))
+    desk.work(|_| Ok(()))?;
+    Ok(state(desk, mark, false, None))
 }
 
 fn state(desk: &Desk, mark: &Mark, fresh: bool, home: Option<Home>) -> DeskState {

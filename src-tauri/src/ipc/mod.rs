@@ -1,10 +1,12 @@
-//! The door between the window and core: one handler a command, each a few lines.
+//! The door between the window and core: one plain function a command, each a few lines. `call`
+//! finds and runs them, `commands.rs` lists them.
 //!
-//! A handler unpacks, calls one operation of core, repacks. If it needs an `if` about the domain,
-//! the `if` moves down into core.
+//! A command unpacks, calls one operation of core, repacks. It may wait: it runs on a thread of its
+//! own. If it needs an `if` about the domain, the `if` moves down into core.
 
 pub mod agenda;
 pub mod attendance;
+pub(crate) mod call;
 pub mod certificates;
 pub mod delegates;
 pub mod designs;
@@ -25,8 +27,6 @@ pub mod safety;
 pub mod search;
 pub mod wire;
 pub mod work;
-
-include!("command_names.rs");
 
 /// What a command answers.
 pub type Answer<T> = Result<T, wire::error::WireError>;

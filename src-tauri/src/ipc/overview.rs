@@ -1,7 +1,6 @@
 //! How all events stand, and how far one is prepared.
 
 use langbiang_core::overview;
-use tauri::State;
 
 use super::{
     Answer,
@@ -10,13 +9,11 @@ use super::{
 use crate::state::Desk;
 
 /// Everything that the page of all events shows.
-#[tauri::command]
-pub async fn show_home(desk: State<'_, Desk>) -> Answer<Home> {
-    desk.work(|ws| overview::home(ws).map(Home::from)).await
+pub fn show_home(desk: &Desk) -> Answer<Home> {
+    desk.work(|ws| overview::home(ws).map(Home::from))
 }
 
 /// How far an event is prepared.
-#[tauri::command]
-pub async fn show_overview(desk: State<'_, Desk>, event_id: String) -> Answer<Overview> {
-    desk.work(move |ws| overview::show(ws, &event_id).map(Overview::from)).await
+pub fn show_overview(desk: &Desk, event_id: String) -> Answer<Overview> {
+    desk.work(|ws| overview::show(ws, &event_id).map(Overview::from))
 }

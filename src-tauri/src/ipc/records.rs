@@ -6,7 +6,7 @@ use langbiang_core::{
     settings::{Key, SetSetting},
 };
 use serde_json::{Map, Value};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 use super::{
     Answer,
@@ -19,18 +19,14 @@ use super::{
 use crate::{dialogs, state::Desk};
 
 /// Carries out an operation; `record` names the one it is about (its id, code or name).
-#[tauri::command]
-pub async fn carry_out(
-    desk: State<'_, Desk>,
+pub fn carry_out(
+    desk: &Desk,
     operation: String,
     record: Option<String>,
     form: Form,
 ) -> Answer<Changed<Kept>> {
-    let form = with_files(&desk, &operation, form.0)?;
-    desk.work(move |ws| {
-        action::carry_out(ws, &operation, record.as_deref(), &form).map(Changed::of)
-    })
-    .await
+    let form = with_files(desk, &operation, form.0)?;
+    desk.work(|ws| action::carry_out(ws, &operation, record.as_deref(), &form).map(Changed::of))
 }
 
 /// The window holds tokens of files and folders, never paths.
@@ -68,35 +64,23 @@ fn with_file(desk: &Desk, field: &str, form: &mut Map<String, Value>) -> Answer<
 }
 
 /// Lets the user choose a folder, e.g. a stick for backups; gives the token that stands for it.
-#[tauri::command]
-pub async fn choose_folder(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    language: Language,
-) -> Answer<Option<String>> {
-    let folder = dialogs::open_folder(app, language.into()).await;
+pub fn choose_folder(app: &AppHandle, desk: &Desk, language: Language) -> Answer<Option<String>> {
+    let folder = dialogs::open_folder(app, language.into());
     Ok(folder.map(|folder| desk.keep(folder)))
 }
 
 /// Lets the user choose a file; gives the token that stands for it.
-#[tauri::command]
-pub async fn choose_file(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    language: Language,
-) -> Answer<Option<String>> {
-    let file = dialogs::open_file(app, language.into()).await;
+pub fn choose_file(app: &AppHandle, desk: &Desk, language: Language) -> Answer<Option<String>> {
+    let file = dialogs::open_file(app, language.into());
     Ok(file.map(|file| desk.keep(file)))
 }
 
 /// The records of a noun whose fields have these values, in their order.
-#[tauri::command]
-pub async fn list_records(desk: State<'_, Desk>, noun: String, with: Form) -> Answer<Vec<Kept>> {
-    desk.work(move |ws| {
+pub fn list_records(desk: &Desk, noun: String, with: Form) -> Answer<Vec<Kept>> {
+    desk.work(|ws| {
         let known = nouns::named(&noun).ok_or(Error::NotFound { noun: "noun", key: noun })?;
         Ok((known.json.list)(ws, &with.0)?.into_iter().map(Kept::from).collect())
     })
-    .await
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The search over everything.
 
 use langbiang_core::search;
-use tauri::State;
 
 use super::{Answer, wire::search::Found};
 use crate::state::Desk;
@@ -10,10 +9,6 @@ use crate::state::Desk;
 const EACH: usize = 6;
 
 /// What answers a search, kind by kind, what fits best first.
-#[tauri::command]
-pub async fn search_everything(desk: State<'_, Desk>, text: String) -> Answer<Vec<Found>> {
-    desk.work(move |ws| {
-        Ok(search::everything(ws, &text, EACH)?.into_iter().map(Found::from).collect())
-    })
-    .await
+pub fn search_everything(desk: &Desk, text: String) -> Answer<Vec<Found>> {
+    desk.work(|ws| Ok(search::everything(ws, &text, EACH)?.into_iter().map(Found::from).collect()))
 }

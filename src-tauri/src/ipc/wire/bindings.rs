@@ -39,6 +39,8 @@ use super::{
     work::{Channel, Count},
 };
 
+include!("../commands.rs");
+
 /// A PDF's bytes; they cross the bridge raw, never as JSON.
 #[derive(Debug)]
 pub struct Bytes;
@@ -59,10 +61,8 @@ impl TS for Bytes {
 /// One command as the window calls it.
 #[derive(Debug)]
 pub struct Command {
-    /// Its name, as in `generate_handler!`.
+    /// Its name.
     pub name: &'static str,
-    /// Its arguments and answer in Rust, e.g. `(id: String) -> Event`; tests compare the handlers.
-    pub signature: &'static str,
     args: Vec<(&'static str, String)>,
     answer: String,
 }
@@ -73,89 +73,24 @@ macro_rules! types {
     };
 }
 
-macro_rules! commands {
-    ($cfg:expr; $($name:ident($($arg:ident: $ty:ty),*) -> $answer:ty;)*) => {
+macro_rules! described {
+    ($($module:ident::$name:ident $needs:tt (
+        $($arg:ident: $ty:ty),* $(; $channel:ident: $heard:ty)?
+    ) -> $answer:ty;)*) => {
         vec![$(Command {
             name: stringify!($name),
-            signature: stringify!(($($arg: $ty),*) -> $answer),
-            args: vec![$((stringify!($arg), <$ty as TS>::name($cfg))),*],
-            answer: <$answer as TS>::name($cfg),
+            args: vec![
+                $((stringify!($arg), <$ty as TS>::name(&config())),)*
+                $((stringify!($channel), <$heard as TS>::name(&config())))?
+            ],
+            answer: <$answer as TS>::name(&config()),
         }),*]
     };
 }
 
 /// Every command the window may call.
-#[expect(clippy::too_many_lines, reason = "the list of commands, a line each")]
 pub fn commands() -> Vec<Command> {
-    commands! { &config();
-        desk() -> DeskState;
-        report_fault(fault: Fault) -> String;
-        choose_data_folder(language: Language) -> Option<FolderChoice>;
-        begin(token: Option<String>) -> DeskState;
-        search_everything(text: String) -> Vec<Found>;
-        show_home() -> Home;
-        show_overview(event_id: String) -> Overview;
-        list_events() -> Vec<Event>;
-        get_event(id: String) -> Event;
-        create_event(event: EventForm) -> Changed<Event>;
-        update_event(id: String, event: EventForm) -> Changed<Event>;
-        make_samples() -> Changed<()>;
-        list_provinces(on: Option<String>) -> Vec<Province>;
-        get_agenda(event_id: String) -> Vec<AgendaSession>;
-        list_delegates(event_id: String, query: DelegateQuery) -> DelegatePage;
-        choose_list(language: Language) -> Option<ChosenFile>;
-        paste_list(text: String, name: String) -> ChosenFile;
-        watch_drops(drops: Channel<Dropped>) -> ();
-        preview_list(event_id: String, token: String, plan: ListPlan, counts: Channel<Count>) -> ListPreview;
-        list_rows(event_id: String, token: String, wanted: Wanted, offset: usize, limit: usize) -> RowPage;
-        take_list(event_id: String, token: String, plan: ListPlan, counts: Channel<Count>) -> Changed<ImportDone>;
-        save_set_aside(event_id: String, name: String, language: Language) -> Option<SavedFile>;
-        show_attendance(event_id: String) -> AttendanceTable;
-        preview_attendance(numbers: SheetNumbers) -> MarkPreview;
-        list_eligible(event_id: String) -> Eligible;
-        list_certificates(event_id: String) -> Vec<RegisteredCertificate>;
-        save_register(event_id: String, name: String, language: Language) -> Option<SavedFile>;
-        save_report(event_id: String, name: String, language: Language) -> Option<SavedFile>;
-        stop_work(id: u32) -> ();
-        list_delegate_ids(event_id: String, query: DelegateQuery) -> Vec<String>;
-        delegate_facets(event_id: String) -> DelegateFacets;
-        change_delegates(event_id: String, select: String, field: String, value: String, counts: Channel<Count>) -> Changed<usize>;
-        remove_delegates(event_id: String, select: String, counts: Channel<Count>) -> Changed<usize>;
-        list_duplicates(event_id: String) -> Vec<Duplicate>;
-        preview_merge(keep: String, other: String) -> MergePreview;
-        show_quotas(event_id: String) -> Quotas;
-        carry_out(operation: String, record: Option<String>, form: Form) -> Changed<Kept>;
-        list_records(noun: String, with: Form) -> Vec<Kept>;
-        choose_file(language: Language) -> Option<String>;
-        choose_folder(language: Language) -> Option<String>;
-        read_picture(id: String) -> Bytes;
-        open_file(id: String) -> ();
-        list_backups() -> Vec<Backup>;
-        back_up() -> BackedUp;
-        make_backup(language: Language) -> Option<SavedFile>;
-        preview_restore(token: String) -> RestorePreview;
-        restore_workspace(token: String) -> Changed<Restored>;
-        check_integrity() -> Vec<Checked>;
-        journal() -> Journal;
-        undo() -> Changed<Step>;
-        redo() -> Changed<Step>;
-        preview_document(job: PrintJob) -> Preview;
-        open_document(job: PrintJob, counts: Channel<Count>) -> ();
-        document_audiences(event_id: String) -> Vec<Audience>;
-        changed_since(event_id: String, document: Document, language: Language) -> Option<Since>;
-        save_document(job: PrintJob, counts: Channel<Count>) -> Option<SavedFile>;
-        save_documents(job: PrintJob, counts: Channel<Count>) -> Option<SavedFiles>;
-        document_choices(event_id: String, document: Document) -> Vec<Choice>;
-        print_log(event_id: String) -> Vec<LoggedPrint>;
-        list_designs() -> Vec<Design>;
-        read_design(name: String) -> Tables;
-        draw_design(tables: Tables, scene: Scene) -> Drawing;
-        paper(token: String) -> Bytes;
-        save_design(name: String, language: Language) -> Option<SavedFile>;
-        list_due() -> Vec<Due>;
-        export_delegates(what: ListExport, language: Language) -> Option<SavedFile>;
-        export_person(id: String, purpose: String, recipient: Option<String>, language: Language) -> Option<SavedFile>;
-    }
+    every_command!(described)
 }
 
 /// The types of the first minute, home, the overview and the search.
@@ -316,7 +251,7 @@ pub fn render() -> String {
     )
 }
 
-/// Arguments are camelCase over the bridge; Tauri turns them back.
+/// Arguments are camelCase over the bridge.
 fn line(command: &Command) -> String {
     let args = match command.args.as_slice() {
         [] => "Record<string, never>".to_owned(),

@@ -15,7 +15,7 @@ pub struct Count {
     pub total: usize,
 }
 
-/// What a handler takes as Tauri's own `Channel`, as the bindings spell it.
+/// What a command takes as Tauri's own `Channel`, as the bindings spell it.
 #[derive(Debug)]
 pub struct Channel<T>(PhantomData<T>);
 
