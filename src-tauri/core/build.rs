@@ -1,4 +1,4 @@
-//! Makes what travels with the program small: the typefaces are deflated, and the order of
+//! Makes what travels with the program small: typefaces and words are deflated, and the order of
 //! Vietnamese is taken out of the data of all languages.
 #![expect(clippy::expect_used, reason = "a build script has nobody else to tell")]
 
@@ -13,26 +13,32 @@ use icu_collator::provider::{Baked, CollationTailoringV1};
 use icu_locale_core::locale;
 use icu_provider::{DataIdentifierBorrowed, DataProvider, DataRequest, DataResponse};
 
-const FONTS: &str = "../../assets/fonts";
+/// What is packed, by the end of its name.
+const PACKED: [(&str, &str); 2] =
+    [("../../assets/fonts", "ttf"), ("../../assets/messages", "json")];
 
 fn main() {
-    println!("cargo:rerun-if-changed={FONTS}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("collation-vi.postcard"), tailoring()).expect("a file in OUT_DIR");
-    for file in fs::read_dir(FONTS).expect("the typefaces") {
-        let file = file.expect("the typefaces").path();
-        if file.extension().is_some_and(|end| end == "ttf") {
-            pack(&file, &out.join(file.file_name().expect("it ends in .ttf")).with_extension("z"));
+    for (folder, end) in PACKED {
+        println!("cargo:rerun-if-changed={folder}");
+        for file in fs::read_dir(folder).expect("the assets") {
+            pack(&file.expect("a file").path(), end, &out);
         }
     }
 }
 
 /// A stream of zlib (RFC 1950), as small as it can be had.
-fn pack(from: &Path, to: &Path) {
-    let bytes = fs::read(from).expect("a typeface");
+fn pack(file: &Path, end: &str, out: &Path) {
+    let name = file.file_name().and_then(|name| name.to_str()).expect("a plain name");
+    if !name.ends_with(end) {
+        return;
+    }
+    let bytes = fs::read(file).expect("a file");
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&bytes).expect("memory takes it");
-    fs::write(to, packed.finish().expect("memory takes it")).expect("a file in OUT_DIR");
+    fs::write(out.join(format!("{name}.z")), packed.finish().expect("memory takes it"))
+        .expect("a file in OUT_DIR");
 }
 
 /// How Vietnamese differs from the root order (CLDR), as postcard.

@@ -6,6 +6,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use crate::packed::{packed, unpacked};
+
 crate::vocabulary::vocabulary! {
     /// A language of the window and the documents (BCP 47).
     Language {
@@ -25,20 +27,18 @@ pub struct Words {
 impl Words {
     /// The words of `language`; parsed once.
     pub fn of(language: Language) -> &'static Self {
-        static VI: LazyLock<Words> =
-            LazyLock::new(|| Words::parse(include_str!("../../../assets/messages/vi.json")));
-        static EN: LazyLock<Words> =
-            LazyLock::new(|| Words::parse(include_str!("../../../assets/messages/en.json")));
+        static VI: LazyLock<Words> = LazyLock::new(|| Words::parse(&unpacked(packed!("vi.json"))));
+        static EN: LazyLock<Words> = LazyLock::new(|| Words::parse(&unpacked(packed!("en.json"))));
         match language {
             Language::Vi => &VI,
             Language::En => &EN,
         }
     }
 
-    fn parse(json: &str) -> Self {
+    fn parse(json: &[u8]) -> Self {
         let mut by_key = HashMap::new();
         // A broken file is caught by the test below, before anybody can ship it.
-        let tree = serde_json::from_str(json).unwrap_or_default();
+        let tree = serde_json::from_slice(json).unwrap_or_default();
         flatten("", &tree, &mut by_key);
         Self { by_key }
     }
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_parameter_is_filled_in() {
-        let words = Words::parse(r#"{"a":{"b":"{count} đại biểu"}}"#);
+        let words = Words::parse(r#"{"a":{"b":"{count} đại biểu"}}"#.as_bytes());
         assert_eq!(words.fill("a.b", &[("count", "300")]), "300 đại biểu");
         assert_eq!(words.get("a.missing"), "a.missing");
     }

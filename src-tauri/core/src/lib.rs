@@ -31,6 +31,7 @@ pub mod nouns;
 pub mod op;
 pub mod organisations;
 pub mod overview;
+mod packed;
 mod parallel;
 pub mod people;
 pub mod printing;

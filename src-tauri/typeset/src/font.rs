@@ -37,14 +37,30 @@ pub struct Face {
     pub(crate) units_per_em: f32,
     pub(crate) bytes: &'static [u8],
     pub(crate) shaping: harfrust::Font,
-    /// As printpdf knows it, without the bytes.
-    pub(crate) parsed: printpdf::ParsedFont,
+    /// What a reader is told of it.
+    pub(crate) descriptor: Descriptor,
+    /// The glyph of each character that it has.
+    glyphs: BTreeMap<u32, u16>,
+    /// By glyph: its advance in font units, before kerning.
+    widths: Vec<u16>,
     /// By glyph: how far its ink rises above the baseline and falls below it, in font units.
     ink: Vec<(i16, i16)>,
     /// The glyphs of the characters below [`NEAR`], 0 for none: nearly all that is ever asked for.
     near: Vec<u16>,
     /// By glyph: the character that it stands for when text is taken out of the file.
     canonical: Vec<Option<char>>,
+}
+
+/// What a PDF says of a face beside its glyphs (ISO 32000-1, table 122), lengths in font units.
+pub(crate) struct Descriptor {
+    pub(crate) ascent: i16,
+    pub(crate) descent: i16,
+    /// The frame of all glyphs: left, bottom, right, top.
+    pub(crate) frame: [i16; 4],
+    /// Degrees against the clock from upright.
+    pub(crate) slant: f32,
+    /// 400 is regular, 700 bold.
+    pub(crate) weight: u16,
 }
 
 impl Fonts {
@@ -106,9 +122,7 @@ impl Face {
     pub fn load(name: &str, bytes: &'static [u8]) -> Result<Self> {
         let unreadable = || Error::Font(name.to_owned());
         let face = ttf_parser::Face::parse(bytes, 0).map_err(|_| unreadable())?;
-        let mut parsed =
-            printpdf::ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or_else(unreadable)?;
-        parsed.original_bytes = Vec::new();
+        let glyphs = glyphs(&face);
         let em = f32::from(face.units_per_em());
         Ok(Self {
             name: name.to_owned(),
@@ -119,9 +133,11 @@ impl Face {
             bytes,
             ink: ink(&face),
             shaping: harfrust::Font::new(bytes, 0).ok_or_else(unreadable)?,
-            near: near(&parsed.codepoint_to_glyph),
-            canonical: canonical(&parsed.codepoint_to_glyph, face.number_of_glyphs()),
-            parsed,
+            descriptor: descriptor(&face),
+            near: near(&glyphs),
+            canonical: canonical(&glyphs, face.number_of_glyphs()),
+            glyphs,
+            widths: widths(&face),
         })
     }
 
@@ -129,7 +145,7 @@ impl Face {
         let code = u32::from(c);
         let glyph = match self.near.get(code as usize) {
             Some(glyph) => *glyph,
-            None => self.parsed.codepoint_to_glyph.get(&code).copied().unwrap_or(0),
+            None => self.glyphs.get(&code).copied().unwrap_or(0),
         };
         Some(glyph).filter(|glyph| *glyph != 0)
     }
@@ -165,7 +181,35 @@ impl Face {
 
     /// Advance of a glyph in font units, before kerning.
     pub(crate) fn width(&self, glyph: u16) -> u16 {
-        self.parsed.glyph_widths.get(&glyph).copied().unwrap_or(0)
+        self.widths.get(usize::from(glyph)).copied().unwrap_or(0)
+    }
+}
+
+fn glyphs(face: &ttf_parser::Face<'_>) -> BTreeMap<u32, u16> {
+    let mut glyphs = BTreeMap::new();
+    let tables = face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables);
+    for table in tables.filter(|table| table.is_unicode()) {
+        table.codepoints(|code| {
+            let glyph = table.glyph_index(code).map_or(0, |glyph| glyph.0);
+            glyphs.entry(code).or_insert(glyph);
+        });
+    }
+    glyphs
+}
+
+fn widths(face: &ttf_parser::Face<'_>) -> Vec<u16> {
+    let width = |glyph| face.glyph_hor_advance(ttf_parser::GlyphId(glyph)).unwrap_or(0);
+    (0..face.number_of_glyphs()).map(width).collect()
+}
+
+fn descriptor(face: &ttf_parser::Face<'_>) -> Descriptor {
+    let (hhea, frame) = (face.tables().hhea, face.global_bounding_box());
+    Descriptor {
+        ascent: hhea.ascender,
+        descent: hhea.descender,
+        frame: [frame.x_min, frame.y_min, frame.x_max, frame.y_max],
+        slant: face.italic_angle(),
+        weight: face.weight().to_number(),
     }
 }
 

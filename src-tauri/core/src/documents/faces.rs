@@ -2,15 +2,14 @@
 //! machine; `assets/README.md` gives the source and the licence of each. They are packed by
 //! `build.rs`, and a face is unpacked and read the first time that a document needs it.
 
-use std::{
-    io::Read,
-    sync::{Arc, LazyLock, OnceLock},
-};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use flate2::read::ZlibDecoder;
 use langbiang_typeset::{Error, FaceId, Fonts, font::Face};
 
-use crate::Result;
+use crate::{
+    Result,
+    packed::{packed, unpacked},
+};
 
 /// A face that travels with the program.
 pub(crate) struct Shipped {
@@ -35,7 +34,7 @@ macro_rules! shipped {
             weight: $weight,
             italic: shipped!(@ $($italic)?),
             name: $name,
-            packed: include_bytes!(concat!(env!("OUT_DIR"), "/", $file, ".z")),
+            packed: packed!(concat!($file, ".ttf")),
             bytes: OnceLock::new(),
             face: OnceLock::new(),
         }),+]
@@ -73,12 +72,7 @@ impl Shipped {
 
     /// The file of the face; what cannot be unpacked is refused when the face is read.
     fn bytes(&'static self) -> &'static [u8] {
-        self.bytes.get_or_init(|| {
-            // No face is more than three times as large as packed.
-            let mut bytes = Vec::with_capacity(self.packed.len() * 3);
-            drop(ZlibDecoder::new(self.packed).read_to_end(&mut bytes));
-            bytes
-        })
+        self.bytes.get_or_init(|| unpacked(self.packed))
     }
 }
 

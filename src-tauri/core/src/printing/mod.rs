@@ -58,6 +58,7 @@ use crate::{
     op::Outcome,
     progress::Progress,
 };
+use run::Target;
 use source::Source;
 
 /// What is to be printed, and how.
@@ -220,9 +221,7 @@ pub fn print(
     out: &Path,
     progress: &dyn Progress,
 ) -> Result<Outcome<Receipt>> {
-    with_document!(job.document, D => {
-        run::fitting::<D, _>(workspace, job, |run| run.into_file(out, progress))
-    })
+    put(workspace, job, &Target::File(out), progress)
 }
 
 /// Prints each page into a file of its own in `folder`, which is made if need be.
@@ -235,8 +234,17 @@ pub fn print_separately(
     folder: &Path,
     progress: &dyn Progress,
 ) -> Result<Outcome<Receipt>> {
+    put(workspace, job, &Target::Folder(folder), progress)
+}
+
+fn put(
+    workspace: &Workspace,
+    job: &Job,
+    target: &Target<'_>,
+    progress: &dyn Progress,
+) -> Result<Outcome<Receipt>> {
     with_document!(job.document, D => {
-        run::fitting::<D, _>(workspace, job, |run| run.into_folder(folder, progress))
+        run::fitting::<D, _>(workspace, job, |run| run.put(target, progress))
     })
 }
 

@@ -34,6 +34,14 @@ fn look(workspace: &Workspace, language: PrintLanguage, style: DocumentStyle) ->
     Ok(Look { style, made_at: workspace.clock().now(), calibration, ..Look::new(language) })
 }
 
+/// Where it is put.
+pub(super) enum Target<'a> {
+    /// All of it into this file.
+    File(&'a Path),
+    /// Each page into a file of its own in this folder.
+    Folder(&'a Path),
+}
+
 /// One printing.
 pub(super) struct Run<'a, D: Gather> {
     workspace: &'a Workspace,
@@ -103,18 +111,25 @@ impl<'a, D: Gather> Run<'a, D> {
         Ok(self.told.iter().cloned().chain(found).collect())
     }
 
-    pub(super) fn into_file(self, out: &Path, progress: &dyn Progress) -> Result<Outcome<Receipt>> {
+    pub(super) fn put(
+        self,
+        target: &Target<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Outcome<Receipt>> {
+        match target {
+            Target::File(out) => self.into_file(out, progress),
+            Target::Folder(folder) => self.into_folder(folder, progress),
+        }
+    }
+
+    fn into_file(self, out: &Path, progress: &dyn Progress) -> Result<Outcome<Receipt>> {
         let Printed { bytes, pages, findings } = self.pdf(progress)?;
         let files = vec![out.to_owned()];
         let receipt = Receipt { files, pages, findings, logged: self.workspace.writes() };
         self.note(receipt, || io::write_atomically(out, &bytes))
     }
 
-    pub(super) fn into_folder(
-        self,
-        folder: &Path,
-        progress: &dyn Progress,
-    ) -> Result<Outcome<Receipt>> {
+    fn into_folder(self, folder: &Path, progress: &dyn Progress) -> Result<Outcome<Receipt>> {
         io::make_folder(folder)?;
         let (mut files, mut fresh): (Vec<PathBuf>, Vec<PathBuf>) = Default::default();
         let mut keep = |name: &str, bytes: &[u8]| {

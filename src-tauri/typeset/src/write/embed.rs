@@ -1,10 +1,8 @@
-//! Lets printpdf write the fonts, and takes them out of its file.
+//! Embeds the fonts: the program cut down to the glyphs that are used, what a reader is told of it,
+//! and the way from codes to glyphs and to characters (ISO 32000-1, 9.7).
 
-use lopdf::{Dictionary, Object, Stream};
-use printpdf::{
-    Codepoint, FontId, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect,
-    TextItem,
-};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use printpdf::ToUnicodeCMap;
 
 use super::{
     assemble,
@@ -12,14 +10,17 @@ use super::{
     fonts::{Usage, Used},
     syntax,
 };
-use crate::{Error, Fonts, Result};
+use crate::{Fonts, Result, font::Descriptor};
 
 /// The fonts cut down to what is used of them: objects with the numbers from 1 on, and the entries
 /// of a resource dictionary, spelt.
 pub(super) fn embedded(fonts: &Fonts, usage: &Usage) -> Result<(Vec<assemble::Object>, Vec<u8>)> {
-    let used: Vec<Used<'_>> = usage.faces(fonts).collect();
-    let (mut file, resources) = extracted(&census(&used)?, &used)?;
-    mend(&mut file, &resources, &used)?;
+    let mut file = Document::with_version("1.7");
+    let mut resources = Dictionary::new();
+    for face in usage.faces(fonts) {
+        let id = font(&face, &mut file)?;
+        resources.set(format!("F{}", face.index), id);
+    }
     let mut deflater = Deflater::default();
     let objects = std::mem::take(&mut file.objects).into_values();
     let spelt = objects.map(|object| spell(object, &mut deflater)).collect::<Result<_>>()?;
@@ -28,91 +29,72 @@ pub(super) fn embedded(fonts: &Fonts, usage: &Usage) -> Result<(Vec<assemble::Ob
     Ok((spelt, entries))
 }
 
-/// The name of a face in the file's resources.
-fn name(face: &Used<'_>) -> String {
-    format!("F{}", face.index)
+/// A font whose codes are the whole face's glyph numbers (9.7.6.2).
+fn font(face: &Used<'_>, file: &mut Document) -> Result<ObjectId> {
+    let name = Object::Name(face.name().into_bytes());
+    let program = face.program()?;
+    let length = program.len() as i64;
+    let program = file.add_object(Stream::new(dictionary! { "Length1" => length }, program));
+    let descriptor = file.add_object(described(face, &name, program));
+    let descendant = dictionary! {
+        "Type" => "Font",
+        "Subtype" => "CIDFontType2",
+        "BaseFont" => name.clone(),
+        "CIDSystemInfo" => dictionary! {
+            "Registry" => Object::string_literal("Adobe"),
+            "Ordering" => Object::string_literal("Identity"),
+            "Supplement" => 0,
+        },
+        "W" => face.widths(),
+        "DW" => 1000,
+        "CIDToGIDMap" => file.add_object(face.glyph_map()?),
+        "FontDescriptor" => descriptor,
+    };
+    let characters = file.add_object(characters(face));
+    Ok(file.add_object(dictionary! {
+        "Type" => "Font",
+        "Subtype" => "Type0",
+        "BaseFont" => name,
+        "Encoding" => "Identity-H",
+        "ToUnicode" => characters,
+        "DescendantFonts" => vec![descendant.into()],
+    }))
 }
 
-/// One page that names every glyph that the file uses.
-fn census(used: &[Used<'_>]) -> Result<lopdf::Document> {
-    let mut pdf = PdfDocument::new("");
-    let mut ops = vec![Op::StartTextSection];
-    for face in used {
-        let id = FontId(name(face));
-        pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(face.embeddable()?));
-        ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
-        let glyphs = face.glyphs.iter().map(|(g, text)| Codepoint::with_cid(*g, 0.0, text.clone()));
-        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] });
-    }
-    ops.push(Op::EndTextSection);
-    let frame = Rect::from_wh(Pt(10.0), Pt(10.0));
-    let (trim_box, crop_box) = (frame.clone(), frame.clone());
-    pdf.pages.push(PdfPage { media_box: frame, trim_box, crop_box, ops });
-    // The fonts are cut already; the warnings say only that they are not cut again.
-    let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
-    Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
+/// Which characters the codes stand for, so that text can be taken out of the file (9.10.3).
+fn characters(face: &Used<'_>) -> Stream {
+    let codes = |text: &str| text.chars().map(u32::from).collect();
+    let mappings = face.glyphs.iter().map(|(code, text)| (u32::from(*code), codes(text)));
+    let map = ToUnicodeCMap { mappings: mappings.collect() };
+    Stream::new(Dictionary::new(), map.to_cmap_string(&face.face.name).into_bytes())
 }
 
-/// The fonts of the census in a file of their own, with what names them.
-fn extracted(census: &lopdf::Document, used: &[Used<'_>]) -> Result<(lopdf::Document, Dictionary)> {
-    let mut file = lopdf::Document::with_version("1.7");
-    let mut resources = Dictionary::new();
-    let page = census.page_iter().next().ok_or(Error::Incomplete("the page of glyphs"))?;
-    let (_, from) = census.dereference(census.get_dictionary(page)?.get(b"Resources")?)?;
-    if used.is_empty() {
-        return Ok((file, resources));
+/// What a reader is told of a font (table 122), lengths in thousandths of an em.
+fn described(face: &Used<'_>, name: &Object, program: ObjectId) -> Dictionary {
+    /// A Latin font; and one that leans (table 123).
+    const NONSYMBOLIC: i64 = 1 << 5;
+    const ITALIC: i64 = 1 << 6;
+    let Descriptor { ascent, descent, frame, slant, weight } = face.face.descriptor;
+    let thousandths =
+        |units: i16| (f32::from(units) * 1000.0 / face.face.units_per_em).round() as i64;
+    let frame = frame.map(|edge| Object::Integer(thousandths(edge)));
+    dictionary! {
+        "Type" => "FontDescriptor",
+        "FontName" => name.clone(),
+        "Ascent" => thousandths(ascent),
+        "Descent" => thousandths(descent),
+        "CapHeight" => (face.face.cap_height * 1000.0).round() as i64,
+        "ItalicAngle" => slant.round() as i64,
+        "Flags" => NONSYMBOLIC | if slant == 0.0 { 0 } else { ITALIC },
+        "StemV" => stem(weight),
+        "FontBBox" => frame.to_vec(),
+        "FontFile2" => program,
     }
-    let (_, fonts) = census.dereference(from.as_dict()?.get(b"Font")?)?;
-    for face in used {
-        let name = name(face);
-        let font = fonts.as_dict()?.get(name.as_bytes())?;
-        let (_, font) = census.dereference(font)?;
-        let copied = copy(census, font, &mut file)?;
-        let id = file.add_object(copied);
-        resources.set(name, id);
-    }
-    Ok((file, resources))
 }
 
-/// Copies an object and all it refers to, in the order in which they are met.
-fn copy(from: &lopdf::Document, object: &Object, to: &mut lopdf::Document) -> Result<Object> {
-    Ok(match object {
-        Object::Reference(id) => {
-            let copied = copy(from, from.get_object(*id)?, to)?;
-            Object::Reference(to.add_object(copied))
-        }
-        Object::Array(items) => {
-            Object::Array(items.iter().map(|item| copy(from, item, to)).collect::<Result<_>>()?)
-        }
-        Object::Dictionary(entries) => Object::Dictionary(copy_entries(from, entries, to)?),
-        Object::Stream(stream) => Object::Stream(Stream::new(
-            copy_entries(from, &stream.dict, to)?,
-            stream.content.clone(),
-        )),
-        plain => plain.clone(),
-    })
-}
-
-fn copy_entries(
-    from: &lopdf::Document,
-    entries: &Dictionary,
-    to: &mut lopdf::Document,
-) -> Result<Dictionary> {
-    let mut copied = Dictionary::new();
-    for (name, entry) in entries {
-        copied.set(name.clone(), copy(from, entry, to)?);
-    }
-    Ok(copied)
-}
-
-fn mend(file: &mut lopdf::Document, resources: &Dictionary, used: &[Used<'_>]) -> Result<()> {
-    for face in used {
-        let id = resources.get(name(face).as_bytes())?.as_reference()?;
-        let font = file.get_dictionary(id)?.clone();
-        let mended = face.mend(file, &font)?;
-        file.objects.insert(id, mended.into());
-    }
-    Ok(())
+/// No table of a font says how thick its stems are; this is what makers of PDF take for a weight.
+fn stem(weight: u16) -> i64 {
+    50 + (f32::from(weight) / 65.0).powi(2).round() as i64
 }
 
 /// An object of the skeleton; a stream is deflated, unless it is.

@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Object, Stream, dictionary};
-use printpdf::ParsedFont;
+use lopdf::{Object, Stream, dictionary};
 
 use super::deflate::deflate;
 use crate::{Error, Fonts, Item, Result, font::Face};
@@ -100,15 +99,18 @@ pub(super) struct Used<'a> {
 }
 
 impl Used<'_> {
-    /// The cut font as printpdf embeds it.
-    pub(super) fn embeddable(&self) -> Result<ParsedFont> {
-        let remapper = self.remapper();
-        let bytes = subsetter::subset(self.face.bytes, 0, &remapper)
-            .map_err(|e| Error::Subset { face: self.face.name.clone(), reason: e.to_string() })?;
-        let mut font = self.face.parsed.clone();
-        font.original_bytes = bytes;
-        font.font_name = Some(format!("{}+{}", self.tag(), self.face.name));
-        Ok(font)
+    /// What the cut font is called.
+    pub(super) fn name(&self) -> String {
+        format!("{}+{}", self.tag(), self.face.name)
+    }
+
+    /// The cut font.
+    ///
+    /// # Errors
+    /// [`Error::Subset`] where the face is broken.
+    pub(super) fn program(&self) -> Result<Vec<u8>> {
+        subsetter::subset(self.face.bytes, 0, &self.remapper())
+            .map_err(|e| Error::Subset { face: self.face.name.clone(), reason: e.to_string() })
     }
 
     fn remapper(&self) -> subsetter::GlyphRemapper {
@@ -124,28 +126,8 @@ impl Used<'_> {
         hash.finalize()[..6].iter().map(|byte| char::from(b'A' + byte % 26)).collect()
     }
 
-    /// Puts right what printpdf writes for a font that it believes whole: exact widths, the way
-    /// from codes to the cut font's glyphs, and the height of capitals.
-    pub(super) fn mend(
-        &self,
-        document: &mut lopdf::Document,
-        font: &Dictionary,
-    ) -> Result<Dictionary> {
-        let mut font = font.clone();
-        let map = document.add_object(self.glyph_map()?);
-        let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut)?;
-        let descendant =
-            descendants.first_mut().ok_or(Error::Incomplete("a font"))?.as_dict_mut()?;
-        descendant.set("W", self.widths());
-        descendant.set("CIDToGIDMap", map);
-        let descriptor = descendant.get(b"FontDescriptor")?.as_reference()?;
-        let height = (self.face.cap_height * 1000.0).round() as i64;
-        document.get_dictionary_mut(descriptor)?.set("CapHeight", height);
-        Ok(font)
-    }
-
     /// Two bytes a code: the glyph in the cut font (ISO 32000-1, 9.7.4.2).
-    fn glyph_map(&self) -> Result<Stream> {
+    pub(super) fn glyph_map(&self) -> Result<Stream> {
         let remapper = self.remapper();
         let last = self.glyphs.keys().next_back().copied().unwrap_or(0);
         let glyph = |code| remapper.get(code).unwrap_or(0).to_be_bytes();
@@ -154,7 +136,7 @@ impl Used<'_> {
     }
 
     /// Widths in thousandths of an em, each run of following codes as one array.
-    fn widths(&self) -> Object {
+    pub(super) fn widths(&self) -> Object {
         let mut all = Vec::new();
         let codes: Vec<u16> = self.glyphs.keys().copied().collect();
         for run in codes.chunk_by(|a, b| a + 1 == *b) {
