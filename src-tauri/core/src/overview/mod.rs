@@ -14,7 +14,7 @@ pub use conflicts::{Conflict, ConflictKind};
 pub(crate) use delegates::Lacking;
 pub use home::{Card, Home, Phase, home};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::{
@@ -164,12 +164,8 @@ fn prints(workspace: &Workspace, event: &Event, outdated: &[Outdated]) -> Result
 fn backed_up(workspace: &Workspace, newest: Option<&Backup>) -> Result<Check> {
     let last = workspace.read(|store| store.newest_operation())?;
     let today = workspace.today(zones::HOME);
-    let good =
-        |backup: &Backup| backup.name.operation == last || day_at_home(backup.name.at) == today;
+    let day = |at| zones::local(at, zones::HOME).date();
+    let good = |backup: &Backup| backup.name.operation == last || day(backup.name.at) == today;
     let open = !newest.is_some_and(good);
     Ok(Check::new(CheckKind::Backup, 1, usize::from(open)))
-}
-
-fn day_at_home(at: DateTime<Utc>) -> NaiveDate {
-    zones::local(at, zones::HOME).date()
 }

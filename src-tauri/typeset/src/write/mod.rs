@@ -2,8 +2,8 @@
 //!
 //! Pages are laid out and translated in chunks on all processors, each straight to its deflated
 //! content and the steps of its structure; then the fonts are cut down to the glyphs that were used,
-//! and one file is assembled around the contents. Memory holds contents, never all
-//! pages. Every file is tagged and archivable: PDF 1.7, PDF/A-2a and PDF/UA-1; see docs/adr/0008.
+//! and one file is assembled around the contents. Memory holds contents, never all pages. Every file
+//! is tagged and archivable: PDF 1.7, PDF/A-2a and PDF/UA-1; see docs/adr/0008.
 //!
 //! Must never lay anything out, and never let a library's error pass in silence.
 
