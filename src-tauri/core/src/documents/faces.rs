@@ -22,7 +22,6 @@ pub(crate) struct Shipped {
     /// Its PostScript name.
     name: &'static str,
     packed: &'static [u8],
-    bytes: OnceLock<Vec<u8>>,
     face: OnceLock<Result<Arc<Face>, Error>>,
 }
 
@@ -35,7 +34,6 @@ macro_rules! shipped {
             italic: shipped!(@ $($italic)?),
             name: $name,
             packed: packed!(concat!($file, ".ttf")),
-            bytes: OnceLock::new(),
             face: OnceLock::new(),
         }),+]
     };
@@ -65,14 +63,11 @@ pub(crate) static ALL: [Shipped; 17] = shipped! {
 };
 
 impl Shipped {
-    fn face(&'static self) -> Result<Arc<Face>, Error> {
-        let face = self.face.get_or_init(|| Face::load(self.name, self.bytes()).map(Arc::new));
+    /// Unpacked once, and kept as long as the program runs; what cannot be unpacked cannot be read.
+    fn face(&self) -> Result<Arc<Face>, Error> {
+        let load = || Face::load(self.name, unpacked(self.packed).leak()).map(Arc::new);
+        let face = self.face.get_or_init(load);
         face.as_ref().map(Arc::clone).map_err(|error| Error::Font(error.to_string()))
-    }
-
-    /// The file of the face; what cannot be unpacked is refused when the face is read.
-    fn bytes(&'static self) -> &'static [u8] {
-        self.bytes.get_or_init(|| unpacked(self.packed))
     }
 }
 
@@ -91,7 +86,7 @@ pub(crate) fn list() -> String {
 }
 
 /// These faces, counted from 0 in this order, and after them the one that stands in.
-pub(crate) fn fonts(wanted: &[&'static Shipped]) -> Result<Fonts> {
+pub(crate) fn fonts(wanted: &[&Shipped]) -> Result<Fonts> {
     let faces = wanted.iter().copied().chain([&ALL[0]]).map(Shipped::face);
     let faces: Vec<Arc<Face>> = faces.collect::<Result<_, Error>>()?;
     let last = FaceId((faces.len() - 1) as u8);
@@ -144,7 +139,8 @@ mod tests {
     #[test]
     fn no_two_faces_are_called_alike_and_their_names_are_those_of_the_files() {
         for (i, face) in ALL.iter().enumerate() {
-            let parsed = ttf_parser::Face::parse(face.bytes(), 0).unwrap();
+            let bytes = unpacked(face.packed);
+            let parsed = ttf_parser::Face::parse(&bytes, 0).unwrap();
             let mut names = parsed.names().into_iter().filter(|name| name.name_id == 6);
             assert_eq!(names.find_map(|name| name.to_string()).as_deref(), Some(face.name));
             assert_eq!(parsed.is_italic(), face.italic, "{}", face.name);
