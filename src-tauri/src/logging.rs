@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use langbiang_core::io;
 use tracing_appender::{
     non_blocking::WorkerGuard,
     rolling::{Builder, Rotation},
@@ -12,6 +13,8 @@ use tracing_appender::{
 /// Writes the log until the guard is dropped, and puts every panic into it. Without a folder to
 /// write to the program goes on without a log.
 pub(crate) fn start(folder: &Path) -> Option<WorkerGuard> {
+    // Asked of a folder that is not there, the rolling files complain to the terminal.
+    io::make_folder(folder).ok()?;
     let files = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("langbiang")

@@ -1,5 +1,6 @@
 // The way through the screens of the real window, for those who look at every one of them: pictures
 // (screens.mjs) and what is asked of people who see or move otherwise (accessible.mjs).
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screens } from './screens/all.mjs';
 import { open } from './webdriver.mjs';
@@ -21,8 +22,18 @@ export async function tour(walk) {
   } finally {
     await window.close().catch(() => {});
   }
+  const broken = faults();
+  count[broken.length === 0 ? 'passed' : 'failed'] += 1;
+  console.log(broken.length === 0 ? 'ok      nothing in the log' : `FAILED  the log\n  ${broken.join('\n  ')}`);
   console.log(`${count.passed} passed, ${count.failed} failed`);
   process.exitCode = count.failed === 0 ? 0 : 1;
+}
+
+/** Faults that the window noted on the way, also those that no screen shows. */
+function faults() {
+  const folder = join(LANGBIANG_E2E_OUT, '../home/data/logs');
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+  return lines.filter((line) => line.includes('ERROR'));
 }
 
 /** The sample conference, and its id. */

@@ -104,12 +104,22 @@ class Window {
 
   /** Presses keys together, e.g. `keys('Control', 's')`. */
   async keys(...names) {
-    const codes = { Control: '\uE009', Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C', Right: '\uE014', Down: '\uE015' };
+    const codes = { Control: '\uE009', Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Delete: '\uE017', Right: '\uE014', Down: '\uE015' };
     const values = names.map((name) => codes[name] ?? name);
     const down = values.map((value) => ({ type: 'keyDown', value }));
     const up = [...values].reverse().map((value) => ({ type: 'keyUp', value }));
     const actions = [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
     await ask('POST', `${this.#session}/actions`, { actions });
+  }
+
+  /** Presses Tab until the focus stands on what says these words; nobody counts further than `most`. */
+  async tabTo(words, most = 15) {
+    const at = () => document.activeElement?.innerText ?? '';
+    for (let pressed = 0; pressed < most; pressed += 1) {
+      await this.keys('Tab');
+      if ((await this.run(at)).includes(words)) return;
+    }
+    throw new Error(`“${words}” is further than ${most} times Tab`);
   }
 
   /** Drags something with the mouse, by as many pixels. */

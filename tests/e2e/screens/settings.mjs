@@ -99,7 +99,8 @@ export const settings = [
         }
         await window.go();
       }
-      await window.see('Hội trường lớn').catch(() => {});
+      const named = () => [...document.querySelectorAll('main input')].some(({ value }) => value === 'Hội trường lớn');
+      await window.until('the rooms', named);
       await window.run(() => document.querySelector('main').scrollTo(0, 700));
     },
   },

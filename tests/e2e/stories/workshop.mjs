@@ -39,6 +39,33 @@ export const workshop = [
     await window.press('Xong');
     await window.see('Tất cả đều tốt');
   }],
+  ['everybody is deleted and brought back by the keyboard alone', async (window) => {
+    const dalat = async () => (await events(window)).find(({ code }) => code === 'dalat-2024');
+    await window.ask('back_up', {});
+    await window.go(`#/events/${(await dalat()).id}/delegates`);
+    await window.until('rows', () => document.querySelectorAll('[role=row][aria-selected]').length > 5);
+    await window.run(() => document.querySelector('[role=grid]').focus());
+    await window.keys('Control', 'a');
+    await window.see('Đã chọn 300 đại biểu');
+    await window.keys('Delete');
+    await window.until('an empty list', () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') !== '301');
+    await window.keys('Control', 'k');
+    await window.until('the palette', () => document.activeElement?.matches('[role=combobox]'));
+    for (const letter of 'khoi phuc') await window.keys(letter);
+    await window.until('the action', () => document.querySelector('[role=option][aria-selected=true]')?.innerText.includes('hôi phục'));
+    await window.keys('Enter');
+    await window.until('the backups', () => document.querySelectorAll('main tbody tr').length > 0);
+    await window.tabTo('Khôi phục…');
+    await window.keys('Enter');
+    await window.until('what would change', () => document.querySelectorAll('main td').length > 0);
+    await window.tabTo('Khôi phục bản này', 3);
+    await window.keys('Enter');
+    await window.see('Đã khôi phục');
+    assert.equal((await dalat()).delegates, 300);
+    await window.tabTo('Xong', 3);
+    await window.keys('Enter');
+    await window.see('Tất cả đều tốt');
+  }],
   ['the other language is one click away, at once and for good', async (window) => {
     await window.go('#/settings/look');
     await window.run(() => document.querySelector('input[name=language][value=en]').click());

@@ -173,3 +173,21 @@ test('a hint goes away for good', async () => {
   await expect.element(hint).not.toBeInTheDocument();
   expect(localStorage.getItem('hints-seen')).toContain('home');
 });
+
+test('a screen that breaks says so, is reported, and leaves the others as they are', async () => {
+  const twin = { token: 't', at: '2024-06-05T01:02:03Z', reason: 'hourly', size: 1, sound: true };
+  const { report_fault, list_backups } = backend({ list_backups: () => [twin, twin] });
+  await render(App);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  go({ screen: 'settings', part: 'backups' });
+  await expect.element(page.getByText('Không hiển thị được màn hình này.')).toBeVisible();
+  expect(report_fault).toHaveBeenCalled();
+  go({ screen: 'settings', part: 'look' });
+  await expect.element(page.getByRole('heading', { name: 'Giao diện' })).toBeVisible();
+  await expect.element(page.getByText('Không hiển thị được màn hình này.')).not.toBeInTheDocument();
+  go({ screen: 'settings', part: 'backups' });
+  await expect.element(page.getByText('Không hiển thị được màn hình này.')).toBeVisible();
+  list_backups.mockResolvedValue([twin]);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect.element(page.getByRole('cell', { name: /giờ/ }).first()).toBeVisible();
+});

@@ -2,6 +2,8 @@
 // which may quote what somebody typed.
 import { call, type Fault, Refused } from '../ipc/client';
 
+let left = false;
+
 /** The kind and the place of an error. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: 'Error', place: '' };
@@ -9,14 +11,16 @@ export function faultOf(error: unknown): Fault {
   return { kind: error.name, place: found ? found.slice(1).join(':') : '' };
 }
 
-/** Reports what nobody caught; the window goes on. */
+/** Reports what nobody caught; the window goes on. What a page that is left did not load is no fault. */
 export function watchFaults(): void {
+  window.addEventListener('beforeunload', () => (left = true));
   window.addEventListener('error', ({ error }) => report(error));
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
 }
 
-function report(error: unknown): void {
+/** Puts a fault into the log. */
+export function report(error: unknown): void {
   // What Rust refused stands in its log already; and a report that fails must not make another.
-  if (error instanceof Refused) return;
+  if (left || error instanceof Refused) return;
   void call('report_fault', { fault: faultOf(error) }).catch(() => {});
 }

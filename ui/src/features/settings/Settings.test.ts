@@ -67,6 +67,9 @@ test('before a restore it says what would change, and afterwards where the prese
     list_backups: () => [
       { token: 't1', at: '2024-06-06T01:02:03Z', reason: 'exit', size: 1_468_006, sound: true },
       { token: 't2', at: '2024-06-05T01:02:03Z', reason: 'hourly', size: 1_468_006, sound: false },
+      // Two lists taken in within one second.
+      { token: 't3', at: '2024-06-04T01:02:03Z', reason: 'import', size: 1_468_006, sound: true },
+      { token: 't4', at: '2024-06-04T01:02:03Z', reason: 'import', size: 1_468_006, sound: true },
     ],
     preview_restore: () => preview,
     restore_workspace: () => ({ value: { movedAside: 'moved-aside', backedUp: true }, changes: [] }),
@@ -76,6 +79,7 @@ test('before a restore it says what would change, and afterwards where the prese
   const buttons = page.getByRole('button', { name: 'Khôi phục…' });
   await expect.element(buttons.nth(1)).toBeDisabled();
   await buttons.first().click();
+  await expect.element(page.getByRole('heading', { name: 'Nếu khôi phục thì có gì thay đổi' })).toHaveFocus();
   await expect.element(page.getByText('4 việc làm sau bản sao lưu này sẽ không còn.')).toBeVisible();
   await expect.element(page.getByText('12/GCN')).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'Đại biểu 300 12' })).toBeVisible();
