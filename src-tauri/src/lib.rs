@@ -35,6 +35,10 @@ const MAIN: &str = "main";
 
 /// Opens the window and serves it until it is closed. Fails only where no window can be made.
 pub fn run() -> ExitCode {
+    // GTK would panic.
+    if !system::has_display(|name| std::env::var_os(name)) {
+        return give_up(&"no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
+    }
     let folder = match paths::data_folder() {
         Ok(folder) => folder,
         Err(error) => return give_up(&error),

@@ -1,14 +1,25 @@
-//! The door to the system's other programs: shows a file in the one that is set for its kind.
+//! The door to the system: whether it can show a window, and its other programs, of which the one
+//! that is set for a file's kind shows it.
 //!
 //! Must never be given a file that belongs to the workspace, which the other program could change:
 //! only a copy. No WebDriver can look into such a program, so the feature `e2e` writes down what
 //! would have been opened.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use langbiang_core::Error;
 
 use crate::ipc::{Answer, error::refuse};
+
+/// Whether there is a display for a window, by what the environment says of it. Only Linux starts
+/// programs without one.
+pub(crate) fn has_display(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    let named = |name| variable(name).is_some_and(|display| !display.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
 
 /// Opens `file` in the system's program for it, and does not wait for that program to end.
 ///

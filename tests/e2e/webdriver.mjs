@@ -161,8 +161,18 @@ class Window {
     await this.wait(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   }
 
+  /** WebKit waits for the next frame before it takes a picture, for ever where nothing changes: a dot
+   * that nobody sees is drawn anew all the while. */
   async picture(file) {
-    writeFileSync(file, Buffer.from(await ask('GET', `${this.#session}/screenshot`), 'base64'));
+    await this.run(() => {
+      const dot = document.body.appendChild(document.createElement('i'));
+      dot.id = 'e2e-dot';
+      dot.style = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
+      dot.animate([{ background: '#0000' }, { background: '#00000001' }], { duration: 50, iterations: Infinity });
+    });
+    const picture = await ask('GET', `${this.#session}/screenshot`);
+    await this.run(() => document.getElementById('e2e-dot').remove());
+    writeFileSync(file, Buffer.from(picture, 'base64'));
   }
 
   /** Waits until a function in the page gives something true, and gives that. */
@@ -213,6 +223,9 @@ async function ask(method, url, body) {
     method,
     headers: { 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(2 * PATIENCE),
+  }).catch((error) => {
+    throw new Error(`${method} ${url} ${(body?.script ?? '').slice(0, 200)}: ${error.message}`);
   });
   const { value } = await answer.json();
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);

@@ -2,6 +2,7 @@
 // its own with a first version of a list, so that the second one has changes and doubts.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { says } from '../words.mjs';
 
 const LIST = join(process.env.LANGBIANG_E2E_OUT, 'Danh sách đại biểu.xlsx');
 const lists = join('tests', 'lists');
@@ -38,23 +39,23 @@ async function take(window, eventId, file) {
 async function choose(window, eventId, file) {
   copyFileSync(join(lists, file), LIST);
   await window.reload(`#/events/${eventId}/import`);
-  await press(window, 'Chọn tệp…', 'Choose a file…');
+  await press(window, 'choose');
   await window.until('columns', () => document.querySelectorAll('select').length > 3);
 }
 
-/** Presses the first button that says one of these words. */
-async function press(window, ...words) {
-  await window.until(words[0], (wanted) => {
+/** Presses the first button that says this message of the import. */
+async function press(window, message) {
+  await window.until(message, (wanted) => {
     const buttons = [...document.querySelectorAll('button')];
     const found = buttons.find((one) => wanted.includes(one.innerText.trim()) && !one.disabled && !one.closest('ol'));
     found?.click();
     return found !== undefined;
-  }, words);
+  }, says(`ui.import.${message}`));
 }
 
 async function preview(window, file) {
   await choose(window, await conference(window), file);
-  await press(window, 'Xem trước', 'Preview');
+  await press(window, 'to_preview');
   await window.until('rows', () => document.querySelectorAll('tbody tr').length > 0);
 }
 
@@ -108,7 +109,7 @@ export const imports = [
       const id = await conference(window);
       await take(window, id, 'cong-thuc-va-loi.xlsx');
       await window.reload(`#/events/${id}/import`);
-      await press(window, 'Sửa các dòng này', 'Correct them');
+      await press(window, 'mend');
       await window.until('a row', () => document.querySelector('form') !== null);
     },
   },

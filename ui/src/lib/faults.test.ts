@@ -23,6 +23,7 @@ test('what nobody caught is reported', async () => {
     promise: Promise.resolve(),
     reason: fault('at x (a.js:1:2)'),
   });
+  window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }));
   window.dispatchEvent(event);
   await vi.waitFor(() => expect(report_fault).toHaveBeenCalledOnce());
   expect(report_fault.mock.lastCall?.[0]).toEqual({ fault: { kind: 'TypeError', place: 'a.js:1:2' } });

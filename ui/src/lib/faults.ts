@@ -14,7 +14,11 @@ export function faultOf(error: unknown): Fault {
 /** Reports what nobody caught; the window goes on. What a page that is left did not load is no fault. */
 export function watchFaults(): void {
   window.addEventListener('beforeunload', () => (left = true));
-  window.addEventListener('error', ({ error }) => report(error));
+  window.addEventListener('error', ({ error, message }) => {
+    // Sizes that wait for the next frame: the browser says so as an error, and is right by then
+    // (Resize Observer, 3.4.6).
+    if (!message.startsWith('ResizeObserver loop')) report(error);
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
 }
 

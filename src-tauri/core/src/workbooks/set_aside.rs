@@ -111,9 +111,9 @@ mod tests {
         let (folder, workspace) = workspace();
         let form = Event { name: "Hội nghị".into(), ..Event::default() };
         let event = events::create(&workspace, form).unwrap().value.id;
-        let text = "Họ và tên;Đơn vị\nLê Ánh;Sở Y tế\n#REF!;Sở Công Thương\n";
-        for name in ["ds.csv", "ds.csv"] {
-            let list = List::read(text.as_bytes(), name).unwrap();
+        for wrong in ["#N/A", "#REF!"] {
+            let text = format!("Họ và tên;Đơn vị\nLê Ánh;Sở Y tế\n{wrong};Sở Công Thương\n");
+            let list = List::read(text.as_bytes(), "ds.csv").unwrap();
             import(&workspace, &event, &list, &Unwatched).unwrap();
         }
         let out = folder.path().join("cho-sua.xlsx");

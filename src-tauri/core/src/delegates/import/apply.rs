@@ -70,7 +70,7 @@ impl Plan {
             ..Intake::default()
         };
         let intake = records::insert(store, intake)?;
-        self.understood.refused.iter().try_for_each(|row| set_aside::put(store, &intake.id, row))
+        set_aside::put(store, &intake, &self.understood.refused)
     }
 
     /// For each row that is new and of somebody who came to an earlier event, that person.

@@ -1,6 +1,8 @@
 //! Rows that wait: what is wrong with them, how they go in once they are corrected, and how they
 //! are let go.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -14,19 +16,33 @@ use crate::{
     storage::Store,
 };
 
-/// Keeps a row that could not be taken.
-pub(super) fn put(store: &Store<'_>, intake: &str, refused: &RefusedRow) -> Result<()> {
+/// Keeps the rows of a list that could not be taken. What waits already with the same cells, as when
+/// a list comes twice, waits on under the newer list alone.
+pub(super) fn put(store: &Store<'_>, intake: &Intake, refused: &[RefusedRow]) -> Result<()> {
+    if refused.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<SetAside> = refused.iter().map(|row| waiting_row(&intake.id, row)).collect();
+    let again: HashSet<&str> = rows.iter().map(|row| &*row.cells.0).collect();
+    for before in waiting(store, &intake.event_id)?.iter().flat_map(|(_, rows)| rows) {
+        if again.contains(&*before.cells.0) {
+            store.remove_record(SetAside::NOUN, &before.id)?;
+        }
+    }
+    rows.into_iter().try_for_each(|row| records::insert(store, row).map(|_| ()))
+}
+
+fn waiting_row(intake: &str, refused: &RefusedRow) -> SetAside {
     let problem = |refusal: &Refusal| json!({ "column": refusal.column, "reason": refusal.reason, "field": refusal.field });
     let problems: Vec<Value> = refused.problems.iter().map(problem).collect();
-    let row = SetAside {
+    SetAside {
         intake_id: intake.to_owned(),
         row: refused.number,
         problems: Prose(json!(problems).to_string()),
         cells: Prose(json!(refused.cells).to_string()),
         fields: Prose(json!(refused.says).to_string()),
         ..SetAside::default()
-    };
-    records::insert(store, row).map(|_| ())
+    }
 }
 
 /// The rows of event `event` (id or code) that wait, each with its list.
@@ -36,14 +52,18 @@ pub(super) fn put(store: &Store<'_>, intake: &str, refused: &RefusedRow) -> Resu
 pub fn set_aside(workspace: &Workspace, event: &str) -> Result<Vec<(Intake, Vec<SetAside>)>> {
     workspace.read(|store| {
         let event = events::find(store, event)?;
-        let lists = store.records::<Intake>(&[("event_id", &event.id)])?;
-        let rows = |list: Intake| {
-            let rows = store.records::<SetAside>(&[("intake_id", &list.id)])?;
-            Ok((list, rows))
-        };
-        let lists: Vec<_> = lists.into_iter().map(rows).collect::<Result<_>>()?;
-        Ok(lists.into_iter().filter(|(_, rows)| !rows.is_empty()).collect())
+        waiting(store, &event.id)
     })
+}
+
+fn waiting(store: &Store<'_>, event_id: &str) -> Result<Vec<(Intake, Vec<SetAside>)>> {
+    let lists = store.records::<Intake>(&[("event_id", event_id)])?;
+    let rows = |list: Intake| {
+        let rows = store.records::<SetAside>(&[("intake_id", &list.id)])?;
+        Ok((list, rows))
+    };
+    let lists: Vec<_> = lists.into_iter().map(rows).collect::<Result<_>>()?;
+    Ok(lists.into_iter().filter(|(_, rows)| !rows.is_empty()).collect())
 }
 
 form! {
@@ -175,5 +195,25 @@ mod tests {
         assert_eq!(waiting(), None);
         journal::undo(&workspace).unwrap();
         assert_eq!(waiting().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_row_of_a_list_that_comes_twice_waits_once_and_again_under_the_first_when_undone() {
+        let (_folder, workspace) = workspace();
+        let form = Event { name: "Hội nghị".into(), ..Event::default() };
+        let event = events::create(&workspace, form).unwrap().value.id;
+        let take = |name: &str, text: &str| {
+            let list = List::read(text.as_bytes(), name).unwrap();
+            import(&workspace, &event, &list, &Unwatched).unwrap();
+        };
+        let waiting = || -> Vec<(String, usize)> {
+            let lists = set_aside(&workspace, &event).unwrap();
+            lists.into_iter().map(|(list, rows)| (list.file, rows.len())).collect()
+        };
+        take("1.csv", "Họ và tên;Điện thoại\n#REF!;0912345678\n#N/A;\nLê Ánh;0912345670\n");
+        take("2.csv", "Họ và tên;Điện thoại\nLê Ánh;0912345670\n#REF!;0912345678\n");
+        assert_eq!(waiting(), [("1.csv".to_owned(), 1), ("2.csv".to_owned(), 1)]);
+        journal::undo(&workspace).unwrap();
+        assert_eq!(waiting(), [("1.csv".to_owned(), 2)]);
     }
 }
