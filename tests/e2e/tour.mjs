@@ -28,7 +28,7 @@ export async function tour(walk) {
 
 /** Faults that the window noted on the way, also those that no screen shows. */
 function faults() {
-  const folder = join(LANGBIANG_E2E_OUT, '../home/data/logs');
+  const folder = join(LANGBIANG_E2E_OUT, '..', 'home', 'data', 'logs');
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   return lines.filter((line) => line.includes('ERROR'));
 }

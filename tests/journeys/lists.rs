@@ -56,7 +56,12 @@ fn said(list: &Understood) -> Vec<[&str; 4]> {
 
 fn known(list: &Understood) -> Vec<Known> {
     let rows = list.rows.iter().enumerate();
-    rows.map(|(id, row)| Known { id: id.to_string(), says: row.says.clone() }).collect()
+    rows.map(|(id, row)| Known {
+        id: id.to_string(),
+        says: row.says.clone(),
+        state: row.state.unwrap_or_default(),
+    })
+    .collect()
 }
 
 /// New, changed, same.

@@ -3,6 +3,7 @@
 mod delegates;
 mod handing_over;
 mod lists;
+mod naughty;
 mod reports;
 mod round_trips;
 mod second_version;

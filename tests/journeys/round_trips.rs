@@ -3,7 +3,9 @@
 
 use langbiang_core::{
     Language, Workspace,
-    delegates::{self, Delegate, Export, ExportColumn, Filter, List, NewDelegate, Sex},
+    delegates::{
+        self, Delegate, DelegateState, Export, ExportColumn, Filter, List, NewDelegate, Sex,
+    },
     dump,
     import::ColumnField,
     journal,
@@ -26,12 +28,16 @@ const COLUMNS: &[ExportColumn] = &[
     ExportColumn::Province,
     ExportColumn::Category,
     ExportColumn::Phone,
+    ExportColumn::MorePhones,
     ExportColumn::Email,
     ExportColumn::Birth,
     ExportColumn::Sex,
     ExportColumn::IdNumber,
     ExportColumn::Note,
+    ExportColumn::State,
     ExportColumn::Ethnicity,
+    ExportColumn::Religion,
+    ExportColumn::PartyMember,
 ];
 
 fn names() -> impl Strategy<Value = String> {
@@ -86,12 +92,19 @@ prop_compose! {
         birth in birth(),
         sex in option::of(select(vec![Sex::Male, Sex::Female])),
         id_number in option::of("0[0-9]{11}"),
+        more_phones in select(vec!["", "02633822415", "0912345678; 0987654321"]),
+        state in select(vec![DelegateState::Registered, DelegateState::Invited, DelegateState::Declined]),
         ethnicity in select(vec!["", "Kinh", "Ê Đê", "Cơ Ho"]),
+        (religion, party_member) in (select(vec!["", "Phật giáo"]), select(vec!["", "Đảng viên"])),
         province in option::of(0_usize..63),
     ) -> Delegate {
         let province = province.and_then(|at| provinces::all(Scheme::P63).get(at).copied());
+        // Of somebody without a number the first of the others would be it.
+        let more_phones = phone.as_ref().map_or("", |_| more_phones).to_owned();
         Delegate {
-            full_name, title, organisation, category, note, birth, sex, province,
+            full_name, title, organisation, category, note, birth, sex, province, state, more_phones,
+            religion: religion.into(),
+            party_member: party_member.into(),
             degree: degree.into(),
             rank: rank.into(),
             salutation: salutation.map(Into::into),
@@ -122,14 +135,21 @@ fn handed_out(workspace: &Workspace, event: &str, name: &str) -> List {
     let bytes = std::fs::read(&file).expect("its bytes");
     let mut list = List::read(&bytes, name).expect("a list");
     // Sensitive columns come in only where somebody says so.
-    list.hints.columns.insert("P".into(), Some(ColumnField::Ethnicity));
+    let sensitive = [
+        ("R", ColumnField::Ethnicity),
+        ("S", ColumnField::Religion),
+        ("T", ColumnField::PartyMember),
+    ];
+    let sensitive = sensitive.map(|(letter, field)| (letter.to_owned(), Some(field)));
+    list.hints.columns.extend(sensitive);
     list
 }
 
 /// What a list can say of each delegate, in the order of the list.
-fn said(workspace: &Workspace, event: &str) -> Vec<NewDelegate> {
+fn said(workspace: &Workspace, event: &str) -> Vec<(NewDelegate, DelegateState)> {
     let all: Vec<Delegate> = records::list(workspace, &[("event_id", event)]).expect("delegates");
-    all.iter().map(|one| NewDelegate { source_row: None, ..one.into() }).collect()
+    let one = |one: &Delegate| (NewDelegate { source_row: None, ..one.into() }, one.state);
+    all.iter().map(one).collect()
 }
 
 proptest! {

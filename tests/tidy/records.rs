@@ -47,13 +47,11 @@ fn page() -> String {
         .iter()
         .map(|action| {
             let (group, verb) = action.command;
-            let mut fields = action.fields.iter();
-            let first =
-                fields.next().map(|field| field.name.trim_end_matches("_id").to_uppercase());
-            let rest = fields.as_slice();
+            let (about, rest) = action.parts();
+            let about = about.iter().map(|field| field.name.trim_end_matches("_id").to_uppercase());
             format!(
                 "### `{group} {verb} {}`\n\n{} Operation `{}`{}.\n\n{}",
-                first.unwrap_or_default(),
+                about.collect::<Vec<_>>().join(" "),
                 action.about.trim(),
                 action.operation.name,
                 if action.operation.undo == UndoClass::Fact {

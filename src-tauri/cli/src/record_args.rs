@@ -77,20 +77,15 @@ fn verbs(noun: &'static Noun) -> Vec<Command> {
     verbs
 }
 
-/// The first field of an action is what it is about and stands without an option.
+/// What an action is about stands without an option.
 fn verb_of(action: &'static Action) -> Command {
-    let mut fields = action.fields.iter();
-    let command = Command::new(action.command.1).about(sentence(action.about));
-    let command = match fields.next() {
-        Some(first) => command.arg(
-            Arg::new(first.name)
-                .value_name(placeholder(first))
-                .required(first.required)
-                .help(help(first)),
-        ),
-        None => command,
-    };
-    command.args(fields.map(|field| option(field, field.required)))
+    let (about, options) = action.parts();
+    let about = about.iter().map(|field| {
+        let arg = Arg::new(field.name).value_name(placeholder(field)).help(help(field));
+        arg.required(field.required)
+    });
+    let options = options.iter().map(|field| option(field, field.required));
+    Command::new(action.command.1).about(sentence(action.about)).args(about).args(options)
 }
 
 fn option(field: &'static Field, required: bool) -> Arg {

@@ -29,6 +29,16 @@ pub struct Action {
     pub run: fn(&Workspace, &Map<String, Value>) -> Result<Outcome<Value>>,
 }
 
+impl Action {
+    /// What it is about, which the terminal takes without an option, and the other fields: the first
+    /// one, and the one beside it where it is about two.
+    #[must_use]
+    pub fn parts(&self) -> (&'static [Field], &'static [Field]) {
+        let two = self.fields.get(1).is_some_and(|field| ["other", "second"].contains(&field.name));
+        self.fields.split_at(self.fields.len().min(1 + usize::from(two)))
+    }
+}
+
 /// The form of an action.
 pub(crate) trait Form: DeserializeOwned + Default + serde::Serialize {
     fn carry_out(self, workspace: &Workspace) -> Result<Outcome<Value>>;

@@ -7,26 +7,71 @@ mod make;
 
 use langbiang_fixtures::fixture;
 use langbiang_reader::{
-    Book, Limits, READ_LIST, Reader, Refusal, RefusalKind, Value, limits::MAX_CELL, read,
+    Book, Limits, READ_LIST, Reader, Refusal, RefusalKind, Value,
+    limits::{MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS},
+    read,
 };
 use make::{document, escaped, package, sheet, swollen, workbook};
-use std::{fs, io::Write, path::Path, time::Duration};
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
-/// Reads bytes as the program does: in a child, under its limits.
+/// What a child may take of time and memory, whatever it is given.
+const LIMITS: Limits = Limits { time: Duration::from_secs(10), memory: 512 << 20 };
+
+/// The ten seconds are those of a machine that does nothing else: one child at a time.
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// Reads bytes as the program does: in a child, under its limits. Whatever it says of them it says
+/// itself: that it was stopped, ran out of memory or fell over is no answer to a nasty file.
 fn in_child(bytes: &[u8]) -> Result<Book, Refusal> {
     let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
     file.write_all(bytes).unwrap();
     let reader = Reader {
         program: env!("CARGO_BIN_EXE_langbiang-reader-under-test").into(),
         argument: READ_LIST.to_owned(),
-        // Ten seconds of a machine that does nothing else; tests run beside other tests.
-        limits: Limits { time: Duration::from_secs(30), ..Limits::default() },
+        limits: LIMITS,
     };
-    reader.read_file(file.path(), None, &|| false)
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let answer = reader.read_file(file.path(), None, &|| false);
+    let kind = answer.as_ref().err().map(|refusal| refusal.kind);
+    let is_stopped = |kind| {
+        use RefusalKind::{Crashed, OutOfMemory, TooSlow};
+        matches!(kind, TooSlow | OutOfMemory | Crashed)
+    };
+    assert!(!kind.is_some_and(is_stopped), "no answer of its own: {kind:?}");
+    answer
 }
 
 fn refusal(bytes: &[u8]) -> Refusal {
     in_child(bytes).unwrap_err()
+}
+
+/// Why bytes are refused, and where: the sheet, the row from 1, the column from 0.
+type Place = (RefusalKind, Option<String>, Option<u32>, Option<u32>);
+
+fn place(bytes: &[u8]) -> Place {
+    let Refusal { kind, sheet, row, column } = refusal(bytes);
+    (kind, sheet, row, column)
+}
+
+/// A place in the only sheet that a made workbook has.
+fn in_list(kind: RefusalKind, row: Option<u32>, column: Option<u32>) -> Place {
+    (kind, Some("Danh sách".to_owned()), row, column)
+}
+
+/// A place in the only sheet that a made document has.
+fn in_table(kind: RefusalKind, row: u32, column: u32) -> Place {
+    (kind, Some("Bảng".to_owned()), Some(row), Some(column))
+}
+
+/// The place of a file of which no sheet is to blame.
+fn whole(kind: RefusalKind) -> Place {
+    (kind, None, None, None)
 }
 
 /// The rows of the first sheet: their numbers and the texts of their cells.
@@ -42,6 +87,9 @@ fn list(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
+/// The last row of a sheet (Excel's specifications and limits).
+const LAST_ROW: u32 = 1 << 20;
+
 #[test]
 fn a_package_that_inflates_without_end_is_refused() {
     let name = "xl/worksheets/sheet1.xml";
@@ -50,60 +98,71 @@ fn a_package_that_inflates_without_end_is_refused() {
     let rows = "<worksheet><sheetData>".to_owned() + &row.repeat(600_000);
     let bomb = swollen(name, &rows, b' ', 0, "</sheetData></worksheet>");
     assert!(bomb.len() < 8 << 20, "it must look harmless: {}", bomb.len());
-    assert_eq!(refusal(&bomb).kind, RefusalKind::TooLarge);
+    assert_eq!(place(&bomb), in_list(RefusalKind::TooLarge, Some(1), Some(0)));
     let blank = swollen(name, "<worksheet>", b' ', 300 << 20, "</worksheet>");
-    assert_eq!(refusal(&blank).kind, RefusalKind::TooLarge);
+    assert_eq!(place(&blank), in_list(RefusalKind::TooLarge, None, None));
     let counting = sheet(&"<row/>".repeat(2_000_000));
-    assert_eq!(refusal(&workbook(&counting, "<sst/>")).kind, RefusalKind::Damaged);
-    assert_eq!(refusal(&fixture("inflating.xlsx")).kind, RefusalKind::UnknownFormat);
+    let counting = place(&workbook(&counting, "<sst/>"));
+    assert_eq!(counting, in_list(RefusalKind::Damaged, Some(LAST_ROW + 1), Some(0)));
+    assert_eq!(place(&fixture("inflating.xlsx")), whole(RefusalKind::UnknownFormat));
 }
 
 #[test]
 fn a_text_of_a_thousand_million_letters_is_refused() {
     let shared = swollen("xl/sharedStrings.xml", "<sst><si><t>", b'a', 1 << 30, "</t></si></sst>");
+    // Reading ends in the shared texts, before it is known which cell shows this one.
     assert_eq!(refusal(&shared).kind, RefusalKind::CellTooLong);
     let before = r#"<worksheet><sheetData><row r="7"><c r="C7" t="inlineStr"><is><t>"#;
     let after = "</t></is></c></row></sheetData></worksheet>";
-    let inline = refusal(&swollen("xl/worksheets/sheet1.xml", before, b'a', 1 << 28, after));
-    let place = (inline.kind, inline.sheet.as_deref(), inline.row, inline.column);
-    assert_eq!(place, (RefusalKind::CellTooLong, Some("Danh sách"), Some(7), Some(2)));
+    let inline = swollen("xl/worksheets/sheet1.xml", before, b'a', 1 << 28, after);
+    assert_eq!(place(&inline), in_list(RefusalKind::CellTooLong, Some(7), Some(2)));
 }
 
 #[test]
 fn a_cell_may_be_as_long_as_a_spreadsheet_allows_and_a_longer_one_is_named() {
-    let place = |refusal: Refusal| (refusal.kind, refusal.sheet, refusal.row, refusal.column);
     let strings = |length: usize| format!("<sst><si><t>{}</t></si></sst>", "ữ".repeat(length));
     let rows = sheet(r#"<row r="4"><c r="B4" t="s"><v>0</v></c></row>"#);
     let just = in_child(&workbook(&rows, &strings(MAX_CELL))).unwrap();
     assert_eq!(just.sheets[0].rows[0].cells[1].text.chars().count(), MAX_CELL);
-    let wanted = |sheet: &str, row, column| {
-        (RefusalKind::CellTooLong, Some(sheet.to_owned()), Some(row), Some(column))
-    };
     // An escape is one letter, however many stand for it.
     let escapes = format!("<sst><si><t>{}</t></si></sst>", "a_x000D_".repeat(MAX_CELL / 2));
     let escapes = in_child(&workbook(&rows, &escapes)).unwrap();
     assert_eq!(escapes.sheets[0].rows[0].cells[1].text.len(), MAX_CELL - 1);
-    let long = refusal(&workbook(&rows, &strings(MAX_CELL + 1)));
-    assert_eq!(place(long), wanted("Danh sách", 4, 1));
+    let long = workbook(&rows, &strings(MAX_CELL + 1));
+    assert_eq!(place(&long), in_list(RefusalKind::CellTooLong, Some(4), Some(1)));
     let cell =
         format!("<table:table-cell><text:p>{}</text:p></table:table-cell>", "a".repeat(40_000));
     let rows =
         format!("<table:table-row/><table:table-row><table:table-cell/>{cell}</table:table-row>");
-    assert_eq!(place(refusal(&document(&rows))), wanted("Bảng", 2, 1));
+    assert_eq!(place(&document(&rows)), in_table(RefusalKind::CellTooLong, 2, 1));
     let text = format!("Tên;Ghi chú\nLê Ánh;{}\n", "a".repeat(40_000));
-    let long = refusal(text.as_bytes());
-    assert_eq!((long.kind, long.row, long.column), (RefusalKind::CellTooLong, Some(2), Some(1)));
+    // A text file has no sheet that could be named.
+    let long = (RefusalKind::CellTooLong, None, Some(2), Some(1));
+    assert_eq!(place(text.as_bytes()), long);
 }
 
 #[test]
 fn what_a_sheet_says_of_its_size_is_not_believed() {
-    assert_eq!(grid(&in_child(&fixture("far-cell.xlsx")).unwrap())[..2].len(), 2);
+    let far = in_child(&fixture("far-cell.xlsx")).unwrap();
+    assert_eq!(grid(&far).iter().map(|row| row.0).collect::<Vec<_>>(), [1, 2]);
     let people = grid(&in_child(&fixture("lying-strings.xlsx")).unwrap()).len();
     assert_eq!(people, grid(&in_child(&fixture("delegates-1.xlsx")).unwrap()).len());
     let rows = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1" spans="1:16384">
         <c r="A1" t="inlineStr"><is><t>Lê Ánh</t></is></c></row></sheetData></worksheet>"#;
     let lying = workbook(rows, r#"<sst count="4294967295" uniqueCount="99999999999999"/>"#);
     assert_eq!(grid(&in_child(&lying).unwrap()), [(1, vec!["Lê Ánh"])]);
+}
+
+#[test]
+fn a_cell_beyond_the_last_row_or_column_is_refused_with_its_place() {
+    let with = |cells: &str| {
+        let before = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
+        place(&workbook(&sheet(&format!("{before}{cells}")), "<sst/>"))
+    };
+    let below = with(r#"<row r="1048577"><c r="A1048577"><v>2</v></c></row>"#);
+    assert_eq!(below, in_list(RefusalKind::Damaged, Some(LAST_ROW + 1), Some(0)));
+    let beside = with(r#"<row r="3"><c r="ZZZ3"><v>2</v></c></row>"#);
+    assert_eq!(beside, in_list(RefusalKind::Damaged, Some(3), Some(18_277)));
 }
 
 #[test]
@@ -114,13 +173,14 @@ fn entities_that_a_part_declares_are_never_resolved() {
     }
     let rows = sheet(r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#);
     let strings = format!("{laughs}]><sst><si><t>&a29;</t></si></sst>");
-    assert_eq!(refusal(&workbook(&rows, &strings)).kind, RefusalKind::Damaged);
+    // Texts are shared: no sheet is to blame for them.
+    assert_eq!(place(&workbook(&rows, &strings)), whole(RefusalKind::Damaged));
     let unknown = workbook(&rows, "<sst><si><t>&unknown;</t></si></sst>");
-    assert_eq!(refusal(&unknown).kind, RefusalKind::Damaged);
+    assert_eq!(place(&unknown), whole(RefusalKind::Damaged));
     let outside = r#"<!DOCTYPE sst SYSTEM "file:///etc/passwd"><sst><si><t>a</t></si></sst>"#;
-    assert_eq!(refusal(&workbook(&rows, outside)).kind, RefusalKind::Damaged);
-    let deep = "<a>".repeat(1_000_000);
-    assert_eq!(refusal(&workbook(&deep, "<sst/>")).kind, RefusalKind::Damaged);
+    assert_eq!(place(&workbook(&rows, outside)), whole(RefusalKind::Damaged));
+    let deep = workbook(&"<a>".repeat(1_000_000), "<sst/>");
+    assert_eq!(place(&deep), in_list(RefusalKind::Damaged, None, None));
 }
 
 #[test]
@@ -133,11 +193,11 @@ fn names_that_climb_and_packages_in_packages_lead_nowhere() {
     let climbing = relations("../../../../etc/passwd");
     let parts: [(&str, &[u8]); 2] =
         [("_rels/.rels", climbing.as_bytes()), ("../../../../etc/passwd", b"root:x:0:0")];
-    assert_eq!(refusal(&package(&parts)).kind, RefusalKind::UnknownFormat);
+    assert_eq!(place(&package(&parts)), whole(RefusalKind::UnknownFormat));
     let inner = workbook(&sheet(""), "<sst/>");
     let at_itself = relations("inner.xlsx");
     let nested = package(&[("_rels/.rels", at_itself.as_bytes()), ("inner.xlsx", &inner)]);
-    assert!(in_child(&nested).is_err());
+    assert_eq!(place(&nested), whole(RefusalKind::Damaged));
 }
 
 #[test]
@@ -151,12 +211,16 @@ fn a_document_is_paid_for_before_its_repetitions_are_written_out() {
     let tall = |cells: &str| {
         format!("<table:table-row table:number-rows-repeated=\"1048576\">{cells}</table:table-row>")
     };
-    let many = refusal(&document(&tall(cell)));
-    assert_eq!((many.kind, many.sheet.as_deref()), (RefusalKind::TooManyRows, Some("Bảng")));
-    assert!(matches!(
-        refusal(&document(&tall(&wide))).kind,
-        RefusalKind::TooLarge | RefusalKind::TooManyRows
-    ));
+    let first_too_many = MAX_ROWS as u32 + 1;
+    let many = place(&document(&tall(cell)));
+    assert_eq!(many, in_table(RefusalKind::TooManyRows, first_too_many, 0));
+    let (full, left) = (MAX_CELLS as u32 / MAX_COLUMNS, MAX_CELLS as u32 % MAX_COLUMNS);
+    let large = place(&document(&tall(&wide)));
+    assert_eq!(
+        large,
+        in_table(RefusalKind::TooLarge, full + 1, left),
+        "the first one not paid for"
+    );
     let once = document(&format!("<table:table-row>{wide}</table:table-row>"));
     assert_eq!(in_child(&once).unwrap().sheets[0].rows[0].cells.len(), 256);
     let blank = wide.replace("<text:p>x</text:p>", "");
@@ -167,8 +231,8 @@ fn a_document_is_paid_for_before_its_repetitions_are_written_out() {
     let far = in_child(&far).unwrap();
     assert_eq!(grid(&far), [(1, vec!["x"]), (5_242_882, vec!["x"])]);
     let blanks = cell.replace(">x<", "><text:s text:c=\"4000000000\"/><");
-    let blanks = refusal(&document(&format!("<table:table-row>{blanks}</table:table-row>")));
-    assert_eq!(blanks.kind, RefusalKind::CellTooLong);
+    let blanks = document(&format!("<table:table-row>{blanks}</table:table-row>"));
+    assert_eq!(place(&blanks), in_table(RefusalKind::CellTooLong, 1, 0));
 }
 
 #[test]
@@ -179,17 +243,19 @@ fn ranges_merged_over_everything_cost_no_more_than_the_sheet() {
     let all = format!(
         "<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"
     );
-    assert_eq!(refusal(&workbook(&all, "<sst/>")).kind, RefusalKind::Damaged);
+    assert_eq!(place(&workbook(&all, "<sst/>")), in_list(RefusalKind::Damaged, None, None));
 }
 
 #[test]
 fn too_many_rows_are_refused_in_every_format() {
     let text = "Lê Ánh;Sở Y tế\n".repeat(100_001);
-    assert_eq!(refusal(text.as_bytes()).kind, RefusalKind::TooManyRows);
+    let first_too_many = Some(MAX_ROWS as u32 + 1);
+    let many = (RefusalKind::TooManyRows, None, first_too_many, Some(0));
+    assert_eq!(place(text.as_bytes()), many);
     let rows = sheet(&"<row><c><v>1</v></c></row>".repeat(100_001));
-    let many = refusal(&workbook(&rows, "<sst/>"));
-    assert_eq!((many.kind, many.sheet.as_deref()), (RefusalKind::TooManyRows, Some("Danh sách")));
-    assert_eq!(refusal(&[b'a'; (64 << 20) + 1]).kind, RefusalKind::TooLarge);
+    let many = place(&workbook(&rows, "<sst/>"));
+    assert_eq!(many, in_list(RefusalKind::TooManyRows, first_too_many, Some(0)));
+    assert_eq!(place(&[b'a'; (64 << 20) + 1]), whole(RefusalKind::TooLarge));
 }
 
 #[test]

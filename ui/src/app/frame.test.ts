@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { close } from '../lib/panel.svelte';
 import { go } from '../lib/route.svelte';
-import { backend, card, check, desk, event, overview } from '../testing/backend';
+import { backend, card, check, desk, event, overview, refusal } from '../testing/backend';
 import App from './App.svelte';
 
 beforeEach(close);
@@ -26,6 +26,24 @@ test('an event is duplicated with its day and without its people', async () => {
     operation: 'duplicate_event',
     form: { event_id: 'e1', start: '2025-06-06', delegates: false },
   });
+});
+
+test('an event comes in from a file, as a copy only where it is here already and that is wanted', async () => {
+  const { carry_out, holds } = backend({
+    choose_file: () => 't1',
+    carry_out: ({ form }) =>
+      form.copy ? { value: { ...event(), id: 'e2', name: 'Hội nghị (2)' } as never, changes: ['event'] } : Promise.reject(refusal('exists')),
+  });
+  holds([event(), event({ id: 'e2', name: 'Hội nghị (2)' })]);
+  await render(App);
+  await page.getByRole('button', { name: 'Nhập từ tệp…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sự kiện này đã có ở đây' });
+  await expect.element(dialog).toBeVisible();
+  expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'import_event', record: null, form: { file: 't1', copy: false } });
+  await dialog.getByRole('button', { name: 'Nhập thêm một bản' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+  await expect.element(page.getByText('Đã nhập “Hội nghị (2)”')).toBeVisible();
+  expect(carry_out.mock.lastCall?.[0].form).toEqual({ file: 't1', copy: true });
 });
 
 test('an event is removed without being asked first, and undo stands beside it', async () => {
@@ -143,6 +161,17 @@ test('the first minute refuses a folder that is synchronised and begins with the
   expect(begin.mock.lastCall?.[0]).toEqual({ token: 'u' });
   expect(carry_out.mock.lastCall?.[0].form).toEqual({ key: 'issuing_body', value: 'Sở Y tế' });
   expect(make_samples).toHaveBeenCalledOnce();
+});
+
+test('F1 helps from the first minute on', async () => {
+  backend({ desk: () => desk({ fresh: true }) });
+  await render(App);
+  await expect.element(page.getByRole('heading', { name: 'Chào mừng đến với Langbiang' })).toBeVisible();
+  await userEvent.keyboard('{F1}');
+  const help = page.getByRole('complementary', { name: 'Hướng dẫn' });
+  await expect.element(help.getByRole('heading', { name: 'Bắt đầu dùng Langbiang' })).toBeVisible();
+  await userEvent.keyboard('{F1}');
+  await expect.element(help).not.toBeInTheDocument();
 });
 
 test('help stands beside its screen, follows its links and goes back', async () => {

@@ -1334,7 +1334,7 @@ recipient: string | null,
  */
 unmasked: boolean, };
 
-export type ListField = 'full_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'province' | 'category' | 'phone' | 'more_phones' | 'email' | 'birth' | 'sex' | 'id_number' | 'ethnicity' | 'religion' | 'party_member' | 'note';
+export type ListField = 'full_name' | 'salutation' | 'degree' | 'rank' | 'title' | 'organisation' | 'province' | 'category' | 'phone' | 'more_phones' | 'email' | 'birth' | 'sex' | 'id_number' | 'ethnicity' | 'religion' | 'party_member' | 'note' | 'state';
 
 /**
  * A row that names a group.

@@ -1,5 +1,19 @@
 // Papers that Rust lays out for a look: told first, then fetched as bytes.
-import { call, type Drawing, type Preview, type PrintJob, type Scene, type Tables } from '../ipc/client';
+import type { PlainKey } from '../i18n/words.svelte';
+import { call, type Document, type Drawing, type Preview, type PrintJob, type Scene, type Tables } from '../ipc/client';
+
+/** Everything that can be printed, as an organiser looks for it. */
+export const shelves: readonly { title: PlainKey; documents: readonly Document[] }[] = [
+  {
+    title: 'ui.documents.shelf.programme',
+    documents: ['programme', 'programme_grid', 'programme_booklet', 'changes', 'speaker_list', 'door_signs'],
+  },
+  { title: 'ui.documents.shelf.before', documents: ['invitations', 'labels', 'badges', 'table_cards'] },
+  { title: 'ui.documents.shelf.delegates', documents: ['delegate_list', 'sign_in_sheet', 'payment_list', 'certificates'] },
+  { title: 'ui.documents.shelf.after', documents: ['certificate_register', 'event_report'] },
+  { title: 'ui.documents.shelf.printer', documents: ['calibration'] },
+];
+export const papers: readonly Document[] = shelves.flatMap(({ documents }) => documents);
 
 /** A document as it would be printed. */
 export interface Shown extends Preview {

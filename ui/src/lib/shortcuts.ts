@@ -9,7 +9,7 @@ export function press(event: KeyboardEvent, at: Route): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   for (const action of actions) {
     const keys = action.keys?.find((one) => pressed(event, one));
-    if (keys === undefined || !action.run || !applies(action, at)) continue;
+    if (keys === undefined || action.group === 'screen' || !action.run || !applies(action, at)) continue;
     if (writes(keys) && isWritable(event.target)) return false;
     // In a field that is being typed in, Ctrl+Z belongs to the text.
     if (action.afterTyping && isTyping(event.target)) return false;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use langbiang_core::{
     Error, Result,
     delegates::{self, ImportReport, List, Questioned, Repaired, Terms},
-    import::{self, Column, Field, Hints, RefusedRow},
+    import::{self, Column, Decision, Field, Hints, Matched, RefusedRow},
     progress::Unwatched,
 };
 use langbiang_reader::Book;
@@ -91,6 +91,7 @@ fn document(report: &ImportReport) -> Value {
         "encodings": understood.encodings,
         "columns": understood.columns.iter().map(column_document).collect::<Vec<_>>(),
         "groups": groups.collect::<Vec<_>>(),
+        "rows": report.rows.iter().map(row_document).collect::<Vec<_>>(),
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
@@ -109,6 +110,16 @@ fn column_document(column: &Column) -> Value {
         "column": column.letter, "header": column.header, "field": column.field,
         "confidence": f64::from((column.confidence * 100.0).round()) / 100.0, "from": column.from,
     })
+}
+
+/// What becomes of a row; `fields` are those that change.
+fn row_document(row: &Matched) -> Value {
+    let (fate, fields) = match &row.decision {
+        Decision::New => ("new", &[][..]),
+        Decision::Changed { fields, .. } => ("changed", &**fields),
+        Decision::Same { .. } => ("same", &[][..]),
+    };
+    json!({ "row": row.row.number, "fate": fate, "fields": fields })
 }
 
 fn repair_document(field: Field, repair: &Repaired) -> Value {

@@ -101,13 +101,13 @@ macro_rules! text_of {
             Field::Religion => Some($($borrow)+ $says.religion),
             Field::PartyMember => Some($($borrow)+ $says.party_member),
             Field::Note => Some($($borrow)+ $says.note),
-            Field::Province | Field::Sex => None,
+            Field::Province | Field::Sex | Field::State => None,
         }
     };
 }
 
 impl NewDelegate {
-    /// What it says in a field that is text; province and sex are none.
+    /// What it says in a field that is text; province, sex and state are none.
     #[must_use]
     pub fn text(&self, field: Field) -> Option<&String> {
         text_of!(self, field, &)

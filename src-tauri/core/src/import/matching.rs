@@ -13,7 +13,7 @@ use super::{
     keys::{Keys, differ},
     merge::merge,
 };
-use crate::delegates::{Delegate, NewDelegate};
+use crate::delegates::{Delegate, DelegateState, NewDelegate};
 
 /// So many people with one key are compared; more are test data.
 const NAMESAKES: usize = 64;
@@ -25,6 +25,8 @@ pub struct Known {
     pub id: String,
     /// What is kept.
     pub says: NewDelegate,
+    /// Whether the person comes.
+    pub state: DelegateState,
 }
 
 /// What would become of a row.
@@ -86,7 +88,7 @@ pub fn matched(known: &[Known], rows: Vec<UnderstoodRow>) -> Vec<Matched> {
 
 impl From<&Delegate> for Known {
     fn from(delegate: &Delegate) -> Self {
-        Self { id: delegate.id.clone(), says: delegate.into() }
+        Self { id: delegate.id.clone(), says: delegate.into(), state: delegate.state }
     }
 }
 
@@ -117,7 +119,12 @@ fn new_row(mut row: UnderstoodRow, perhaps: Option<String>) -> Matched {
 }
 
 fn known_row(known: &Known, mut row: UnderstoodRow) -> Matched {
-    let (result, fields) = merge(&known.says, &row.says);
+    let (result, mut fields) = merge(&known.says, &row.says);
+    // In whose place somebody else comes is settled; no list brings that person back.
+    row.state = row.state.filter(|_| known.state != DelegateState::Replaced);
+    if row.state.is_some_and(|state| state != known.state) {
+        fields.push(Field::State);
+    }
     let id = known.id.clone();
     let given = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let renamed = given(&known.says.full_name) != given(&result.full_name);

@@ -19,7 +19,7 @@ pub use matching::{Decision, Known, Matched, matched};
 pub use open::{open, read as read_bytes, read_pasted};
 pub use refusal::{Reason, Refusal};
 pub use understand::{is_encoding, outline, understand};
-pub(crate) use understand::{letter, place_of};
+pub(crate) use understand::{letter, place_of, signature};
 pub use understood::{
     Column, ColumnField, Doubt, DoubtKind, GroupRow, GroupsAs, GuessedFrom, Hints, RefusedRow,
     Repair, Understood, UnderstoodRow,
@@ -64,5 +64,7 @@ crate::vocabulary::vocabulary! {
         PartyMember = "party_member",
         /// Ghi chú.
         Note = "note",
+        /// Whether somebody comes; it stands beside what a list says of a person.
+        State = "state",
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn longest(field: Field) -> usize {
         Field::Province | Field::Phone | Field::MorePhones | Field::Salutation => 100,
         Field::Degree | Field::Rank | Field::Ethnicity | Field::Religion => 100,
         Field::PartyMember => 100,
-        Field::Birth | Field::Sex | Field::IdNumber => 20,
+        Field::Birth | Field::Sex | Field::IdNumber | Field::State => 20,
         Field::Email => 254,   // RFC 5321, 4.5.3.1.3
         Field::Note => 32_767, // as long as a cell can be
     }

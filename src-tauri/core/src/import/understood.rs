@@ -157,6 +157,15 @@ crate::vocabulary::vocabulary! {
     }
 }
 
+impl ColumnField {
+    /// Whether it is read only where somebody asks for it: sensitive data (law
+    /// 91/2025/QH15, decree 356/2025/NĐ-CP).
+    #[must_use]
+    pub fn is_sensitive(self) -> bool {
+        matches!(self, Self::Ethnicity | Self::Religion | Self::PartyMember)
+    }
+}
+
 /// A row across the table that names what the people below it have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupRow {

@@ -13,7 +13,7 @@ mod json;
 mod read;
 
 pub use change::{add, arrange, remove, set};
-pub(crate) use change::{cleaned, insert, put};
+pub(crate) use change::{cleaned, insert, insert_written, put};
 pub(crate) use declare::record;
 pub(crate) use field::FieldType;
 pub use field::{Field, Kind, Prose};

@@ -17,7 +17,7 @@ use quick_xml::events::{BytesStart, Event};
 /// The last row (from 1) and the last column (from 0) that a sheet has (Excel's specifications and
 /// limits); a part that counts beyond them was made to keep its reader busy.
 const LAST_ROW: u32 = 1_048_576;
-const LAST_COLUMN: u32 = 16_384;
+const LAST_COLUMN: u32 = 16_383;
 
 pub(super) fn read(
     mut xml: Xml<Part<'_, '_>>,
@@ -124,10 +124,10 @@ impl Reading<'_> {
             "sheetData" => self.is_data = false,
             "v" => self.cell.within = Within::Nothing,
             "c" if self.is_data => {
+                self.within_sheet()?;
                 let cell = self.shown()?;
                 self.grid.put(self.cell.row.max(1), self.cell.column, cell, self.budget)?;
                 self.cell.column = self.cell.column.saturating_add(1);
-                self.within_sheet()?;
             }
             _ => {}
         }

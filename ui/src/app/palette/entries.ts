@@ -1,11 +1,13 @@
 // What stands in the palette: actions that can be done here, and whatever answers the search.
 import { t, type PlainKey } from '../../i18n/words.svelte';
-import type { Event, Found, FoundKind } from '../../ipc/client';
+import { call, type Event, type Found, type FoundKind } from '../../ipc/client';
 import { type Action, possible } from '../../lib/actions';
 import { formatDate, formatRange } from '../../lib/dates';
+import { everybody } from '../../lib/everybody';
 import { fold } from '../../lib/fold';
 import { go, type Route } from '../../lib/route.svelte';
 import { settings } from '../../lib/settings.svelte';
+import { complain } from '../../lib/toast';
 
 export type Section = 'recent' | 'action' | FoundKind;
 
@@ -28,8 +30,8 @@ export interface Entry {
 const ACTIONS = 5;
 /** What brings the palette up is no action in it. */
 const hidden = ['palette'];
-/** With nothing typed, Enter must not take anything back, and papers are too many. */
-const onlyWhenTyped = (action: Action) => action.afterTyping === true || action.group === 'print';
+/** With nothing typed, Enter must not take anything back, and the list is short. */
+const onlyWhenTyped = (action: Action) => action.afterTyping === true || action.rare === true;
 
 /** Actions whose words answer what was typed; all that can be done here where nothing was. */
 export function actionEntries(at: Route, typed: string): Entry[] {
@@ -67,7 +69,7 @@ export function foundEntries(found: readonly Found[]): Entry[] {
     about: one.about,
     aboutMarks: one.aboutMarks,
     side: aside(one),
-    run: () => go(placeOf(one)),
+    run: () => void open(one),
   }));
 }
 
@@ -100,6 +102,22 @@ function ofEvent({ id, name, place, start, end }: Event): Entry {
 function aside({ kind, date, event }: Found): string {
   const day = date ? formatDate(date, settings.language) : '';
   return kind === 'event' ? day : event;
+}
+
+async function open(one: Found): Promise<void> {
+  try {
+    go(one.kind === 'organisation' ? await placeOfBody(one) : placeOf(one));
+  } catch (error) {
+    complain(error);
+  }
+}
+
+/** A body by those it sends; one that sends nobody stands in the details of the event it holds. */
+async function placeOfBody({ name, eventId }: Found): Promise<Route> {
+  const query = { search: name, filter: everybody(), sort: 'name', offset: 0, limit: 1 } as const;
+  const { total } = await call('list_delegates', { eventId, query });
+  const event = { screen: 'event', id: eventId } as const;
+  return total > 0 ? { ...event, part: 'delegates', query: { search: name } } : { ...event, part: 'details' };
 }
 
 /** Where something is opened: always in its event. */

@@ -5,8 +5,11 @@ import { render } from 'vitest-browser-svelte';
 import { agendaItem, agendaRole, agendaSession } from '../../testing/agenda';
 import { backend, event, refusal } from '../../testing/backend';
 import type { AgendaSession } from '../../ipc/client';
+import { asked } from '../../lib/route.svelte';
 import Toasts from '../../app/Toasts.svelte';
 import Agenda from './Agenda.svelte';
+
+type Backend = Required<NonNullable<Parameters<typeof backend>[0]>>;
 
 let sessions: AgendaSession[];
 
@@ -143,6 +146,30 @@ test('a file is attached to a talk and opened; a kind that cannot be shown is sa
   });
   await page.getByRole('button', { name: 'Mở Bài' }).click();
   await vi.waitFor(() => expect(open_file.mock.lastCall?.[0]).toEqual({ id: 'f1' }));
+});
+
+test.each([
+  ['a session', 's2', 'Phiên hai'],
+  ['what somebody does', 'r1', 'Khai mạc'],
+  ['somebody who chairs', 'p1', 'Phiên hai'],
+  ['a body that speaks', 'o1', 'Khai mạc'],
+  ['a file of a session', 'm1', 'Phiên hai'],
+])('%s that was looked for elsewhere is shown where it stands', async (_, wanted, place) => {
+  const file = { id: 'm1', title: 'Bài', fileId: 'f1', name: 'bai.pptx', size: 2048, attached: null };
+  const opening = agendaItem('Khai mạc', { roles: [agendaRole('Sở', { id: 'r1' })] });
+  const second = { id: 's2', name: 'Phiên hai', roles: [agendaRole('Phạm S', { id: 'r2' })], files: [file] };
+  sessions = [agendaSession({ items: [opening] }), agendaSession(second)];
+  const none = { event_id: null, session_id: null, item_id: null, kind: 'speaker', wording: null, title: null } as const;
+  const bodys = { ...none, id: 'r1', person_id: null, organisation_id: 'o1' };
+  const persons = { ...none, id: 'r2', person_id: 'p1', organisation_id: null };
+  const list_records: Backend['list_records'] = ({ noun, with: given }) => {
+    if (noun !== 'role') return [];
+    return [bodys, persons].filter((one) => Object.entries(given).every(([field, value]) => one[field as 'id'] === value));
+  };
+  location.hash = `#/events/e1/agenda?open=${wanted}`;
+  await vi.waitFor(() => expect(asked().get('open')).toBe(wanted));
+  await shown({ list_records });
+  await expect.element(page.getByRole('complementary').getByRole('heading', { name: place })).toBeVisible();
 });
 
 test('an empty agenda says what it is for, and a session is added to a half-day', async () => {

@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import Toasts from '../../app/Toasts.svelte';
 import { backend, event } from '../../testing/backend';
 import { intake } from '../../testing/intake';
 import Certificates from './Certificates.svelte';
@@ -53,9 +54,10 @@ test('an exception needs its reason', async () => {
   );
 });
 
-test('issuing says its numbers and whom they go to first', async () => {
+test('issuing says its numbers and whom they go to first, and leads to the paper', async () => {
   const { carry_out } = backend({ ...intake(), carry_out: done });
   await shown();
+  await render(Toasts);
   await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
   const drawer = page.getByRole('complementary');
   await expect.element(drawer.getByText('Số từ 2 đến 2')).toBeVisible();
@@ -67,10 +69,20 @@ test('issuing says its numbers and whom they go to first', async () => {
       form: { series_id: 'r1', event_id: 'e1', order: 'protocol' },
     }),
   );
+  await page.getByRole('button', { name: 'In giấy chứng nhận' }).click();
+  expect(location.hash).toBe('#/events/e1/documents?document=certificates');
+});
+
+test('the register leads to the certificates to print', async () => {
+  backend(intake());
+  await shown();
+  await page.getByRole('radio', { name: 'Sổ cấp' }).click();
+  await page.getByRole('button', { name: 'In giấy chứng nhận' }).click();
+  expect(location.hash).toBe('#/events/e1/documents?document=certificates');
 });
 
 test('without a register one is made first', async () => {
-  const { carry_out } = backend({ ...intake(), list_records: () => [], carry_out: done });
+  const { carry_out } = backend({ ...intake(), list_records: () => [], carry_out: () => ({ value: { id: 'r1' } as never, changes: ['series'] }) });
   await shown();
   await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
   await page.getByLabelText('Cách ghi số').fill('{number}/GCN-STTTT');
@@ -81,6 +93,53 @@ test('without a register one is made first', async () => {
       form: { pattern: '{number}/GCN-STTTT', event_id: 'e1', first_number: 1 },
     }),
   );
+});
+
+const register = (id: string, name: string, closed = false) =>
+  ({ id, name, pattern: '{number}/GCN', event_id: 'e1', first_number: 1, next_number: 2, closed }) as never;
+
+test('another register is made beside the first one, and then gives the numbers', async () => {
+  let all = [register('r1', 'Sổ 2024')];
+  const { carry_out } = backend({
+    ...intake(),
+    list_records: ({ noun }) => (noun === 'series' ? all : []),
+    carry_out: () => {
+      const made = register('r2', 'Sổ báo chí');
+      all = [...all, made];
+      return { value: made, changes: ['series'] };
+    },
+  });
+  await shown();
+  await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
+  await page.getByRole('button', { name: 'Thêm sổ…' }).click();
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm sổ…' }).click();
+  await expect.element(page.getByLabelText('Tên sổ')).toHaveValue('');
+  await page.getByLabelText('Tên sổ').fill('Sổ báo chí');
+  await page.getByRole('button', { name: 'Lập sổ' }).click();
+  await expect.element(page.getByLabelText('Sổ', { exact: true })).toHaveValue('r2');
+  expect(carry_out.mock.lastCall?.[0]).toMatchObject({ operation: 'add_series', form: { name: 'Sổ báo chí', event_id: 'e1' } });
+});
+
+test('a register is renamed, closed and opened again where numbers are given', async () => {
+  const { carry_out } = backend({
+    ...intake(),
+    list_records: ({ noun }) => (noun === 'series' ? [register('r1', 'Sổ 2024'), register('r2', 'Sổ cũ', true)] : []),
+    carry_out: done,
+  });
+  await shown();
+  await page.getByRole('button', { name: 'Cấp cho 1 người' }).click();
+  await page.getByText('Đổi tên, đóng sổ').click();
+  await page.getByLabelText('Tên sổ').first().fill('Sổ năm 2024');
+  await page.getByRole('button', { name: 'Đóng sổ Sổ 2024' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.calls.map(([{ operation, record, form }]) => [operation, record, form])).toEqual([
+      ['set_series', 'r1', { name: 'Sổ năm 2024' }],
+      ['set_series', 'r1', { closed: true }],
+    ]),
+  );
+  await page.getByRole('button', { name: 'Mở lại Sổ cũ' }).click();
+  await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'set_series', record: 'r2', form: { closed: false } }));
 });
 
 test('a certificate is withdrawn with its reason', async () => {

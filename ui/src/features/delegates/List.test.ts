@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import App from '../../app/App.svelte';
-import { backend, delegate, event, recordOf, refusal } from '../../testing/backend';
+import { backend, delegate, event, recordOf, recordsOf, refusal } from '../../testing/backend';
 
 beforeEach(() => localStorage.removeItem('delegates.columns'));
 afterEach(() => vi.restoreAllMocks());
@@ -29,6 +29,18 @@ test('rows are selected by Shift and Ctrl, and a bar says what can be done', asy
   await expect.element(page.getByRole('button', { name: 'So sánh, gộp' })).toBeVisible();
   await page.getByRole('gridcell', { name: 'Phạm S', exact: true }).click({ modifiers: ['Control'] });
   await expect.element(page.getByText('Đã chọn 3 đại biểu')).toBeVisible();
+  await expect.element(rowOf('Phạm S')).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument();
+});
+
+test('two who do not stand side by side are selected by keys alone, and Esc lets them go', async () => {
+  await shown('#/events/e1/delegates');
+  await page.getByRole('gridcell', { name: 'Nguyễn Thị Ánh', exact: true }).click();
+  await userEvent.keyboard('{Shift>} {/Shift}{ArrowDown}{ArrowDown}{Control>} {/Control}');
+  await expect.element(page.getByText('Đã chọn 2 đại biểu')).toBeVisible();
+  await expect.element(rowOf('Nguyễn Thị Ánh')).toHaveAttribute('aria-selected', 'true');
+  await expect.element(rowOf('Đinh Tiến Dũng')).toHaveAttribute('aria-selected', 'false');
   await expect.element(rowOf('Phạm S')).toHaveAttribute('aria-selected', 'true');
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument();
@@ -184,6 +196,99 @@ test('a field of the drawer is saved when it is left, and a problem stands besid
   await drawer.getByLabelText('Ngày sinh').fill('hồi nhỏ');
   await userEvent.tab();
   await expect.element(drawer.getByLabelText('Ngày sinh')).toHaveAccessibleDescription(/viết như 12\/3\/1975/);
+});
+
+async function drawerOf(name: string) {
+  await page.getByRole('gridcell', { name, exact: true }).click();
+  await userEvent.keyboard(' ');
+  return page.getByRole('complementary', { name: 'Thông tin đại biểu' });
+}
+
+test('all that is kept of one person goes out with a purpose, and Esc leaves only the question', async () => {
+  const wrong = refusal('invalid', { fields: [{ field: 'purpose', problem: 'required', values: {} }] });
+  const { export_person } = await shown('#/events/e1/delegates', {
+    export_person: ({ purpose }) => (purpose ? { file: 'person.json', folder: 'Documents' } : Promise.reject(wrong)),
+  });
+  const drawer = await drawerOf('Phạm S');
+  await drawer.getByRole('button', { name: 'Xuất mọi dữ liệu đang giữ…' }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await drawer.getByRole('button', { name: 'Xuất mọi dữ liệu đang giữ…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Xuất mọi dữ liệu của Phạm S' });
+  await dialog.getByRole('button', { name: 'Lưu tệp' }).click();
+  await expect.element(dialog.getByLabelText(/Để làm gì/)).toHaveAccessibleDescription('Cần điền chỗ này');
+  await dialog.getByLabelText(/Để làm gì/).fill('Người này yêu cầu');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Đã lưu person.json vào Documents')).toBeVisible();
+  expect(export_person.mock.lastCall?.[0]).toEqual({ id: 'Phạm S', purpose: 'Người này yêu cầu', recipient: null, language: 'vi' });
+});
+
+test('one person is erased with a reason that names nobody, and the drawer goes with the data', async () => {
+  let left = true;
+  const wrong = refusal('invalid', { fields: [{ field: 'reason', problem: 'unreadable', values: {} }] });
+  const erased = { records: 4, mentions: [1], elsewhere: { second_place: 'E:/sao-luu', disclosures: [1, 2], prints: [] } };
+  const { carry_out } = await shown('#/events/e1/delegates', {
+    carry_out: ({ form }) => {
+      if (String(form.reason).includes('Phạm S')) return Promise.reject(wrong);
+      left = false;
+      return { value: erased as never, changes: ['delegate'] };
+    },
+    list_records: (args) => (left ? recordsOf(args) : []),
+  });
+  const drawer = await drawerOf('Phạm S');
+  await drawer.getByRole('button', { name: 'Xóa vĩnh viễn…' }).click();
+  const dialog = page.getByRole('dialog');
+  const erase = dialog.getByRole('button', { name: 'Xóa vĩnh viễn' });
+  await expect.element(dialog.getByText(/Việc này không hoàn tác được/)).toBeVisible();
+  await expect.element(erase).toBeDisabled();
+  await dialog.getByLabelText('Lý do, ghi vào sổ').fill('Phạm S yêu cầu');
+  await erase.click();
+  await expect.element(dialog.getByLabelText('Lý do, ghi vào sổ')).toHaveAccessibleDescription(/Không ghi tên/);
+  await dialog.getByLabelText('Lý do, ghi vào sổ').fill('Theo yêu cầu');
+  await erase.click();
+  await expect.element(dialog.getByText('Đã xóa 4 mục.')).toBeVisible();
+  await expect.element(dialog.getByText(/E:\/sao-luu/)).toBeVisible();
+  await expect.element(dialog.getByText(/còn được nhắc ở 1 chỗ/)).toBeVisible();
+  await expect.element(drawer).not.toBeInTheDocument();
+  expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'erase_person', record: null, form: { who: 'Phạm S', reason: 'Theo yêu cầu' } });
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+});
+
+test('a photo makes the person it belongs to, once a file was chosen', async () => {
+  let file: string | null = null;
+  const { carry_out } = await shown('#/events/e1/delegates', {
+    choose_file: () => file,
+    carry_out: ({ operation, record }) => changed(operation === 'add_person' ? 'p1' : record),
+  });
+  const drawer = await drawerOf('Phạm S');
+  const photo = drawer.getByRole('group', { name: 'Ảnh' });
+  await photo.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await expect.element(photo.getByRole('button', { name: 'Chọn ảnh' })).toBeEnabled();
+  expect(carry_out).not.toHaveBeenCalled();
+  file = 't1';
+  await photo.getByRole('button', { name: 'Chọn ảnh' }).click();
+  await vi.waitFor(() =>
+    expect(carry_out.mock.calls.map(([{ operation, record, form }]) => [operation, record, form])).toEqual([
+      ['add_person', null, expect.objectContaining({ full_name: 'Phạm S', phone: '0912345678', degree: null })],
+      ['set_delegate', 'Phạm S', { person_id: 'p1' }],
+      ['attach_file', null, { file: 't1', to: 'photo', record: 'p1' }],
+    ]),
+  );
+});
+
+test('the photo of a person who is known is shown and taken away, also where the name differs', async () => {
+  const person = { id: 'p1', full_name: 'Phạm Sơn', photo_id: 'f1' } as never;
+  const { carry_out } = await shown('#/events/e1/delegates', {
+    carry_out: () => changed(null),
+    list_records: (args) => {
+      if (args.noun === 'person') return args.with.full_name ? [] : [person];
+      return recordsOf(args).map((one) => ({ ...one, person_id: 'p1' }) as never);
+    },
+  });
+  const photo = (await drawerOf('Phạm S')).getByRole('group', { name: 'Ảnh' });
+  await photo.getByRole('button', { name: 'Bỏ ảnh' }).click();
+  await vi.waitFor(() => expect(carry_out.mock.lastCall?.[0]).toEqual({ operation: 'set_person', record: 'p1', form: { photo_id: null } }));
 });
 
 test('a new delegate is added with what is known, and opened', async () => {

@@ -27,7 +27,13 @@ export class Selection {
   /** Selects nobody; a range would begin at `row`. */
   clear(row = this.#anchor): void {
     this.#put(new Set());
-    this.#start(row);
+    this.from(row);
+  }
+
+  /** Leaves all as it is; a range would begin at `row`. */
+  from(row: number): void {
+    this.#anchor = row;
+    this.#base = this.ids;
   }
 
   /** Takes one in or out. */
@@ -35,7 +41,7 @@ export class Selection {
     const ids = new Set(this.ids);
     if (!ids.delete(id)) ids.add(id);
     this.#put(ids);
-    this.#start(row);
+    this.from(row);
   }
 
   /** Selects from where the last selection began to `row`, beside what was selected before. */
@@ -58,10 +64,5 @@ export class Selection {
   #put(ids: ReadonlySet<string>): void {
     this.#turn += 1;
     this.ids = ids;
-  }
-
-  #start(row: number): void {
-    this.#anchor = row;
-    this.#base = this.ids;
   }
 }

@@ -24,6 +24,15 @@ test('what was picked one by one stays beside a range', async () => {
   expect(chosen(selection)).toEqual(['d8', 'd9']);
 });
 
+test('moving on keeps who is selected, and begins the next range there', async () => {
+  const selection = new Selection(ids);
+  selection.toggle('d1', 1);
+  selection.from(5);
+  expect(chosen(selection)).toEqual(['d1']);
+  await selection.range(6);
+  expect(chosen(selection)).toEqual(['d1', 'd5', 'd6']);
+});
+
 test('an answer that comes late changes nothing', async () => {
   let answer = (_: string[]) => {};
   const selection = new Selection(() => new Promise((done) => (answer = done)));

@@ -2,8 +2,10 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Finding, LoggedPrint, Preview, Since } from '../../ipc/client';
+import { changed } from '../../lib/changes.svelte';
 import { backend, delegate, event, finding, refusal } from '../../testing/backend';
 import Documents from './Documents.svelte';
+import { placeOf } from './findings';
 
 type Known = Parameters<typeof event>[0];
 
@@ -70,6 +72,26 @@ test('an older answer that comes late is not shown over a newer one', async () =
   expect(page.getByText('7 trang').query()).toBeNull();
 });
 
+test('a change of the data marks the pages as old at once, a print does not', async () => {
+  let answer: (preview: Preview) => void = () => {};
+  const { preview_document } = backend();
+  await opened('programme');
+  const region = page.getByRole('region', { name: 'Bản xem trước' });
+  await expect.element(page.getByText('1 trang', { exact: true })).toBeVisible();
+  preview_document.mockImplementation(() => new Promise((done) => (answer = done)));
+  changed(['print']);
+  await vi.waitFor(() => expect(preview_document).toHaveBeenCalledTimes(2));
+  await expect.element(region).toHaveAttribute('aria-busy', 'false');
+  changed(['item']);
+  await expect.element(region).toHaveAttribute('aria-busy', 'true');
+  await expect.element(page.getByText('Đang dàn trang…')).toBeVisible();
+  await expect.element(page.getByText('1 trang', { exact: true })).not.toBeInTheDocument();
+  await vi.waitFor(() => expect(preview_document).toHaveBeenCalledTimes(3));
+  answer({ ...shown(), pages: 4 });
+  await expect.element(page.getByText('4 trang')).toBeVisible();
+  await expect.element(region).toHaveAttribute('aria-busy', 'false');
+});
+
 test('Ctrl+S saves what is shown, Ctrl+P opens it to be printed', async () => {
   const { save_document, open_document } = backend({
     save_document: () => ({ file: 'chuong-trinh.pdf', folder: 'Documents' }),
@@ -104,6 +126,17 @@ test('findings stand together by what they are, and lead to the record and its p
   await expect.element(link).toHaveAttribute('href', `#/events/e1/delegates?open=${encodeURIComponent('Đinh Tiến Dũng').replaceAll('%20', '+')}`);
   await expect.element(page.getByRole('button', { name: 'Xem Đinh Tiến Dũng ở trang 1' })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Sự kiện' })).toHaveAttribute('href', '#/events/e1/details');
+});
+
+test.each([
+  ['role', 'name', '#/events/e1/agenda?open=r1'],
+  ['organisation', 'name', '#/events/e1/agenda?open=r1'],
+  ['room', 'name', '#/events/e1/details'],
+  ['signer', 'name', '#/settings/papers'],
+  ['', 'signer', '#/settings/papers'],
+  ['', 'body', '#/settings/office'],
+])('a finding of “%s” and its “%s” leads to where it is mended', (noun, field, place) => {
+  expect(placeOf({ ...finding('empty_field', 'r1', noun), field }, 'e1')).toBe(place);
 });
 
 test('a choice is shown as it was last, and a changed one is printed at once', async () => {

@@ -1,7 +1,7 @@
 // What preflight found, put together by what it is about, with where it is mended.
 import { has, type PlainKey, t } from '../../i18n/words.svelte';
 import type { Finding } from '../../ipc/client';
-import { href, parts } from '../../lib/route.svelte';
+import { href, type Part } from '../../lib/route.svelte';
 
 /** Findings of one kind and field: said once, with everybody it concerns. */
 export interface Matter {
@@ -44,25 +44,27 @@ function next({ kind }: Finding): string {
   return t(key);
 }
 
-/** The screen where records of a noun are mended. */
-const screens: Record<string, string> = {
+/** The screen where records of a noun are mended; people and bodies are known by what they do. */
+const screens: Record<string, Part> = {
   delegate: 'delegates',
   session: 'agenda',
   item: 'agenda',
   role: 'agenda',
-  room: 'agenda',
   person: 'agenda',
+  organisation: 'agenda',
 };
 /** Fields of no record that are settled once for all papers. */
-const settled = ['signer', 'body', 'parent_body', 'symbol', 'logo', 'signature', 'place_of_signing'];
+const settled = ['body', 'parent_body', 'symbol', 'logo', 'place_of_signing'];
+const ofSigners = ['signer', 'signature'];
 
 /** Where a finding is mended; nothing where it is chosen on this very screen. */
 export function placeOf({ noun, id, field }: Finding, event: string): string | undefined {
-  if (noun === 'signer' || settled.includes(field)) return href({ screen: 'settings' });
-  const screen = screens[noun];
-  if (!screen) return noun === 'event' || noun === '' ? ofEvent(field, event) : undefined;
-  const part = parts.find((known) => known === screen);
-  return part && href({ screen: 'event', id: event, part, query: { open: id } });
+  if (noun === 'signer' || ofSigners.includes(field)) return href({ screen: 'settings', part: 'papers' });
+  if (settled.includes(field)) return href({ screen: 'settings', part: 'office' });
+  if (noun === 'room') return href({ screen: 'event', id: event, part: 'details' });
+  const part = screens[noun];
+  if (part) return href({ screen: 'event', id: event, part, query: { open: id } });
+  return noun === 'event' || noun === '' ? ofEvent(field, event) : undefined;
 }
 
 const ofTheEvent = ['name', 'name_en', 'event', 'place', 'theme', 'start', 'time', 'organiser', 'parent'];

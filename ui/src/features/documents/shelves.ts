@@ -1,4 +1,4 @@
-// Which documents there are, as an organiser looks for them.
+// What the documents of the shelf look like, and what each of them needs.
 import Award from '@lucide/svelte/icons/award';
 import Banknote from '@lucide/svelte/icons/banknote';
 import BookMarked from '@lucide/svelte/icons/book-marked';
@@ -16,54 +16,28 @@ import Ruler from '@lucide/svelte/icons/ruler';
 import Signature from '@lucide/svelte/icons/signature';
 import Tags from '@lucide/svelte/icons/tags';
 import Tent from '@lucide/svelte/icons/tent';
-import type { PlainKey } from '../../i18n/words.svelte';
 import type { Document } from '../../ipc/client';
 
-interface Entry {
-  id: Document;
-  icon: typeof Award;
-}
-
-/** Everything that can be printed, grouped. */
-export const shelves: { title: PlainKey; documents: Entry[] }[] = [
-  {
-    title: 'ui.documents.shelf.programme',
-    documents: [
-      { id: 'programme', icon: CalendarDays },
-      { id: 'programme_grid', icon: LayoutGrid },
-      { id: 'programme_booklet', icon: BookOpen },
-      { id: 'changes', icon: FilePenLine },
-      { id: 'speaker_list', icon: Mic },
-      { id: 'door_signs', icon: DoorOpen },
-    ],
-  },
-  {
-    title: 'ui.documents.shelf.before',
-    documents: [
-      { id: 'invitations', icon: Mail },
-      { id: 'labels', icon: Tags },
-      { id: 'badges', icon: IdCard },
-      { id: 'table_cards', icon: Tent },
-    ],
-  },
-  {
-    title: 'ui.documents.shelf.delegates',
-    documents: [
-      { id: 'delegate_list', icon: List },
-      { id: 'sign_in_sheet', icon: Signature },
-      { id: 'payment_list', icon: Banknote },
-      { id: 'certificates', icon: Award },
-    ],
-  },
-  {
-    title: 'ui.documents.shelf.after',
-    documents: [
-      { id: 'certificate_register', icon: BookMarked },
-      { id: 'event_report', icon: ChartBar },
-    ],
-  },
-  { title: 'ui.documents.shelf.printer', documents: [{ id: 'calibration', icon: Ruler }] },
-];
+/** What each document looks like on the shelf. */
+export const icons: Record<Document, typeof Award> = {
+  programme: CalendarDays,
+  programme_grid: LayoutGrid,
+  programme_booklet: BookOpen,
+  changes: FilePenLine,
+  speaker_list: Mic,
+  door_signs: DoorOpen,
+  invitations: Mail,
+  labels: Tags,
+  badges: IdCard,
+  table_cards: Tent,
+  delegate_list: List,
+  sign_in_sheet: Signature,
+  payment_list: Banknote,
+  certificates: Award,
+  certificate_register: BookMarked,
+  event_report: ChartBar,
+  calibration: Ruler,
+};
 
 /** Documents for which some of the delegates can be chosen. */
 export const ofDelegates: readonly Document[] = [

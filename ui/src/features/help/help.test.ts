@@ -1,14 +1,23 @@
 // Every screen has its page in both languages, and every link of help leads somewhere.
 import { describe, expect, test } from 'vitest';
-import { parts } from '../../lib/route.svelte';
+import { parts, type Route } from '../../lib/route.svelte';
 import { languages } from '../../lib/settings.svelte';
 import { blocks, targets } from './markup';
-import { pageNames, pageText } from './pages';
+import { pageNames, pageOf, pageText } from './pages';
 
-const screens = ['home', 'new', 'settings', ...parts];
+const screens: readonly Route[] = [
+  { screen: 'home' },
+  { screen: 'new' },
+  { screen: 'settings' },
+  { screen: 'designs' },
+  { screen: 'design', name: 'mau' },
+  ...parts.map((part) => ({ screen: 'event', id: 'e1', part }) as const),
+];
+/** The first minute has its page as well, though it is no place that one goes to. */
+const names = new Set(['welcome', ...screens.map(pageOf)]);
 
 describe.each(languages)('in %s', (language) => {
-  test.each(screens)('%s has its page', (name) => {
+  test.each([...names])('%s has its page', (name) => {
     expect(pageText(name, language)).toBeDefined();
   });
 

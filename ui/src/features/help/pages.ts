@@ -20,7 +20,8 @@ export function pageNames(language: Language): string[] {
   return [...texts.keys()].filter((name) => name.startsWith(`${language}/`)).map((name) => name.slice(3)).sort();
 }
 
-/** The page that belongs to a screen. */
+/** The page that belongs to a screen; a design is changed where the page of all designs says. */
 export function pageOf(at: Route): string {
+  if (at.screen === 'design') return 'designs';
   return at.screen === 'event' ? at.part : at.screen;
 }

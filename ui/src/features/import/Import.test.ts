@@ -2,9 +2,14 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { Commands } from '../../ipc/client';
+import { changed } from '../../lib/changes.svelte';
 import { backend, event, refusal } from '../../testing/backend';
 import { intake, listPreview, listRow } from '../../testing/intake';
 import Import from './Import.svelte';
+
+/** The import as the journal names it. */
+const taken = { operation: 'import_delegates', subject: 'danh-sach.xlsx' };
 
 async function chosen(changes: Parameters<typeof backend>[0] = {}) {
   const spies = backend({ ...intake(), ...changes });
@@ -112,6 +117,7 @@ test('a long list is shown page by page', async () => {
 test('it is taken in with its basis and purpose, and the result can be undone', async () => {
   const { take_list, undo } = await previewed({
     take_list: () => ({ value: { added: 2, updated: 1, unchanged: 0, setAside: 1, repaired: 3 }, changes: ['delegate', 'set_aside'] }),
+    journal: () => ({ undo: taken, redo: null }),
   });
   await page.getByLabelText('Căn cứ lưu dữ liệu cá nhân').selectOptions('consent');
   await page.getByLabelText('Mục đích').fill('Tập huấn');
@@ -122,6 +128,22 @@ test('it is taken in with its basis and purpose, and the result can be undone', 
   await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
   await vi.waitFor(() => expect(undo).toHaveBeenCalledOnce());
   await expect.element(page.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+});
+
+test('what was done after the import is not taken back in its place', async () => {
+  let now: Commands['journal']['answer'] = { undo: taken, redo: null };
+  await previewed({ journal: () => now });
+  await page.getByRole('button', { name: 'Nhập 3 đại biểu' }).click();
+  const back = page.getByRole('button', { name: 'Hoàn tác lần nhập này' });
+  await expect.element(back).toBeVisible();
+  now = { undo: { operation: 'set_delegate', subject: 'Phạm S' }, redo: null };
+  changed(['delegate']);
+  await expect.element(back).not.toBeInTheDocument();
+  await expect.element(page.getByText('Sau lần nhập này đã có thay đổi khác.', { exact: false })).toBeVisible();
+  now = { undo: taken, redo: taken };
+  changed(['delegate']);
+  await expect.element(page.getByText('Đã hoàn tác lần nhập này.')).toBeVisible();
+  await expect.element(back).not.toBeInTheDocument();
 });
 
 test('taking in says how far it is, and can be stopped', async () => {

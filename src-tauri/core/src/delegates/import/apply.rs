@@ -61,7 +61,10 @@ impl Plan {
             sheet: self.understood.sheet.clone(),
             taken: taken.to_owned(),
             basis: list.terms.basis,
-            purpose: list.terms.purpose.clone(),
+            purpose: Some(list.terms.purpose.trim())
+                .filter(|said| !said.is_empty())
+                .unwrap_or(&event.name)
+                .to_owned(),
             signature: self.understood.signature.clone(),
             columns: Prose(json!(columns).to_string()),
             added: count(|decision| *decision == Decision::New),

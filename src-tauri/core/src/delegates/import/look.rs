@@ -279,9 +279,11 @@ fn taken(
     };
     let kept: Option<Delegate> = meant.map(|id| records::find(store, id)).transpose()?;
     let is_known = matched.decision != Decision::New;
-    let before = kept.as_ref().filter(|_| is_known).map(NewDelegate::from);
+    let known = kept.as_ref().filter(|_| is_known);
+    let before = known.map(NewDelegate::from);
     let row = &matched.row;
     let mut values = values(matched.result(), before.as_ref(), on);
+    values.extend(state(known, row.state));
     for value in &mut values {
         let repair = row.repairs.iter().find(|repair| repair.field == value.field);
         value.repaired = repair.map(|repair| repair.from.clone());
@@ -310,6 +312,19 @@ fn values(says: &NewDelegate, before: Option<&NewDelegate>, on: NaiveDate) -> Ve
         (!empty).then_some(value)
     };
     Field::ALL.iter().filter_map(value).collect()
+}
+
+/// Whether somebody who is known comes, where a list says otherwise than before.
+fn state(known: Option<&Delegate>, listed: Option<DelegateState>) -> Option<PreviewValue> {
+    let (before, now) = (known?.state, listed?);
+    let before = (before != now).then(|| before.to_string())?;
+    Some(PreviewValue {
+        field: Field::State,
+        text: now.to_string(),
+        before: Some(before),
+        repaired: None,
+        offered: None,
+    })
 }
 
 fn said(says: &NewDelegate, field: Field, on: NaiveDate) -> String {

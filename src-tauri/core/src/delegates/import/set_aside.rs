@@ -29,7 +29,8 @@ pub(super) fn put(store: &Store<'_>, intake: &Intake, refused: &[RefusedRow]) ->
             store.remove_record(SetAside::NOUN, &before.id)?;
         }
     }
-    rows.into_iter().try_for_each(|row| records::insert(store, row).map(|_| ()))
+    // What the cells of a row show together may be longer than any text that people type.
+    rows.into_iter().try_for_each(|row| records::insert_written(store, row))
 }
 
 fn waiting_row(intake: &str, refused: &RefusedRow) -> SetAside {

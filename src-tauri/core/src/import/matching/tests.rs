@@ -26,7 +26,11 @@ fn list(people: &[&str]) -> Vec<UnderstoodRow> {
 }
 
 fn known(people: &[&str]) -> Vec<Known> {
-    let of = |(i, text): (usize, &&str)| Known { id: i.to_string(), says: person(text) };
+    let of = |(i, text): (usize, &&str)| Known {
+        id: i.to_string(),
+        says: person(text),
+        state: DelegateState::Registered,
+    };
     people.iter().enumerate().map(of).collect()
 }
 
@@ -135,8 +139,11 @@ fn who_comes_instead_is_somebody_else_even_with_the_same_telephone() {
 #[test]
 fn another_date_of_birth_or_number_is_another_person() {
     let born = |text: &str, birth: &str| NewDelegate { birth: birth.into(), ..person(text) };
-    let event =
-        [Known { id: "0".into(), says: born("Lê Ánh | Sở Y tế | 0912345678", "1975-03-12") }];
+    let event = [Known {
+        id: "0".into(),
+        says: born("Lê Ánh | Sở Y tế | 0912345678", "1975-03-12"),
+        state: DelegateState::Registered,
+    }];
     let row = |birth: &str| {
         let says = born("Lê Ánh | Sở Y tế | 0912345678", birth);
         matched(&event, vec![UnderstoodRow { says, ..UnderstoodRow::default() }])[0]

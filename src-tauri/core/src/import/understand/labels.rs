@@ -90,7 +90,8 @@ const ALIASES: [(Label, &str); 24] = [
         "Điện thoại | Số điện thoại | SĐT | ĐT | Số ĐT | Di động | ĐTDĐ | Số ĐTDĐ | ĐT di động | Số di động | \
          Điện thoại di động | Điện thoại DĐ | Điện thoại liên hệ | Số liên hệ | Số điện thoại liên hệ | \
          Liên hệ | Liên lạc | Thông tin liên hệ | Số máy | Máy DĐ | Máy di động | Zalo | Số Zalo | Phone | \
-         Phone number | Telephone | Tel | Mobile | Mobile phone | Cell phone | Contact | Contact number",
+         Phone number | Telephone | Tel | Mobile | Mobile phone | Cell phone | Contact | Contact number | \
+         Số khác | Số điện thoại khác | Điện thoại khác | Other number | Other numbers",
     ),
     (
         Label::Of(F::Email),
@@ -115,6 +116,7 @@ const ALIASES: [(Label, &str); 24] = [
     (
         Label::Of(F::State),
         "Xác nhận | Xác nhận tham dự | Tham dự | Tình trạng tham dự | Trạng thái tham dự | Khả năng tham dự | \
+         Tình trạng đăng ký | Registration | Registration status | \
          Phản hồi | Trả lời | RSVP | Attendance | Attending | Confirmation",
     ),
     (

@@ -64,6 +64,13 @@ pub fn outline(book: &Book, hints: &Hints) -> Understood {
     longest.map(outlined).unwrap_or_default()
 }
 
+/// What two lists have in common that are alike: their heads from column A on, squeezed. Empty where
+/// there are none.
+pub(crate) fn signature(heads: &[String]) -> String {
+    let heads: Vec<String> = heads.iter().map(|head| squeeze(head)).collect();
+    heads.join("|").trim_end_matches('|').to_owned()
+}
+
 /// The sheets to choose from: the one that a user names, else those that are not hidden.
 fn sheets<'a>(book: &'a Book, hints: &Hints) -> Vec<&'a Sheet> {
     let filled = || book.sheets.iter().filter(|sheet| !sheet.rows.is_empty());
@@ -161,10 +168,9 @@ impl Table {
         found
     }
 
-    /// The heads, squeezed; two lists with the same ones are alike.
     fn signature(&self) -> String {
-        let heads = self.head.heads.iter().map(|title| squeeze(&title.shown()));
-        heads.collect::<Vec<_>>().join("|").trim_matches('|').to_owned()
+        let heads: Vec<String> = self.head.heads.iter().map(|title| title.shown()).collect();
+        signature(&heads)
     }
 
     fn read_rows(&self, understood: &mut Understood, on: NaiveDate) {

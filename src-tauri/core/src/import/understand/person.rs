@@ -376,5 +376,6 @@ fn columns_of(field: Field) -> &'static [ColumnField] {
         Field::Religion => &[C::Religion],
         Field::PartyMember => &[C::PartyMember],
         Field::Note => &[C::Note],
+        Field::State => &[C::State, C::Note],
     }
 }

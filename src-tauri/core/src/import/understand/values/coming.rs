@@ -6,26 +6,28 @@ use crate::{
     text::fold,
 };
 
-/// What a column of answers says; `None` where it says that somebody comes, or nothing.
+/// What a column of answers says; `None` where it says nothing.
 pub(in super::super) fn answer(text: &str) -> Option<DelegateState> {
     if text.is_empty() {
         return None;
     }
     let folded = fold(text);
     match folded.trim_matches(['.', ' ']) {
+        "co" | "yes" | "x" | "xac nhan" | "tham du" | "dong y" | "du" | "se tham du"
+        | "da xac nhan" | "da dang ky" | "registered" => Some(DelegateState::Registered),
         "khong" | "no" | "vang" | "declined" | "khong du" | "absent" => {
             Some(DelegateState::Declined)
         }
-        "chua" | "pending" | "no answer" | "?" => Some(DelegateState::Invited),
+        "chua" | "pending" | "no answer" | "?" | "da moi" | "invited" => {
+            Some(DelegateState::Invited)
+        }
         _ => of_note(text),
     }
 }
 
 /// Whether a cell is an answer to the question who comes.
 pub(in super::super) fn is_answer(text: &str) -> bool {
-    const YES: [&str; 9] =
-        ["co", "yes", "x", "xac nhan", "tham du", "dong y", "du", "se tham du", "da xac nhan"];
-    answer(text).is_some() || YES.contains(&fold(text).as_str())
+    answer(text).is_some()
 }
 
 /// What notes say of it: `Vắng (có phép)`, `xin nghỉ`, `Không tham dự do đi công tác`.
@@ -130,7 +132,7 @@ mod tests {
             assert_eq!(of_note(text), Some(DelegateState::Declined), "{text}");
         }
         assert_eq!(answer("Chưa phản hồi"), Some(DelegateState::Invited));
-        assert_eq!(answer("Có"), None);
+        assert_eq!(answer("Có"), Some(DelegateState::Registered));
         assert_eq!(of_note("Đi xe riêng"), None);
         assert_eq!(of_note("Vàng Thị Mỉ đi cùng"), None);
     }
