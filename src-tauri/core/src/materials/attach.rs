@@ -9,11 +9,12 @@ use crate::{
     Error, FieldProblem, Result, Workspace,
     action::{Form, form},
     agenda::{Item, Session},
+    delegates::Delegate,
     error::Problem,
     files,
     op::Outcome,
     organisations::Organisation,
-    people::Person,
+    people::{self, Person},
     progress::{Progress, Unwatched},
     records::{self, Noun, Record},
     settings::{self, Signer},
@@ -29,7 +30,7 @@ crate::vocabulary::vocabulary! {
         Item = "item",
         /// A session: the same.
         Session = "session",
-        /// A person: a picture.
+        /// A person, or one named as a delegate: a picture.
         Photo = "photo",
         /// An organisation: its logo.
         OrganisationLogo = "organisation_logo",
@@ -88,7 +89,10 @@ fn point(store: &Store<'_>, form: &AttachFile, file: &StoredFile) -> Result<()> 
         AttachTo::Item => add(store, form, file, Item::NOUN, |m, id| m.item_id = Some(id)),
         AttachTo::Session => add(store, form, file, Session::NOUN, |m, id| m.session_id = Some(id)),
         AttachTo::Material => change(store, form, |r: &mut Material| r.file_id = pointer),
-        AttachTo::Photo => change(store, form, |r: &mut Person| r.photo_id = pointer),
+        AttachTo::Photo => {
+            let person: Person = records::find(store, &photographed(store, form)?)?;
+            records::put(store, Person { photo_id: pointer, ..person }).map(|_| ())
+        }
         AttachTo::OrganisationLogo => {
             change(store, form, |r: &mut Organisation| r.logo_id = pointer)
         }
@@ -106,6 +110,16 @@ fn change<R: Record>(
     point(&mut record);
     records::put(store, record)?;
     Ok(())
+}
+
+/// The person of the form, who may also be named as a delegate.
+fn photographed(store: &Store<'_>, form: &AttachFile) -> Result<String> {
+    match named(store, form, Person::NOUN) {
+        Err(Error::NotFound { .. }) => {
+            people::of_delegate(store, &named(store, form, Delegate::NOUN)?)
+        }
+        person => person,
+    }
 }
 
 /// Adds a material of the record, called like the file without its ending.

@@ -8,6 +8,8 @@ use super::*;
 use crate::{
     Workspace,
     clock::FixedClock,
+    delegates::Delegate,
+    events::{self, Event},
     files::{self, Digest},
     journal, nouns,
     people::Person,
@@ -41,6 +43,25 @@ fn kept(workspace: &Workspace) -> Vec<Digest> {
 
 fn dump(workspace: &Workspace) -> Vec<String> {
     workspace.read(|store| store.dump()).unwrap()
+}
+
+#[test]
+fn the_photo_of_a_delegate_is_that_of_the_person_who_is_made_with_it_and_undone_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = open(folder.path(), 0);
+    let event = Event { name: "Hội nghị".into(), ..Event::default() };
+    let event_id = events::create(&workspace, event).unwrap().value.id;
+    let form = Delegate { event_id, full_name: "Lê Ánh".into(), ..Delegate::default() };
+    let delegate = records::add(&workspace, form).unwrap().value.id;
+    let before = dump(&workspace);
+    attach_bytes(&workspace, AttachTo::Photo, Some(&delegate), b"photo");
+    let person = records::get::<Delegate>(&workspace, &delegate).unwrap().person_id.unwrap();
+    assert!(records::get::<Person>(&workspace, &person).unwrap().photo_id.is_some());
+    attach_bytes(&workspace, AttachTo::Photo, Some(&delegate), b"another");
+    assert_eq!(records::list::<Person>(&workspace, &[]).unwrap().len(), 1);
+    journal::undo(&workspace).unwrap();
+    journal::undo(&workspace).unwrap();
+    assert_eq!(dump(&workspace), before);
 }
 
 #[test]

@@ -74,7 +74,11 @@ async function inEvent(part: string, changes: Parameters<typeof backend>[0] = {}
   return calls;
 }
 
-const choose = (typed: string) => userEvent.keyboard(`{Control>}k{/Control}${typed}{Enter}`);
+async function choose(typed: string): Promise<void> {
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(field()).toHaveFocus();
+  await userEvent.keyboard(`${typed}{Enter}`);
+}
 
 test('every paper, every part of the settings and every tab of the delegates is an action', () => {
   const all = possible({ screen: 'event', id: 'e1', part: 'overview' }).map(({ id }) => id);
@@ -104,6 +108,8 @@ test('somebody is added and the list exported from anywhere in the event', async
 
 test('the palette presses the keys that only the screen has', async () => {
   const { save_document, open_document } = await inEvent('documents?document=programme');
+  // Until the page is laid out there is nothing to save.
+  await expect.element(page.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
   await expect.element(page.getByRole('figure')).toBeVisible();
   await choose('luu pdf');
   await vi.waitFor(() => expect(save_document).toHaveBeenCalledOnce());
