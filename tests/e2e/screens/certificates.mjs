@@ -100,6 +100,18 @@ export const certificates = [
       await window.until('names', () => document.querySelector('aside li') !== null);
     },
   },
+  {
+    name: 'certificates-registers',
+    address: people,
+    then: async (window, told) => {
+      await prepare(window, told);
+      await window.go();
+      await rows(window);
+      await window.click('header button.primary');
+      await window.until('registers', () => document.querySelector('aside summary') !== null);
+      await window.click('aside summary');
+    },
+  },
   { name: 'certificates-register', address: people, then: register },
   {
     name: 'certificates-one',

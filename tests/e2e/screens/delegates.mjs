@@ -21,6 +21,26 @@ export const delegates = [
       await window.see(says('ui.delegates.field.more_phones'));
     },
   },
+  {
+    name: 'delegates-own-data',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 3, 1);
+      await window.keys(' ');
+      await window.see(says('ui.delegates.own_data.title'));
+      await window.run(() => document.querySelector('#own-data').scrollIntoView());
+    },
+  },
+  {
+    name: 'delegates-erase',
+    address: at(''),
+    then: async (window) => {
+      await cell(window, 3, 1);
+      await window.keys(' ');
+      await window.press(says('ui.delegates.own_data.erase'));
+      await window.see(says('ui.delegates.erase.goes'));
+    },
+  },
   { name: 'delegates-filtered', address: at('?category=Ban%20Tuyên%20giáo&state=registered&sort=protocol'), then: rows },
   {
     name: 'delegates-menu',
