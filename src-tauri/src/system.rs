@@ -73,3 +73,19 @@ fn show(file: &Path) -> bool {
         langbiang_core::io::write_atomically(Path::new(&place), path.as_bytes()).is_ok()
     })
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::has_display;
+
+    #[test]
+    fn a_display_is_one_of_either_kind_that_has_a_name() {
+        let with = |known: &str, value: &str| {
+            has_display(|name| (name == known).then(|| value.to_owned().into()))
+        };
+        assert!(with("DISPLAY", ":0"));
+        assert!(with("WAYLAND_DISPLAY", "wayland-0"));
+        assert!(!with("DISPLAY", ""));
+        assert!(!with("LANG", "vi_VN"));
+    }
+}

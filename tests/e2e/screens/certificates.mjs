@@ -36,14 +36,25 @@ async function register(window, told) {
   await window.until('numbers', () => document.querySelectorAll('[role=row]').length > 2);
 }
 
+/** The screen anew with its rows, once something was noted and issued. */
+async function ready(window, told) {
+  await prepare(window, told);
+  await window.go();
+  await rows(window);
+}
+
+/** The drawer in which they are issued. */
+async function issuing(window, told) {
+  await ready(window, told);
+  await window.click('header button.primary');
+}
+
 export const certificates = [
   {
     name: 'attendance',
     address: attendance,
     then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
+      await ready(window, told);
       await window.run(() => document.querySelector('[role=grid]').focus());
     },
   },
@@ -51,9 +62,7 @@ export const certificates = [
     name: 'attendance-history',
     address: attendance,
     then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
+      await ready(window, told);
       await window.run(() => document.querySelector('.more').click());
       await window.until('a note', () => document.querySelector('aside li') !== null);
     },
@@ -70,19 +79,13 @@ export const certificates = [
   {
     name: 'certificates',
     address: people,
-    then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
-    },
+    then: ready,
   },
   {
     name: 'certificates-person',
     address: people,
     then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
+      await ready(window, told);
       await window.click('input[value=short]');
       await window.until('a row', () => document.querySelectorAll('[role=row]').length > 1);
       await window.click('.rows [role=row]');
@@ -93,10 +96,7 @@ export const certificates = [
     name: 'certificates-issue',
     address: people,
     then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
-      await window.click('header button.primary');
+      await issuing(window, told);
       await window.until('names', () => document.querySelector('aside li') !== null);
     },
   },
@@ -104,10 +104,7 @@ export const certificates = [
     name: 'certificates-registers',
     address: people,
     then: async (window, told) => {
-      await prepare(window, told);
-      await window.go();
-      await rows(window);
-      await window.click('header button.primary');
+      await issuing(window, told);
       await window.until('registers', () => document.querySelector('aside summary') !== null);
       await window.click('aside summary');
     },

@@ -10,14 +10,19 @@ async function cell(window, row, column) {
   await window.click(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell]:nth-child(${column + 1})`);
 }
 
+/** Opens somebody beside the list. */
+async function drawer(window) {
+  await cell(window, 3, 1);
+  await window.keys(' ');
+}
+
 export const delegates = [
   { name: 'delegates', address: at(''), then: rows },
   {
     name: 'delegates-open',
     address: at(''),
     then: async (window) => {
-      await cell(window, 3, 1);
-      await window.keys(' ');
+      await drawer(window);
       await window.see(says('ui.delegates.field.more_phones'));
     },
   },
@@ -25,8 +30,7 @@ export const delegates = [
     name: 'delegates-own-data',
     address: at(''),
     then: async (window) => {
-      await cell(window, 3, 1);
-      await window.keys(' ');
+      await drawer(window);
       await window.see(says('ui.delegates.own_data.title'));
       await window.run(() => document.querySelector('#own-data').scrollIntoView());
     },
@@ -35,8 +39,7 @@ export const delegates = [
     name: 'delegates-erase',
     address: at(''),
     then: async (window) => {
-      await cell(window, 3, 1);
-      await window.keys(' ');
+      await drawer(window);
       await window.press(says('ui.delegates.own_data.erase'));
       await window.see(says('ui.delegates.erase.goes'));
     },

@@ -16,6 +16,13 @@ beforeEach(() => {
 
 const field = () => page.getByRole('combobox', { name: 'Tìm và làm mọi việc' });
 
+/** Opens the palette and types once it listens. */
+async function ask(typed: string): Promise<void> {
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(field()).toHaveFocus();
+  await userEvent.keyboard(typed);
+}
+
 test('somebody is found as one types and opened in the event', async () => {
   const { search_everything, holds } = backend({
     search_everything: () => [found('event', 'Tập huấn'), found('delegate', 'Đinh Tiến Dũng', { nameMarks: [[0, 4]] })],
@@ -41,11 +48,11 @@ test('a body is opened by those it sends, or in the event that it holds', async 
   holds([event()]);
   await render(App);
   await expect.element(page.getByRole('heading', { name: 'Sự kiện' })).toBeVisible();
-  await userEvent.keyboard('{Control>}k{/Control}cuc');
+  await ask('cuc');
   await expect.element(page.getByRole('option', { name: /Cục Báo chí/ })).toBeVisible();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(location.hash).toBe('#/events/e1/delegates?search=Nguy%E1%BB%85n'));
-  await userEvent.keyboard('{Control>}k{/Control}cuc');
+  await ask('cuc');
   await expect.element(page.getByRole('option', { name: /Cục Báo chí/ })).toBeVisible();
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await vi.waitFor(() => expect(location.hash).toBe('#/events/e1/details'));
@@ -55,7 +62,7 @@ test('an action is done, and stands first the next time', async () => {
   backend();
   await render(App);
   await expect.element(page.getByRole('heading', { name: 'Bắt đầu từ một sự kiện' })).toBeVisible();
-  await userEvent.keyboard('{Control>}k{/Control}cai dat{Enter}');
+  await ask('cai dat{Enter}');
   await expect.element(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.element(page.getByRole('option').first()).toHaveTextContent('Cài đặt');
@@ -74,11 +81,7 @@ async function inEvent(part: string, changes: Parameters<typeof backend>[0] = {}
   return calls;
 }
 
-async function choose(typed: string): Promise<void> {
-  await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(field()).toHaveFocus();
-  await userEvent.keyboard(`${typed}{Enter}`);
-}
+const choose = (typed: string) => ask(`${typed}{Enter}`);
 
 test('every paper, every part of the settings and every tab of the delegates is an action', () => {
   const all = possible({ screen: 'event', id: 'e1', part: 'overview' }).map(({ id }) => id);
